@@ -1,0 +1,9 @@
+/** The texts of public/_locales, by key; a key that does not exist does not compile. */
+import { browser } from 'wxt/browser';
+import type messages from '../public/_locales/en/messages.json';
+
+export type MessageKey = Exclude<keyof typeof messages, '$schema'>;
+
+/** The text for `key` in the browser's language, `$1`… filled in from `values`. */
+export const t = (key: MessageKey, ...values: (string | number)[]): string =>
+  browser.i18n.getMessage(key as never, values.map(String));

@@ -1,0 +1,8 @@
+/** Longest page text we read, in UTF-16 units (some 4 MB of Korean); what stands behind it is left unread. */
+export const MAX_TEXT_LENGTH = 2_000_000;
+
+/** Longest quote a mark may have, in UTF-16 units: some twenty printed pages. */
+export const MAX_QUOTE_LENGTH = 40_000;
+
+/** Longest note, in UTF-16 units. */
+export const MAX_NOTE_LENGTH = 100_000;

@@ -1,0 +1,13 @@
+/**
+ * Source of an expression that calls `fn` with JSON arguments. Its value is a promise of the result as JSON text, or of
+ * undefined. `first` is source text of an extra first argument that JSON cannot carry.
+ */
+export function callSource(fn: (...args: never) => unknown, args: unknown[], first?: string): string {
+  const list = [...(first === undefined ? [] : [first]), ...args.map((arg) => JSON.stringify(arg) ?? 'undefined')];
+  return `(async () => JSON.stringify(await (${String(fn)})(${list.join(', ')})))()`;
+}
+
+/** The value behind what a `callSource` expression gave: Marionette turns undefined into null. */
+export function callResult(text: unknown): unknown {
+  return typeof text === 'string' ? JSON.parse(text) : undefined;
+}

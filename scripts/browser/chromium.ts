@@ -1,0 +1,180 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { recordContentScripts, requestsInNetLog } from './chromium-requests.ts';
+import { chromiumFiles, extensionOrigin, startChromium, type ChromiumFiles } from './chromium-start.ts';
+import { ChromiumTab, evaluateIn } from './chromium-tab.ts';
+import { temporaryDirectory } from './cleanup.ts';
+import type { BrowserFunction, Driver, LaunchOptions, Tab } from './driver.ts';
+import { poll } from './poll.ts';
+
+/** The little of the extension API that runs by `inExtension` here. */
+declare const chrome: {
+  tabs: {
+    query(filter: { active: boolean; windowId: number }): Promise<{ id?: number }[]>;
+    update(id: number, change: { active: boolean }): Promise<unknown>;
+  };
+};
+
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const driver = new ChromiumDriver(options);
+  await driver.start();
+  return driver;
+}
+
+class ChromiumDriver implements Driver {
+  readonly browser = 'chromium';
+  readonly #options: LaunchOptions;
+  readonly #scratch = temporaryDirectory('retromark-chromium-');
+  readonly #files: ChromiumFiles;
+  readonly #recorded: string[] = [];
+  #origin = '';
+  #context: BrowserContext | undefined;
+  #control: Page | undefined;
+
+  constructor(options: LaunchOptions) {
+    this.#options = options;
+    this.#files = chromiumFiles(this.#scratch.path, options.profileDir);
+  }
+
+  /** Starts the browser; on failure nothing is left behind. */
+  async start(): Promise<void> {
+    try {
+      const context = await startChromium(this.#options, this.#files);
+      this.#context = context;
+      this.#origin = await extensionOrigin(context, this.#options.extensionDir, this.#files.log);
+      if (this.#options.recordRequests) context.on('page', (page) => void this.#record(page).catch(() => undefined));
+      this.#control = context.pages()[0] ?? (await context.newPage());
+      await this.#control.goto(this.extensionUrl('manifest.json'));
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  async newTab(url?: string): Promise<Tab> {
+    const page = await this.#running().newPage();
+    // Recording must have begun before the page loads anything.
+    if (this.#options.recordRequests) await this.#record(page);
+    const tab = new ChromiumTab(page, this);
+    if (url !== undefined) await tab.goto(url);
+    return tab;
+  }
+
+  async findTab(urlPart: string, timeoutMs?: number): Promise<Tab> {
+    const pages = (): Page[] => this.#running().pages();
+    try {
+      const found = () => pages().find((page) => page.url().includes(urlPart));
+      return new ChromiumTab((await poll(`a tab at ${urlPart}`, found, timeoutMs))!, this);
+    } catch (error) {
+      throw new Error(
+        `${String(error)}; open tabs: ${pages()
+          .map((page) => page.url())
+          .join(' ')}`,
+        { cause: error },
+      );
+    }
+  }
+
+  extensionUrl(path: string): string {
+    return new URL(path, `${this.#origin}/`).href;
+  }
+
+  inExtension<A extends unknown[], R>(fn: BrowserFunction<A, R>, ...args: A): Promise<R> {
+    return evaluateIn(this.#controlPage().mainFrame(), fn, args);
+  }
+
+  async clickAction(): Promise<void> {
+    const session = await this.#running().browser()!.newBrowserCDPSession();
+    try {
+      const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] })) as {
+        targetInfos: { targetId: string; embedderData?: { tabActive?: boolean } }[];
+      };
+      const front = targetInfos.find(({ embedderData }) => embedderData?.tabActive);
+      if (front === undefined) throw new Error('No tab is in front');
+      await session.send('Extensions.triggerAction', { id: new URL(this.#origin).host, targetId: front.targetId });
+    } finally {
+      await session.detach();
+    }
+  }
+
+  async extensionRequests(): Promise<string[]> {
+    return [...this.#recorded, ...this.#logged()];
+  }
+
+  async restart(): Promise<void> {
+    await this.#quit();
+    await this.start();
+  }
+
+  async killBackground(): Promise<void> {
+    const session = await this.#running().newCDPSession(this.#controlPage());
+    const running = new Set<string>();
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, scriptURL, runningStatus } of versions) {
+        if (scriptURL.startsWith(this.#origin) && runningStatus !== 'stopped') running.add(versionId);
+        else running.delete(versionId);
+      }
+    });
+    try {
+      // Enabling reports every worker before it answers.
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await poll('the service worker to stop', () => running.size === 0);
+    } finally {
+      await session.detach();
+    }
+  }
+
+  async ended(): Promise<void> {
+    const context = this.#running();
+    await new Promise((resolve) => context.once('close', resolve));
+  }
+
+  async close(): Promise<void> {
+    await this.#quit();
+    this.#scratch.remove();
+  }
+
+  /** The id that the extension API gives a tab. DevTools does not know it, so it asks which tab is in front. */
+  async extensionTabId(page: Page, session: CDPSession): Promise<number> {
+    // DevTools and the extension API number windows alike.
+    const { windowId } = await session.send('Browser.getWindowForTarget');
+    const frontTab = (): Promise<number> =>
+      this.inExtension(async (id) => (await chrome.tabs.query({ active: true, windowId: id }))[0]!.id!, windowId);
+    const before = await frontTab();
+    await page.bringToFront();
+    const id = await frontTab();
+    if (id !== before)
+      await this.inExtension(async (tab) => void (await chrome.tabs.update(tab, { active: true })), before);
+    return id;
+  }
+
+  /** Closes the browser, if it runs, and keeps what it logged: the next start overwrites the file. */
+  async #quit(): Promise<void> {
+    await this.#context?.close();
+    this.#context = undefined;
+    this.#control = undefined;
+    this.#recorded.push(...this.#logged());
+    for (const file of [this.#files.log, this.#files.netLog]) rmSync(file, { force: true });
+  }
+
+  #logged(): string[] {
+    return existsSync(this.#files.netLog)
+      ? requestsInNetLog(readFileSync(this.#files.netLog, 'utf8'), this.#origin)
+      : [];
+  }
+
+  async #record(page: Page): Promise<void> {
+    await recordContentScripts(page, this.#origin, (url) => this.#recorded.push(url));
+  }
+
+  #running(): BrowserContext {
+    if (this.#context === undefined) throw new Error('Chromium is not running');
+    return this.#context;
+  }
+
+  #controlPage(): Page {
+    if (this.#control === undefined) throw new Error('Chromium is not running');
+    return this.#control;
+  }
+}

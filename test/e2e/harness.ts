@@ -1,0 +1,166 @@
+/** Starts real browsers with the shipped builds, and the little that all end-to-end tests ask of them. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type BlogPage, type BlogServer, startBlogServer } from '../../scripts/browser/blog-server.ts';
+import { type Driver, launch, type LaunchOptions, type Tab } from '../../scripts/browser/driver.ts';
+
+const OUTPUT = join(import.meta.dirname, '../../.output');
+export const HOST = 'dev.tistory.com';
+
+export interface World {
+  readonly driver: Driver;
+  readonly blog: BlogServer;
+  /** Opens a page of the blog server and waits until it has loaded. */
+  open(host: string, path: string, scheme?: 'http' | 'https'): Promise<Tab>;
+}
+
+/**
+ * A suite that runs in Chromium and in Firefox, each started once for the whole suite. `pages` are HTML by host and path.
+ */
+export function inBothBrowsers(
+  name: string,
+  pages: Readonly<Record<string, BlogPage>>,
+  tests: (world: World) => void,
+  options: Partial<LaunchOptions> = {},
+): void {
+  const hosts = [...new Set(Object.keys(pages).map((address) => address.split('/', 1)[0] ?? ''))];
+  describe.each(['chromium', 'firefox'] as const)(`${name} (%s)`, (browser) => {
+    let driver: Driver | undefined;
+    let blog: BlogServer | undefined;
+
+    beforeAll(async () => {
+      blog = await startBlogServer({ hosts, routes: new Map(Object.entries(pages)) });
+      const extensionDir = join(OUTPUT, browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+      driver = await launch({ browser, extensionDir, headless: true, hosts, ...options });
+    });
+    afterAll(async () => {
+      await driver?.close();
+      await blog?.close();
+    });
+
+    tests({
+      get driver() {
+        return present(driver);
+      },
+      get blog() {
+        return present(blog);
+      },
+      open: (host, path, scheme) => present(driver).newTab(present(blog).urlOf(host, path, scheme)),
+    });
+  });
+}
+
+function present<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('the browser has not been started');
+  return value;
+}
+
+/** The texts that a layer of highlights covers on a page, in order. Waits until there are any. */
+export const highlighted = (tab: Tab, layer: string): Promise<string[]> =>
+  tab.waitFor(`highlights of ${layer}`, highlightedNow, [layer]);
+
+/** Runs in the page: the texts of a layer's ranges, or undefined while there are none. */
+export function highlightedNow(layer: string): string[] | undefined {
+  const highlight = CSS.highlights.get(`retromark-${layer}`);
+  if (!highlight) return undefined;
+  return [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = new Range();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.toString();
+  });
+}
+
+/** The panel on a tab's page, opened as a page of its own. */
+export async function openPanel({ driver }: World, tab: Tab): Promise<Tab> {
+  return driver.newTab(driver.extensionUrl(`popup.html?tab=${await tab.browserTabId()}`));
+}
+
+/** Waits until the element's text contains `text`. */
+export async function expectText(tab: Tab, selector: string, text: string): Promise<void> {
+  await tab.waitFor(
+    `"${text}" in ${selector}`,
+    (css: string, wanted: string) => document.querySelector(css)?.textContent?.includes(wanted),
+    [selector, text],
+  );
+}
+
+/** Clicks an element with a trusted click. */
+export async function clickOn(tab: Tab, selector: string): Promise<void> {
+  const { x, y } = await tab.waitFor(
+    `${selector} to be visible`,
+    (css: string) => {
+      const element = document.querySelector(css);
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = element?.getBoundingClientRect();
+      return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined;
+    },
+    [selector],
+  );
+  await tab.click(x, y);
+}
+
+/** The rectangle of an element in our UI on the page, once it is there. */
+export async function uiBox(tab: Tab, selector: string): Promise<{ x: number; y: number }> {
+  let box: { x: number; y: number } | undefined;
+  await expect
+    .poll(
+      async () => {
+        box = await tab.inShadow(
+          'retromark-ui',
+          (root: ShadowRoot, css: string) => {
+            const rect = root.querySelector(css)?.getBoundingClientRect();
+            return rect && rect.width > 0 ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : undefined;
+          },
+          selector,
+        );
+        return box !== undefined;
+      },
+      { timeout: 10_000, message: `${selector} in the UI on the page` },
+    )
+    .toBe(true);
+  if (!box) throw new Error(`no ${selector}`);
+  return box;
+}
+
+export const clickUi = async (tab: Tab, selector: string): Promise<void> => {
+  const { x, y } = await uiBox(tab, selector);
+  await tab.click(x, y);
+};
+
+/** The text of our UI on the page, empty while nothing is open. */
+export const uiText = async (tab: Tab): Promise<string> =>
+  (await tab.inShadow('retromark-ui', (root) => root.querySelector('.panel')?.textContent ?? '')) ?? '';
+
+/** Selects an element's text by dragging over it, as a reader does. */
+export async function selectByDragging(tab: Tab, selector: string): Promise<void> {
+  const box = await tab.evaluate((css: string) => {
+    const element = document.querySelector(css);
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const range = document.createRange();
+    range.selectNodeContents(element!);
+    const rects = [...range.getClientRects()];
+    const first = rects[0]!;
+    const last = rects.at(-1)!;
+    return { left: first.left, top: first.top + first.height / 2, right: last.right, bottom: last.top + last.height / 2 };
+  }, selector);
+  await tab.drag(box.left + 1, box.top, box.right - 1, box.bottom);
+}
+
+/** All rows of a table of the extension's database. */
+export const rowsOf = ({ driver }: World, table: string): Promise<Record<string, unknown>[]> =>
+  driver.inExtension(
+    (name: string) =>
+      new Promise<Record<string, unknown>[]>((resolve, reject) => {
+        const opening = indexedDB.open('retromark');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const rows = opening.result.transaction(name).objectStore(name).getAll();
+          rows.onsuccess = () => {
+            opening.result.close();
+            resolve(rows.result as Record<string, unknown>[]);
+          };
+        };
+      }),
+    table,
+  );

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { HOST, highlighted, highlightedNow, inBothBrowsers, openPanel, expectText, clickOn, rowsOf } from './harness.ts';
+import * as pages from './pages.ts';
+
+inBothBrowsers(
+  'Reading',
+  {
+    [`${HOST}/yearly`]: pages.YEARLY,
+    [`${HOST}/tutorial`]: pages.TUTORIAL,
+    [`${HOST}/post/1`]: pages.SINGLE_PAGE_APP,
+    [`${HOST}/component`]: pages.WEB_COMPONENT,
+    'blog.naver.com/dev/1': pages.NAVER_FRAMESET,
+    'blog.naver.com/PostView.naver': pages.NAVER_POST,
+    'medium.com/@dev/internship': pages.ENGLISH,
+  },
+  (world) => {
+    test('a retrospective lights up by itself, each name without its particle', async () => {
+      const tab = await world.open(HOST, '/yearly');
+      expect(await highlighted(tab, 'company')).toEqual(['래블업']);
+      expect(await highlighted(tab, 'technology')).toEqual([
+        '쿠버네티스',
+        '쿠버네티스',
+        'Kubernetes',
+        'TypeScript',
+        '리액트',
+        '노션',
+        '그라파나',
+      ]);
+      await tab.close();
+    });
+
+    test('the DOM of the page is the same with and without us', async () => {
+      const tab = await world.open(HOST, '/yearly');
+      await highlighted(tab, 'technology');
+      const served = await tab.evaluate(async () => {
+        const source = await (await fetch(location.href)).text();
+        return new DOMParser().parseFromString(source, 'text/html').body.innerHTML;
+      });
+      expect(await tab.evaluate(() => document.body.innerHTML)).toBe(served);
+      await tab.close();
+    });
+
+    test('a tutorial is left alone until the reader asks for it', async () => {
+      const tab = await world.open(HOST, '/tutorial');
+      const panel = await openPanel(world, tab);
+      await expectText(panel, '#view', 'does not look like a retrospective');
+      expect(await tab.evaluate(highlightedNow, 'technology')).toBeFalsy();
+      await clickOn(panel, '.primary');
+      await expectText(panel, '.chips', 'Docker');
+      expect(await highlighted(tab, 'technology')).toContain('Docker');
+      await panel.close();
+      await tab.close();
+    });
+
+    test('the panel lists what was found by type with counts, and a click goes there', async () => {
+      const tab = await world.open(HOST, '/yearly');
+      await highlighted(tab, 'technology');
+      const panel = await openPanel(world, tab);
+      await expectText(panel, '.group.technology', 'Kubernetes3');
+      await expectText(panel, '.group.company', 'Lablup');
+      await expectText(panel, '.group.technology', 'Grafana');
+      await panel.evaluate(() => {
+        const chip = [...document.querySelectorAll('.chip')].find((button) => button.textContent === 'Grafana');
+        chip?.setAttribute('data-test', 'grafana');
+      });
+      await clickOn(panel, '[data-test=grafana]');
+      await tab.waitFor('the post to be scrolled to the name', () => {
+        const box = document.getElementById('last')!.getBoundingClientRect();
+        return scrollY > 0 && box.top >= 0 && box.bottom <= innerHeight;
+      });
+      await panel.close();
+      await tab.close();
+    });
+
+    test('client-side navigation: the old highlights go at once, those of the new post come', async () => {
+      const tab = await world.open(HOST, '/post/1');
+      expect(await highlighted(tab, 'company')).toEqual(['래블업']);
+      await clickOn(tab, '#next');
+      await tab.waitFor('the old company to go', () => !CSS.highlights.has('retromark-company'));
+      expect(await highlighted(tab, 'technology')).toEqual(['Django', 'PostgreSQL']);
+      const urls = (await rowsOf(world, 'pages')).map((row) => new URL(String(row['url'])).pathname);
+      expect(urls).toEqual(expect.arrayContaining(['/post/1', '/post/2']));
+      await tab.close();
+    });
+
+    test('a post inside an iframe, as on Naver Blog', async () => {
+      const tab = await world.open('blog.naver.com', '/dev/1');
+      await expect
+        .poll(() => tab.evaluateInFrame('#mainFrame', highlightedNow, 'technology'), { timeout: 10_000 })
+        .toEqual(['쿠버네티스']);
+      const panel = await openPanel(world, tab);
+      await expectText(panel, '.group.company', 'Lablup');
+      await panel.close();
+      await tab.close();
+    });
+
+    test('a post inside an open shadow root', async () => {
+      const tab = await world.open(HOST, '/component');
+      expect(await highlighted(tab, 'technology')).toEqual(['쿠버네티스']);
+      await tab.close();
+    });
+
+    test('an English post on a host that browsers ask by https alone', async () => {
+      const tab = await world.open('medium.com', '/@dev/internship');
+      expect(new Set(await highlighted(tab, 'technology'))).toEqual(new Set(['Kubernetes', 'gRPC']));
+      await tab.close();
+    });
+
+    test('ten reloads leave the same rows as one load', async () => {
+      const tab = await world.open(HOST, '/yearly');
+      await highlighted(tab, 'technology');
+      const withoutTime = (row: Record<string, unknown>): unknown => ({ ...row, lastVisit: 0 });
+      const before = (await rowsOf(world, 'pages')).map(withoutTime);
+      for (let i = 0; i < 10; i++) {
+        await tab.reload();
+        await highlighted(tab, 'technology');
+      }
+      expect((await rowsOf(world, 'pages')).map(withoutTime)).toEqual(before);
+      await tab.close();
+    });
+  },
+);
