@@ -1,5 +1,5 @@
 declare module 'virtual:lexicon' {
-  const files: { type: import('./model/mention.ts').MentionType; text: string }[];
+  const files: { type: 'technology' | 'skill' | 'company'; text: string }[];
   export default files;
 }
 

@@ -1,4 +1,4 @@
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
 
@@ -15,7 +15,7 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({ plugins: [preact(), lexiconPlugin()], build: { target: ["chrome140", "firefox150"] } }),
+  vite: () => ({ plugins: [preact(), lexiconPlugin()], build: { target: ['chrome140', 'firefox150'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

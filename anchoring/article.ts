@@ -1,4 +1,6 @@
 /** Finds the part of a page that is the post. */
+import { collapse, readPostTitle } from './page-info.ts';
+import { isSkipped, readText } from './text-reader.ts';
 
 /** Where posts stand on most blogs, best first; a site's own selector (model/sites.ts) goes before these. */
 const COMMON_CONTAINERS = [
@@ -16,10 +18,18 @@ const COMMON_CONTAINERS = [
   '[role="main"]',
 ];
 
+/** No post stands in these, though comments and teasers may well be articles. */
+const NO_POST = 'nav, footer, aside, [hidden], [id^="comment" i], .comment, .comments, .comments-area, .comment-list';
+/** What does not count as prose of a block: links are navigation as often as not. */
+const NO_PROSE = `a, header, ${NO_POST}`;
+/** How much of a block's prose is credited to the block around it. */
+const WRAPPED = 0.7;
+const BLOCKS = 'div, section, td, article, main, body';
+
 /** Less text than this, in characters, is no post: a teaser, a cookie notice, a comment. */
 const LEAST_TEXT = 200;
-/** What is left out of the search for the densest block. */
-const BLOCKS = 'div, section, td, article';
+/** More than this need not be measured: the first of two such texts will do. */
+const MOST_TEXT = 50_000;
 
 /**
  * The roots of the post's text in document order: its title where that stands outside, and its body. `preferred` is
@@ -37,60 +47,64 @@ function findBody(document: Document, preferred?: string): Element | undefined {
     const best = longest(document.querySelectorAll(selector));
     if (best) return best;
   }
-  return densest(document) ?? document.body ?? undefined;
+  if (!document.body) return undefined;
+  return densest(document.body) ?? document.body;
 }
 
-const textLength = (element: Element): number => element.textContent?.length ?? 0;
-
+/** Of elements in document order the one with most text; of nested ones the outermost, so that no text is read twice. */
 function longest(elements: Iterable<Element>): Element | undefined {
   let best: Element | undefined;
-  let most = LEAST_TEXT;
+  let most = LEAST_TEXT - 1;
+  let outer: Element | undefined;
   for (const element of elements) {
-    const length = textLength(element);
-    if (length < most) continue;
+    if (outer?.contains(element) || element.closest(NO_POST)) continue;
+    outer = element;
+    const { length } = readText([element], MOST_TEXT).text;
+    if (length <= most) continue;
     best = element;
     most = length;
   }
   return best;
 }
 
-/**
- * The block whose own paragraphs hold most text that is not links: each block is credited with the prose of its
- * direct children, so that neither the whole body nor a single paragraph wins.
- */
-function densest(document: Document): Element | undefined {
+/** The block with most prose, which counts less for each block that it is wrapped in: neither page nor paragraph wins. */
+function densest(body: Element): Element | undefined {
   let best: Element | undefined;
-  let most = LEAST_TEXT;
-  for (const block of document.querySelectorAll(BLOCKS)) {
-    if (block.closest('nav, footer, aside, header')) continue;
+  let most = LEAST_TEXT - 1;
+
+  const weigh = (element: Element): number => {
+    if (isSkipped(element) || element.matches(NO_PROSE)) return 0;
     let prose = 0;
-    for (const child of block.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) prose += child.textContent?.trim().length ?? 0;
-      else if (child.nodeType === Node.ELEMENT_NODE && !(child as Element).matches(BLOCKS)) {
-        prose += proseLength(child as Element);
-      }
+    for (const child of element.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) prose += (child as Text).data.trim().length;
+      else if (child.nodeType === Node.ELEMENT_NODE) prose += weigh(child as Element);
     }
-    if (prose <= most) continue;
-    best = block;
-    most = prose;
-  }
+    if (!element.matches(BLOCKS)) return prose;
+    if (prose > most) {
+      best = element;
+      most = prose;
+    }
+    return prose * WRAPPED;
+  };
+  weigh(body);
   return best;
 }
 
-function proseLength(element: Element): number {
-  let links = 0;
-  for (const link of element.querySelectorAll('a, script, style')) links += textLength(link);
-  return textLength(element) - links;
-}
-
-/** The page's main heading, where it stands before the body and not inside it. */
+/**
+ * The post's heading, where it stands before the body and not inside it. Of headings that are part of the page's title
+ * the earliest there is the post's: "Post | Blog"; of two that begin alike, the longer.
+ */
 function findTitle(document: Document, body: Element): Element | undefined {
+  const title = readPostTitle(document);
+  let best: { heading: Element; at: number; length: number } | undefined;
   for (const heading of document.querySelectorAll('h1, h2')) {
-    if (body.contains(heading) || heading.contains(body)) continue;
-    if (heading.closest('nav, footer, aside')) continue;
-    const before = body.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_PRECEDING;
-    const text = heading.textContent?.trim() ?? '';
-    if (before && text !== '' && document.title.includes(text)) return heading;
+    if (heading.contains(body) || heading.closest(NO_POST)) continue;
+    if (body.compareDocumentPosition(heading) === Node.DOCUMENT_POSITION_FOLLOWING) break;
+    const text = collapse(readText([heading]).text);
+    const at = title.indexOf(text);
+    if (text === '' || at < 0) continue;
+    if (best && (at > best.at || (at === best.at && text.length <= best.length))) continue;
+    best = { heading, at, length: text.length };
   }
-  return undefined;
+  return best && !body.contains(best.heading) ? best.heading : undefined;
 }

@@ -1,4 +1,5 @@
 /** What a page says about itself in its head and headings. */
+import { readText } from './text-reader.ts';
 
 export interface PageInfo {
   title: string;
@@ -10,43 +11,67 @@ export interface PageInfo {
 }
 
 const MOST_HEADINGS = 60;
+const LONGEST_HEADING = 200;
+const LONGEST_TITLE = 1_000;
 
 export function readPageInfo(document: Document, article: readonly Element[]): PageInfo {
-  const info: PageInfo = { title: readTitle(document, article), headings: [] };
-  const author = meta(document, 'author', 'article:author', 'og:article:author', 'byl');
-  if (author && !/^https?:/.test(author)) info.author = author.slice(0, 200);
-  const published = meta(document, 'article:published_time', 'datePublished', 'og:regDate', 'date');
-  const year = yearOf(published ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
-  if (year !== undefined) info.year = year;
+  const author = metas(document, 'author', 'article:author', 'og:article:author', 'byl').find(isName);
+  const year = dates(document)
+    .map(yearOf)
+    .find((found) => found !== undefined);
+  return {
+    title: readTitle(document, article).slice(0, LONGEST_TITLE),
+    ...(author && { author: author.slice(0, 200) }),
+    ...(year && { year }),
+    headings: readHeadings(article),
+  };
+}
+
+/** The title of the page's post as its head has it: without the blog's name, where the page says so. */
+export function readPostTitle(document: Document): string {
+  const title = collapse(document.title);
+  const [named = ''] = metas(document, 'og:title');
+  // Pages that load the next post by script renew their title, but may forget the metadata of the last one.
+  return title === '' || title.includes(named || title) ? named || title : title;
+}
+
+function readTitle(document: Document, [first]: readonly Element[]): string {
+  const heading = first?.matches('h1, h2') ? collapse(readText([first]).text) : '';
+  return heading || readPostTitle(document) || new URL(document.URL).hostname;
+}
+
+function readHeadings(article: readonly Element[]): string[] {
+  const headings: string[] = [];
   for (const root of article) {
-    const headings = root.matches('h1, h2') ? [root] : root.querySelectorAll('h1, h2, h3, h4');
-    for (const heading of headings) {
-      if (info.headings.length < MOST_HEADINGS) info.headings.push(collapse(heading.textContent ?? '').slice(0, 200));
+    for (const heading of root.matches('h1, h2') ? [root] : root.querySelectorAll('h1, h2, h3, h4')) {
+      if (headings.length >= MOST_HEADINGS) return headings;
+      const text = heading.closest('nav, footer, aside, [hidden]') ? '' : collapse(readText([heading]).text);
+      if (text !== '') headings.push(text.slice(0, LONGEST_HEADING));
     }
   }
-  return info;
+  return headings;
 }
 
-/** The post's own title rather than the tab's, which often carries the blog's name. */
-function readTitle(document: Document, article: readonly Element[]): string {
-  const [first] = article;
-  const heading = first?.matches('h1, h2') ? first : undefined;
-  const title = heading?.textContent ?? meta(document, 'og:title') ?? document.title;
-  return collapse(title || document.title || document.location.hostname).slice(0, 1_000);
+/** What the page's metadata say under any of these names, in the order of the names. */
+function metas(document: Document, ...names: string[]): string[] {
+  return names.flatMap((name) => {
+    const selector = `meta[name="${name}" i], meta[property="${name}" i], meta[itemprop="${name}" i]`;
+    const contents = [...document.querySelectorAll(selector)].map((meta) => meta.getAttribute('content') ?? '');
+    return contents.map(collapse).filter((content) => content !== '');
+  });
 }
 
-function meta(document: Document, ...names: string[]): string | undefined {
-  for (const name of names) {
-    const selector = `meta[name="${name}"], meta[property="${name}"], meta[itemprop="${name}"]`;
-    const content = document.querySelector(selector)?.getAttribute('content')?.trim();
-    if (content) return content;
-  }
-  return undefined;
+/** Some pages name their author by an address. */
+const isName = (author: string): boolean => !/^https?:/i.test(author);
+
+function dates(document: Document): string[] {
+  const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
+  return [...metas(document, 'article:published_time', 'datePublished', 'og:regDate', 'date'), time];
 }
 
 function yearOf(date: string): number | undefined {
-  const year = Number(/(?:19|20)\d\d/.exec(date)?.[0]);
-  return year >= 1995 && year <= 2100 ? year : undefined;
+  const year = Number(/(?<!\d)(?:19|20)\d\d/.exec(date)?.[0]);
+  return year >= 1995 ? year : undefined;
 }
 
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();

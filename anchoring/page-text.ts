@@ -12,16 +12,19 @@ const BLANK = '\ufffc';
 
 export class PageText {
   readonly text: string;
+  /** The open shadow roots that the text was read through, in document order. */
+  readonly shadowRoots: readonly ShadowRoot[];
   private readonly runs: readonly Run[];
   private readonly code: readonly Span[];
   private readonly runsOfNode = new Map<Node, { first: number; last: number }>();
 
-  /** Reads the text under `roots`, given in document order; `maxLength` in UTF-16 units. */
-  constructor(roots: readonly Node[], maxLength = Infinity) {
-    const { text, runs, code } = readText(roots, maxLength);
+  /** Reads the text under `roots`, given in document order; at most `maxLength` UTF-16 units of it. */
+  constructor(roots: readonly Node[], maxLength?: number) {
+    const { text, runs, code, shadowRoots } = readText(roots, maxLength);
     this.text = text;
     this.runs = runs;
     this.code = code;
+    this.shadowRoots = shadowRoots;
     for (const [index, run] of runs.entries()) {
       const known = this.runsOfNode.get(run.node);
       if (known) known.last = index;
@@ -44,53 +47,40 @@ export class PageText {
 
   /** The DOM range of [start, end), or undefined where it has none or the page has changed under it. */
   toRange(start: number, end: number): StaticRange | undefined {
-    if (start >= end) return undefined;
     // A start between two runs belongs to the next one; an end there belongs to the one before.
-    const at = this.indexAt(start);
-    const holds = this.runs[at];
-    const first = holds && start < holds.start + holds.length ? holds : this.runs[at + 1];
-    const last = this.runs[this.indexAt(end - 1)];
-    if (!first || !last || first.start > last.start) return undefined;
-
-    const startOffset = first.nodeStart + Math.max(0, start - first.start);
-    const endOffset = last.nodeStart + Math.min(last.length, end - last.start);
-    const intact =
-      first.node.isConnected &&
-      last.node.isConnected &&
-      startOffset <= first.node.data.length &&
-      endOffset <= last.node.data.length;
-    if (!intact) return undefined;
-    return new StaticRange({ startContainer: first.node, startOffset, endContainer: last.node, endOffset });
+    const startIndex = partition(this.runs, (run) => run.start + run.length <= start);
+    const endIndex = partition(this.runs, (run) => run.start < end);
+    const covered = this.runs.slice(startIndex, endIndex);
+    const [first] = covered;
+    const last = covered.at(-1);
+    if (start >= end || !first || !last || !covered.every(isAsRead)) return undefined;
+    return new StaticRange({
+      startContainer: first.node,
+      startOffset: first.nodeStart + Math.max(0, start - first.start),
+      endContainer: last.node,
+      endOffset: last.nodeStart + Math.min(last.length, end - last.start),
+    });
   }
 
-  /** What a DOM range covers of the text, or undefined where it covers nothing of it. */
-  toOffsets(range: AbstractRange): Span | undefined {
-    const start = this.startFrom(range.startContainer, range.startOffset);
-    const end = this.endBefore(range.endContainer, range.endOffset);
-    return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
-  }
-
-  /** Whether any of the text is in `node`. */
-  touches(node: Node): boolean {
-    return this.runsOfNode.has(node) || this.runs.some((run) => node.contains(run.node));
-  }
-
-  /** Index of the last run that starts at or before `offset`, or -1. */
-  private indexAt(offset: number): number {
-    let low = 0;
-    let high = this.runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.runs[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+  /**
+   * What a DOM range covers of the text, without white space around it; undefined where it covers no words of it, and
+   * where the page has changed.
+   */
+  toOffsets({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Span | undefined {
+    if (!startContainer.isConnected || !endContainer.isConnected) return undefined;
+    const from = this.startFrom(startContainer, startOffset);
+    const to = this.endBefore(endContainer, endOffset);
+    if (from === undefined || to === undefined || from >= to) return undefined;
+    const words = this.text.slice(from, to);
+    const start = to - words.trimStart().length;
+    const end = from + words.trimEnd().length;
+    return this.toRange(start, end) && { start, end };
   }
 
   /** The offset of the first character of the text at or behind a DOM position. */
   private startFrom(container: Node, offset: number): number | undefined {
     const own = this.runsOfNode.get(container);
-    if (!own) return this.runs.find((run) => !isBefore(run.node, container, offset))?.start;
+    if (!own) return this.runs[this.firstBehind(container, offset)]?.start;
     for (let index = own.first; index <= own.last; index++) {
       const run = this.runs[index];
       if (run && offset < run.nodeStart + run.length) return run.start + Math.max(0, offset - run.nodeStart);
@@ -101,23 +91,57 @@ export class PageText {
   /** The offset just behind the last character of the text before a DOM position. */
   private endBefore(container: Node, offset: number): number | undefined {
     const own = this.runsOfNode.get(container);
-    if (!own) return endOf(this.runs.findLast((run) => isBefore(run.node, container, offset)));
+    if (!own) return endOf(this.runs[this.firstBehind(container, offset) - 1]);
     for (let index = own.last; index >= own.first; index--) {
       const run = this.runs[index];
       if (run && offset > run.nodeStart) return run.start + Math.min(run.length, offset - run.nodeStart);
     }
     return endOf(this.runs[own.first - 1]);
   }
+
+  /** The index of the first run that does not stand before a DOM position outside of the runs. */
+  private firstBehind(container: Node, offset: number): number {
+    let child: Node | null = container.childNodes[offset] ?? null;
+    // What no slot shows has no place of its own.
+    while (child && (container as Element).shadowRoot && !(child as Text).assignedSlot) child = child.nextSibling;
+    const path = pathTo(child ?? container);
+    // Behind a container's last child, all of its content stands before.
+    return partition(this.runs, (run) => precedes(pathTo(run.node), path) ?? child === null);
+  }
 }
+
+/** Other words in the node may have moved the run's or be in its place. */
+const isAsRead = ({ node, data }: Run): boolean => node.isConnected && node.data === data;
 
 const endOf = (run: Run | undefined): number | undefined => run && run.start + run.length;
 
-/** Whether `node` stands before the DOM position (container, offset). */
-function isBefore(node: Node, container: Node, offset: number): boolean {
-  const child = container.childNodes[offset];
-  if (child) return !child.contains(node) && precedes(node, child);
-  return container.contains(node) || precedes(node, container);
+/** The number of leading runs for which `isLeading` holds; it must hold for none behind them. */
+function partition(runs: readonly Run[], isLeading: (run: Run) => boolean): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run && isLeading(run)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-const precedes = (node: Node, other: Node): boolean =>
-  (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+/** A node with its ancestors, the topmost first, in the tree as it is shown: what is slotted stands in its slot. */
+function pathTo(node: Node): Node[] {
+  const path: Node[] = [];
+  for (let at: Node | null = node; at; at = shownParent(at)) path.push(at);
+  return path.reverse();
+}
+
+const shownParent = (node: Node): Node | null =>
+  (node as Text).assignedSlot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+
+/** Whether the node at the end of one path stands before that of the other; undefined where it is inside of it. */
+function precedes(path: readonly Node[], other: readonly Node[]): boolean | undefined {
+  const fork = other.findIndex((node, depth) => node !== path[depth]);
+  const node = path[fork];
+  if (!node) return undefined;
+  return (other[fork]?.compareDocumentPosition(node) ?? 0) === Node.DOCUMENT_POSITION_PRECEDING;
+}

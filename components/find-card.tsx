@@ -6,7 +6,7 @@ interface MentionCardProps {
   mention: Mention;
   /** How often the name is mentioned in the post. */
   count: number;
-  onKeep(): void;
+  onKeep: () => void;
 }
 
 /** What a recognized name is: its type, its canonical name, how often it occurs. */
@@ -33,8 +33,8 @@ export function MentionCard({ mention, count, onKeep }: MentionCardProps) {
 
 interface AnnotationCardProps {
   annotation: Annotation;
-  onEdit(): void;
-  onDelete(): void;
+  onEdit: () => void;
+  onDelete: () => void;
 }
 
 /** A saved mark with its note. */

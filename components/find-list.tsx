@@ -12,7 +12,7 @@ export interface FoundName {
 interface Props {
   names: readonly FoundName[];
   /** Goes to the next place of a name: the first at first, then on and around. */
-  onGo(name: FoundName): void;
+  onGo: (name: FoundName) => void;
 }
 
 /** What was found in a post, grouped by type, most frequent first. */

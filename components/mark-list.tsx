@@ -5,8 +5,8 @@ interface Props {
   annotations: readonly Annotation[];
   /** The title of a post, where the list spans several. */
   titleOf?: (url: string) => string;
-  onGo(annotation: Annotation): void;
-  onDelete(annotation: Annotation): void;
+  onGo: (annotation: Annotation) => void;
+  onDelete: (annotation: Annotation) => void;
 }
 
 /** The reader's marks with their notes. */
@@ -17,7 +17,12 @@ export function MarkList({ annotations, titleOf, onGo, onDelete }: Props) {
         const { id, type, color, selector, note, url } = annotation;
         return (
           <li key={id} class={`mark ${type}`}>
-            <button type="button" class="quote" title={t('goTo', shorten(selector.exact))} onClick={() => onGo(annotation)}>
+            <button
+              type="button"
+              class="quote"
+              title={t('goTo', shorten(selector.exact))}
+              onClick={() => onGo(annotation)}
+            >
               <span class="meta">
                 <span class="dot" aria-hidden="true" />
                 {t(`type_${type}`)}

@@ -2,7 +2,7 @@ import { t } from '../model/i18n.ts';
 import { ANNOTATION_TYPES, type AnnotationType } from '../model/records.ts';
 
 interface Props {
-  onPick(type: AnnotationType): void;
+  onPick: (type: AnnotationType) => void;
 }
 
 /** The buttons that appear beside a selection, one a type. Arrow keys move between them. */

@@ -5,30 +5,39 @@ import { ANNOTATION_TYPES, type Annotation, type AnnotationType } from '../model
 /** Milliseconds after the last key until a note is saved. */
 const AUTOSAVE_DELAY = 400;
 
+export interface NoteChanges {
+  note?: string;
+  type?: AnnotationType;
+}
+
 interface Props {
   annotation: Annotation;
+  /** Why what is shown as the note is not what is stored. */
+  failure?: string | undefined;
   /** Rejects with a message for the reader where saving failed. */
-  onSave(changes: { note?: string; type?: AnnotationType }): Promise<void>;
-  onDelete(): void;
-  onClose(): void;
+  onSave: (changes: NoteChanges) => Promise<void>;
+  onDelete: () => void;
+  onClose: () => void;
 }
 
 type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; message: string };
 
 /** Edits the note and the type of a saved mark; what is written saves itself, and stays here if it cannot be saved. */
-export function NoteEditor({ annotation, onSave, onDelete, onClose }: Props) {
+export function NoteEditor({ annotation, failure, onSave, onDelete, onClose }: Props) {
   const [note, setNote] = useState(annotation.note);
   const [type, setType] = useState(annotation.type);
-  const [state, setState] = useState<SaveState>({ kind: 'saved' });
+  const [state, setState] = useState<SaveState>(
+    failure === undefined ? { kind: 'saved' } : { kind: 'failed', message: failure },
+  );
   const field = useRef<HTMLTextAreaElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const unsaved = useRef<string | undefined>(undefined);
+  const unsaved = useRef(failure === undefined ? undefined : annotation.note);
 
   useEffect(() => field.current?.focus(), []);
   // What is still unsaved when the editor goes away is saved then.
   useEffect(() => () => void flush(), []);
 
-  const save = async (changes: { note?: string; type?: AnnotationType }): Promise<boolean> => {
+  const save = async (changes: NoteChanges): Promise<boolean> => {
     setState({ kind: 'saving' });
     try {
       await onSave(changes);

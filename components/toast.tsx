@@ -1,6 +1,6 @@
 interface Props {
   text: string;
-  action?: { label: string; run(): void } | undefined;
+  action?: { label: string; run: () => void } | undefined;
 }
 
 /** A short message at the foot of the panel, with what can be done about it. */

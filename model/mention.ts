@@ -13,8 +13,7 @@ export interface Mention {
 }
 
 /** The id of the thing a mention stands for, e.g. `technology:Kubernetes`. */
-export const termIdOf = (term: { type: MentionType; canonical: string }): string =>
-  `${term.type}:${term.canonical}`;
+export const termIdOf = (term: { type: MentionType; canonical: string }): string => `${term.type}:${term.canonical}`;
 
 /** The reverse of `termIdOf`. Throws RangeError on anything that is no term id. */
 export function parseTermId(termId: string): { type: MentionType; canonical: string } {

@@ -17,6 +17,14 @@ export type Color = (typeof COLORS)[number];
 export const ANNOTATION_TYPES = [...MENTION_TYPES, 'note'] as const;
 export type AnnotationType = (typeof ANNOTATION_TYPES)[number];
 
+/** Each type of mark has its color. */
+export const COLOR_OF_TYPE: Readonly<Record<AnnotationType, Color>> = {
+  skill: 'green',
+  company: 'pink',
+  technology: 'blue',
+  note: 'yellow',
+};
+
 /** A reader's highlight or note. Times are milliseconds since the epoch. */
 export interface Annotation {
   /** A UUID. */

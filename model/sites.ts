@@ -56,7 +56,6 @@ export const SITE_MATCHES: readonly string[] = SITES.map((site) => `*://${site.h
 
 /** The CSS selector of the element that holds a post on this host, if the list knows one. */
 export function articleSelector(hostname: string): string | undefined {
-  return SITES.find(({ host }) =>
-    host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host,
-  )?.article;
+  return SITES.find(({ host }) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host))
+    ?.article;
 }

@@ -4,9 +4,9 @@
 const WHOLE_QUOTE = 80;
 const EDGE_WORDS = 4;
 
-/** The page's address with a fragment for the first line of `quote`. */
+/** The page's address, which has no fragment of its own, with one for the first line of `quote`. */
 export function withTextFragment(url: string, quote: string): string {
-  const line = quote.split('\n', 1)[0]?.trim() ?? '';
+  const line = quote.trim().split('\n', 1)[0]?.trim() ?? '';
   const words = line.split(' ');
   const parts =
     line.length <= WHOLE_QUOTE || words.length <= 2 * EDGE_WORDS
@@ -15,5 +15,5 @@ export function withTextFragment(url: string, quote: string): string {
   return line === '' ? url : `${url}#:~:text=${parts.map(encode).join(',')}`;
 }
 
-/** Dashes and commas have a meaning of their own in a text directive. */
-const encode = (text: string): string => encodeURIComponent(text).replace(/-/g, '%2D');
+/** Dashes and commas have a meaning of their own in a text directive. Half an emoji cannot be encoded. */
+const encode = (text: string): string => encodeURIComponent(text.toWellFormed()).replace(/-/g, '%2D');

@@ -4,8 +4,8 @@ import { isHangul } from './korean.ts';
 
 /** How far, in characters, a cue word may stand from the form it speaks for; it must be on the same line. */
 const CUE_REACH = 60;
-/** How far an unambiguous mention may stand that vouches for its neighbour, as in "NumPy, Pandas, TF 등". */
-export const NEIGHBOR_REACH = 30;
+/** How far, in characters, a line is looked at around a form: lines of a page are paragraphs, and may be very long. */
+const LINE_REACH = 200;
 
 /** Whoever is joined, worked at or heard from is a company; "download from" and "plugin for" say nothing. */
 const EMPLOYMENT_BEFORE =
@@ -29,22 +29,31 @@ export function isEmployer(text: string, start: number, end: number): boolean {
 /** Whether one of the lower-cased `cues` stands near [start, end), on the same line of a lower-cased text. */
 export function hasCue(text: string, start: number, end: number, cues: readonly string[]): boolean {
   if (cues.length === 0) return false;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const from = Math.max(lineStart, start - CUE_REACH);
-  const newline = text.indexOf('\n', end);
-  const to = Math.min(newline < 0 ? text.length : newline, end + CUE_REACH);
-  const before = text.slice(from, start);
-  const after = text.slice(end, to);
+  const before = lineBefore(text, start, CUE_REACH);
+  const after = lineAfter(text, end, CUE_REACH);
   return cues.some((cue) => containsWord(before, cue) || containsWord(after, cue));
+}
+
+/** What stands before `at` on its line, at most `reach` characters of it. */
+function lineBefore(text: string, at: number, reach: number): string {
+  const before = text.slice(Math.max(0, at - reach), at);
+  return before.slice(before.lastIndexOf('\n') + 1);
+}
+
+/** What stands from `at` on its line, at most `reach` characters of it. */
+function lineAfter(text: string, at: number, reach: number): string {
+  const after = text.slice(at, at + reach);
+  const newline = after.indexOf('\n');
+  return newline < 0 ? after : after.slice(0, newline);
 }
 
 function containsWord(text: string, cue: string): boolean {
   for (let at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
     if (!startsWord(text, at)) continue;
-    const last = cue.charCodeAt(cue.length - 1);
-    const next = text.charCodeAt(at + cue.length);
-    if (isHangul(last) || !(next >= 97 && next <= 122)) return true;
-    if (text.slice(at + cue.length).match(/^(?:s|es|ed|ing)(?![a-z])/)) return true;
+    const rest = text.slice(at + cue.length, at + cue.length + 4);
+    if (isHangul(cue.charCodeAt(cue.length - 1)) || !/^[a-z]/.test(rest) || /^(?:s|es|ed|ing)(?![a-z])/.test(rest)) {
+      return true;
+    }
   }
   return false;
 }
@@ -56,28 +65,23 @@ const isUpper = (char: string | undefined): boolean => char !== undefined && cha
  * sentence, in a title, in a line of capitals.
  */
 export function capitalIsForced(cased: string, start: number): boolean {
-  const lineStart = cased.lastIndexOf('\n', start - 1) + 1;
-  const newline = cased.indexOf('\n', start);
-  const line = cased.slice(lineStart, newline < 0 ? cased.length : newline);
+  const before = lineBefore(cased, start, LINE_REACH);
+  const line = before + lineAfter(cased, start, LINE_REACH);
   if (isMostlyHangul(line)) return false;
-  const before = cased.slice(lineStart, start).trimEnd();
-  if (before === '' || /[.!?:;"“”'‘(\[•·*\-–—]$/.test(before)) return true;
+  if (/(?:^|[.!?:;"“”'‘([•·*\-–—])\s*$/.test(before)) return true;
   const words = line.match(/[A-Za-z][A-Za-z'’]*/g) ?? [];
   const capitals = words.filter((word) => isUpper(word[0])).length;
   return words.length >= 3 && capitals / words.length > 0.6;
 }
 
 /** Whether the line around `start` is Korean, where a Latin word is a name whatever its case. */
-export function isKoreanLine(text: string, start: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', start);
-  return isMostlyHangul(text.slice(lineStart, newline < 0 ? text.length : newline));
-}
+export const isKoreanLine = (text: string, start: number): boolean =>
+  isMostlyHangul(lineBefore(text, start, LINE_REACH) + lineAfter(text, start, LINE_REACH));
 
 function isMostlyHangul(line: string): boolean {
   let hangul = 0;
   let latin = 0;
-  for (let i = 0; i < line.length && i < 400; i++) {
+  for (let i = 0; i < line.length; i++) {
     const code = line.charCodeAt(i);
     if (isHangul(code)) hangul++;
     else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) latin++;

@@ -40,9 +40,7 @@ const alternatives = (list: string): string =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 
-const REST = new RegExp(
-  `^(?:${alternatives(TAILS)}){0,3}(?:(?:${alternatives(PARTICLES)}){0,3}${COPULA}?|${VERB})$`,
-);
+const REST = new RegExp(`^(?:${alternatives(TAILS)}){0,3}(?:(?:${alternatives(PARTICLES)}){0,3}${COPULA}?|${VERB})$`);
 
 const known = new Map<string, boolean>();
 const KNOWN_LIMIT = 20_000;

@@ -56,7 +56,7 @@ export function compile(entries: readonly Entry[]): Matcher {
       if (!startsWord(text, start)) return [];
       const found: Candidate[] = [];
       let node = 0;
-      for (let end = start; end < text.length; ) {
+      for (let end = start; end < text.length;) {
         node = trie.child(node, text.charCodeAt(end));
         if (node < 0) break;
         end++;
@@ -80,7 +80,8 @@ function variantsOf(form: string): Set<string> {
 
 /** A Latin form of one or two letters is too short to match in another case. */
 function withImpliedFlags(form: string, flags: readonly Flag[]): readonly Flag[] {
-  const short = form.length <= 2 && [...form].every((char) => isLatin(char.charCodeAt(0)) || isDigit(char.charCodeAt(0)));
+  const short =
+    form.length <= 2 && [...form].every((char) => isLatin(char.charCodeAt(0)) || isDigit(char.charCodeAt(0)));
   return short && !flags.includes('case') ? [...flags, 'case'] : flags;
 }
 

@@ -1,3 +1,4 @@
+/* oxlint-disable no-misleading-character-class -- combining marks are meant one by one here */
 /** The text as the matcher sees it, with the way back: normalized text never travels without its offset map. */
 
 export interface NormalizedText {
@@ -17,8 +18,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/;
 const UNUSUAL =
   /[\u00a0\u00ad\u0300-\u036f\u1100-\u11ff\u2000-\u200f\u202f\u2060\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e]/;
 /** One character with the combining marks or the jamo that make it up. */
-const CLUSTER =
-  /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[^][\u0300-\u036f]*/g;
+const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[^][\u0300-\u036f]*/g;
 
 export function normalize(source: string): NormalizedText {
   if (!UNUSUAL.test(source)) {

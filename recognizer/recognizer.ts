@@ -1,5 +1,5 @@
 /** Text in, mentions out. Knows no browser and no DOM; the lexicon is handed in. */
-import { capitalIsForced, hasCue, isEmployer, isKoreanLine, NEIGHBOR_REACH } from './context.ts';
+import { capitalIsForced, hasCue, isEmployer, isKoreanLine } from './context.ts';
 import type { Entry, MentionType } from './lexicon-format.ts';
 import { maskAddresses } from './masks.ts';
 import { type Candidate, compile, isHangulForm, type Reading } from './matcher.ts';
@@ -19,6 +19,9 @@ export interface Recognizer {
   recognize(text: string): Mention[];
 }
 
+/** How far, in characters, a mention may stand that vouches for its neighbor, as in "NumPy, Pandas, TF 등". */
+const NEIGHBOR_REACH = 30;
+
 /** A candidate that a reading was chosen for. */
 interface Decided {
   start: number;
@@ -37,8 +40,10 @@ export function createRecognizer(lexicon: readonly Entry[]): Recognizer {
       const text = normalize(source);
       const masked = maskAddresses(text.lower);
       const spans: Span[] = [];
-      for (let at = 0; at < masked.length; ) {
-        const span = matcher.mayStart(masked.charCodeAt(at)) ? decide(matcher.at(masked, at), masked, text.cased) : undefined;
+      for (let at = 0; at < masked.length;) {
+        const span = matcher.mayStart(masked.charCodeAt(at))
+          ? decide(matcher.at(masked, at), masked, text.cased)
+          : undefined;
         if (span) spans.push(span);
         at = span ? span.end : at + 1;
       }
@@ -109,7 +114,8 @@ function settle(spans: readonly Span[]): Decided[] {
   for (const { reading } of spans) if (reading) established.add(reading);
 
   for (const [index, { start, end, reading, open }] of spans.entries()) {
-    const chosen = reading ?? open.find((candidate) => established.has(candidate) || isVouchedFor(candidate, spans, index));
+    const chosen =
+      reading ?? open.find((candidate) => established.has(candidate) || isVouchedFor(candidate, spans, index));
     if (chosen) decided.push({ start, end, reading: chosen });
   }
   return decided;

@@ -20,18 +20,31 @@ function stats(entries: readonly Entry[]): void {
   };
   console.log('type            names    forms   hangul  flagged');
   for (const type of ['technology', 'skill', 'company'] as const) {
-    row(type, entries.filter((entry) => entry.type === type));
+    row(
+      type,
+      entries.filter((entry) => entry.type === type),
+    );
   }
   row('all', entries);
 }
 
 /** Puts a file's entries in order; comments stay at its head. */
 function format(text: string): string {
-  const lines = text.normalize('NFC').split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = text
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   const comments = lines.filter((line) => line.startsWith('#'));
   const entries = lines
     .filter((line) => !line.startsWith('#'))
-    .map((line) => line.split(/\s*\|\s*/).join(' | ').replace(/( \| ?)+$/, '').replace(/\s*,\s*/g, ', '));
+    .map((line) =>
+      line
+        .split(/\s*\|\s*/)
+        .join(' | ')
+        .replace(/( \| ?)+$/, '')
+        .replace(/\s*,\s*/g, ', '),
+    );
   const collator = new Intl.Collator('en', { sensitivity: 'base' });
   entries.sort((a, b) => collator.compare(a, b) || (a < b ? -1 : 1));
   return [...comments, ...entries, ''].join('\n');

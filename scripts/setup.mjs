@@ -22,7 +22,9 @@ const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
 run(node, [join(root, 'scripts', `${command}.ts`), ...args], { PATH: path });
 
 function installDependencies() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
   if (installed === lock && existsSync(node)) return;
   console.error('Installing dependencies (npm ci) …');

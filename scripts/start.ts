@@ -39,7 +39,11 @@ const headless = values.headless || values.json || !hasDisplay;
 
 const isAddress = (name: string): boolean => /^https?:\/\//.test(name);
 const targets = positionals.length > 0 ? positionals : [SAMPLE];
-const posts = new Map(targets.filter((name) => !isAddress(name)).map((name, index) => [name, { path: `/${index + 1}`, post: readPost(name) }]));
+const posts = new Map(
+  targets
+    .filter((name) => !isAddress(name))
+    .map((name, index) => [name, { path: `/${index + 1}`, post: readPost(name) }]),
+);
 
 ensureBrowsers([browser]);
 const extensionDir = buildExtension(browser);
@@ -63,24 +67,24 @@ try {
 }
 
 /** Opens every post and leaves the browser to the reader until it is closed. */
-async function show(driver: Driver): Promise<void> {
-  for (const target of targets) await driver.newTab(addressOf(target));
+async function show(running: Driver): Promise<void> {
+  for (const target of targets) await running.newTab(addressOf(target));
   console.log('Retromark is running. Close the browser, or press Ctrl+C, to end.');
-  await driver.ended();
+  await running.ended();
 }
 
-async function report(driver: Driver): Promise<void> {
+async function report(running: Driver): Promise<void> {
   const reports: PostReport[] = [];
   let first: Tab | undefined;
   for (const target of targets) {
-    const tab = await driver.newTab(addressOf(target));
-    const found = await readByExtension(driver, tab);
+    const tab = await running.newTab(addressOf(target));
+    const found = await readByExtension(running, tab);
     reports.push({ ...found, file: target, mentions: inSource(found.mentions, posts.get(target)?.post) });
     first ??= tab;
   }
   if (values.json) for (const post of reports) console.log(JSON.stringify(post));
   else for (const post of reports) console.log(table(post));
-  if (first) await takeScreenshots(driver, first);
+  if (first) await takeScreenshots(running, first);
 }
 
 /** A text file's mentions point into the file, those of other posts into the page's text. */
@@ -90,13 +94,13 @@ function inSource(mentions: PostReport['mentions'], post: Post | undefined): Pos
   return mentions.map((mention) => ({ ...mention, ...offsets.toSource(mention) }));
 }
 
-async function takeScreenshots(driver: Driver, tab: Tab): Promise<void> {
+async function takeScreenshots(running: Driver, tab: Tab): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
   const page = join(OUTPUT, 'page.png');
   const popup = join(OUTPUT, 'popup.png');
   await tab.setViewport(1000, 1000);
   await tab.screenshot(page);
-  const panel = await driver.newTab(driver.extensionUrl(`popup.html?tab=${await tab.browserTabId()}`));
+  const panel = await running.newTab(running.extensionUrl(`popup.html?tab=${await tab.browserTabId()}`));
   await panel.setViewport(480, 640);
   await panel.waitFor('the popup to show the post', () => document.querySelector('.chip, .hint') !== null);
   await panel.screenshot(popup);

@@ -24,15 +24,16 @@ export const db = new RetromarkDatabase();
 
 /** Why the database refused, as far as a reader can be told something useful. */
 export function storageFailure(error: unknown): 'storageFull' | 'storageUnavailable' | undefined {
-  for (let cause: unknown = error; cause instanceof Error; cause = innerOf(cause)) {
-    if (cause.name === 'QuotaExceededError') return 'storageFull';
-    if (/^(?:OpenFailed|MissingAPI|DatabaseClosed|InvalidState|UnknownError|NoSuchDatabase)/.test(cause.name)) {
-      // A full disk can also show as an open that failed: the cause inside says so.
-      if (innerOf(cause)) continue;
-      return 'storageUnavailable';
-    }
-  }
-  return undefined;
+  const names = causesOf(error).map(({ name }) => name);
+  // A full disk also shows as an open that failed or a transaction that was aborted: the cause inside says so.
+  if (names.includes('QuotaExceededError')) return 'storageFull';
+  const unavailable = /^(?:OpenFailed|MissingAPI|DatabaseClosed|InvalidState|Unknown|NoSuchDatabase)Error$/;
+  return names.some((name) => unavailable.test(name)) ? 'storageUnavailable' : undefined;
 }
 
-const innerOf = (error: Error): unknown => ('inner' in error && error.inner !== error ? error.inner : undefined);
+/** An error and the errors inside of it, which Dexie keeps as `inner`. */
+function causesOf(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  const inner = 'inner' in error && error.inner !== error ? error.inner : undefined;
+  return [error, ...causesOf(inner)];
+}

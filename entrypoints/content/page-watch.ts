@@ -8,11 +8,11 @@ const IMPATIENCE = 2_000;
 
 interface Watch {
   /** The address has changed within the document: what was read is another page's. Called at once. */
-  onNavigate(): void;
+  onNavigate: () => void;
   /** The DOM has come to rest after a navigation, or after changes that `concerns` us. */
-  onQuiet(): void;
+  onQuiet: () => void;
   /** Whether a change of `target`'s subtree may have changed what was read. */
-  concerns(target: Node): boolean;
+  concerns: (target: Node) => boolean;
 }
 
 export function watchPage(ctx: ContentScriptContext, { onNavigate, onQuiet, concerns }: Watch): void {

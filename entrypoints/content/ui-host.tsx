@@ -6,7 +6,26 @@ import css from './ui.css?inline';
 export type Anchor = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 const GAP = 8;
-const EVENTS_KEPT_IN = ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'cut', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu', 'pointerdown', 'pointerup', 'wheel', 'touchstart', 'touchend'];
+const EVENTS_KEPT_IN = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'input',
+  'beforeinput',
+  'paste',
+  'copy',
+  'cut',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'contextmenu',
+  'pointerdown',
+  'pointerup',
+  'wheel',
+  'touchstart',
+  'touchend',
+];
 
 export class UiHost {
   private element: HTMLElement | undefined;

@@ -29,7 +29,8 @@ export async function findTab(): Promise<{ id: number; url: string | undefined }
 
 export async function stateOfTab(): Promise<TabState> {
   const tab = await findTab();
-  if (!tab || (tab.url !== undefined && (UNREADABLE.test(tab.url) || GUARDED.test(tab.url)))) return { kind: 'unreadable' };
+  if (!tab || (tab.url !== undefined && (UNREADABLE.test(tab.url) || GUARDED.test(tab.url))))
+    return { kind: 'unreadable' };
   const frame = await livingFrame(tab.id);
   if (frame) return { kind: 'read', tabId: tab.id, frame };
   try {

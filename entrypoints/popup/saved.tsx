@@ -10,8 +10,8 @@ import { useLive } from './use-live.ts';
 const MOST_LISTED = 200;
 
 interface Props {
-  onGo(annotation: Annotation): void;
-  onDelete(annotation: Annotation): void;
+  onGo: (annotation: Annotation) => void;
+  onDelete: (annotation: Annotation) => void;
 }
 
 /** All that the reader has kept, newest first, with text search. */

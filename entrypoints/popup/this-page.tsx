@@ -13,9 +13,9 @@ import { useLive } from './use-live.ts';
 
 interface Props {
   state: TabState | undefined;
-  onRead(tabId: number): void;
-  onGo(annotation: Annotation): void;
-  onDelete(annotation: Annotation): void;
+  onRead: (tabId: number) => void;
+  onGo: (annotation: Annotation) => void;
+  onDelete: (annotation: Annotation) => void;
 }
 
 /** What is in the post that is open, and what the reader has kept of it. */
@@ -48,17 +48,19 @@ function ReadPage({ frame, onGo, onDelete }: { frame: OpenFrame } & Pick<Props, 
     const place = name.places[count % name.places.length];
     if (place) void askPage(frame, { kind: 'revealMention', ...place }).catch(() => undefined);
   };
+  const marks = annotations.value;
   return (
     <>
       <h1 class="page-title">{page.value.title}</h1>
+      {marks.length > 0 && (
+        <>
+          <h2>{t('myMarks')}</h2>
+          <MarkList annotations={marks} onGo={onGo} onDelete={onDelete} />
+        </>
+      )}
       <h2>{t('finds')}</h2>
       {names.length === 0 ? <p class="hint">{t('stateNothing')}</p> : <FindList names={names} onGo={go} />}
-      <h2>{t('myMarks')}</h2>
-      {annotations.value.length === 0 ? (
-        <p class="hint">{t('emptyMarks')}</p>
-      ) : (
-        <MarkList annotations={annotations.value} onGo={onGo} onDelete={onDelete} />
-      )}
+      {marks.length === 0 && <p class="hint">{t('emptyMarks')}</p>}
     </>
   );
 }

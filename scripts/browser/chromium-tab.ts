@@ -1,7 +1,7 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { callResult, callSource } from './call.ts';
 import type { BrowserFunction, Tab } from './driver.ts';
-import { poll } from './poll.ts';
+import { poll, type Truthy } from './poll.ts';
 
 /** What a tab needs of the driver that owns it. */
 export interface ChromiumTabOwner {
@@ -98,7 +98,12 @@ export class ChromiumTab implements Tab {
     await this.#page.keyboard.type(text);
   }
 
-  waitFor<A extends unknown[], R>(what: string, fn: BrowserFunction<A, R>, args?: A, timeoutMs?: number): Promise<R> {
+  waitFor<A extends unknown[], R>(
+    what: string,
+    fn: BrowserFunction<A, R>,
+    args?: A,
+    timeoutMs?: number,
+  ): Promise<Truthy<R>> {
     return poll(`${what} in ${this.#page.url()}`, () => evaluateIn(this.#page.mainFrame(), fn, args ?? []), timeoutMs);
   }
 

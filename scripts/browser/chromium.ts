@@ -64,7 +64,7 @@ class ChromiumDriver implements Driver {
     const pages = (): Page[] => this.#running().pages();
     try {
       const found = () => pages().find((page) => page.url().includes(urlPart));
-      return new ChromiumTab((await poll(`a tab at ${urlPart}`, found, timeoutMs))!, this);
+      return new ChromiumTab(await poll(`a tab at ${urlPart}`, found, timeoutMs), this);
     } catch (error) {
       throw new Error(
         `${String(error)}; open tabs: ${pages()

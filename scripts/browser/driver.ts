@@ -1,5 +1,6 @@
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import type { Truthy } from './poll.ts';
 
 /** How a browser is started. */
 export interface LaunchOptions {
@@ -115,7 +116,12 @@ export interface Tab {
    * Evaluates until the result is truthy, and returns that. Errors in between (a page that is still loading) count as
    * "not yet". Throws an Error that names `what` after `timeoutMs` (10 000 if left out).
    */
-  waitFor<A extends unknown[], R>(what: string, fn: BrowserFunction<A, R>, args?: A, timeoutMs?: number): Promise<R>;
+  waitFor<A extends unknown[], R>(
+    what: string,
+    fn: BrowserFunction<A, R>,
+    args?: A,
+    timeoutMs?: number,
+  ): Promise<Truthy<R>>;
   /** Writes a PNG of the viewport. */
   screenshot(path: string): Promise<void>;
   /** Sets the viewport's size in CSS pixels. Firefox cannot go below about 450 in width. */

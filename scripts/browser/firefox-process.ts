@@ -49,7 +49,7 @@ export class FirefoxProcess {
     );
     const forget = atExit(() => kill(child));
     let output = '';
-    child.stderr!.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-20_000)));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-20_000)));
     let failure: string | undefined;
     child.once('error', (error) => (failure = error.message));
     child.once('exit', (code, signal) => (failure ??= `it ended with ${signal ?? `code ${code}`}`));

@@ -75,8 +75,8 @@ export function recordRequests(addonId: string, origin: string): void {
       if (type === Ci.nsIContentPolicy.TYPE_DOCUMENT) return;
       const byPrincipal = loadInfo.loadingPrincipal?.addonId === id || loadInfo.triggeringPrincipal?.addonId === id;
       let byScript = false;
-      for (let frame: Frame | null = Components.stack; frame && scripts; frame = frame.caller ?? frame.asyncCaller) {
-        byScript ||= frame.filename?.startsWith(scripts) ?? false;
+      for (let frame: Frame | null = Components.stack; frame; frame = frame.caller ?? frame.asyncCaller) {
+        byScript ||= (scripts !== undefined && frame.filename?.startsWith(scripts)) ?? false;
       }
       // A WebSocket starts as an http request.
       const url = type === Ci.nsIContentPolicy.TYPE_WEBSOCKET ? URI.spec.replace(/^http/, 'ws') : URI.spec;

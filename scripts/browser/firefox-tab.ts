@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { BrowserFunction, Tab } from './driver.ts';
 import { pressActions, typeActions, type KeyAction } from './firefox-keys.ts';
 import type { FirefoxSession } from './firefox-session.ts';
-import { poll } from './poll.ts';
+import { poll, type Truthy } from './poll.ts';
 
 /** Presses of a pointer's main button: what WebDriver calls actions. */
 type PointerAction = { type: 'pointerMove'; x: number; y: number } | { type: 'pointerDown' | 'pointerUp'; button: 0 };
@@ -81,7 +81,12 @@ export class FirefoxTab implements Tab {
     return this.#keys(typeActions(text));
   }
 
-  waitFor<A extends unknown[], R>(what: string, fn: BrowserFunction<A, R>, args?: A, timeoutMs?: number): Promise<R> {
+  waitFor<A extends unknown[], R>(
+    what: string,
+    fn: BrowserFunction<A, R>,
+    args?: A,
+    timeoutMs?: number,
+  ): Promise<Truthy<R>> {
     const ask = (): Promise<R> => this.#session.inTab(this.handle, (step) => step.call(fn, args ?? []));
     return poll(what, ask, timeoutMs);
   }

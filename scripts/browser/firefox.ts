@@ -116,7 +116,7 @@ class FirefoxDriver implements Driver {
       return undefined;
     };
     try {
-      return (await poll(`a tab at ${urlPart}`, find, timeoutMs))!;
+      return await poll(`a tab at ${urlPart}`, find, timeoutMs);
     } catch (error) {
       throw new Error(`${(error as Error).message}; open tabs: ${open.join(' ')}`, { cause: error });
     }

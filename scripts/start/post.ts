@@ -32,8 +32,7 @@ export function readPost(file: string): Post {
   }
 }
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** A plain blog page; light or dark as the browser prefers. */
 const blogPage = (title: string, body: string): string => `<!doctype html>

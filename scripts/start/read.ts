@@ -4,7 +4,9 @@ import type { PostReport } from './report.ts';
 
 /** The little of the extension's API and database that runs inside of it here. */
 declare const chrome: {
-  tabs: { sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<{ ok?: boolean } | undefined> };
+  tabs: {
+    sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<{ ok?: boolean } | undefined>;
+  };
 };
 interface StoredPage {
   title: string;

@@ -29,9 +29,19 @@ export function table({ file, title, mentions }: PostReport): string {
   const lines = [['type', 'canonical name', 'count', 'first surface form'], ...cells];
   const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => width(line[column] ?? ''))));
   const print = (line: string[]): string =>
-    line.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell)))).join('  ').trimEnd();
-  return [`${file}: ${title}`, `${mentions.length} mentions of ${rows.length} names`, ...lines.map(print), ''].join('\n');
+    line
+      .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell))))
+      .join('  ')
+      .trimEnd();
+  return [`${file}: ${title}`, `${mentions.length} mentions of ${rows.length} names`, ...lines.map(print), ''].join(
+    '\n',
+  );
 }
 
 /** Columns that a text takes in a terminal: Hangul and other wide characters take two. */
-const width = (text: string): number => [...text].reduce((sum, char) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(char) ? 2 : 1), 0);
+const width = (text: string): number =>
+  [...text].reduce(
+    (sum, char) =>
+      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(char) ? 2 : 1),
+    0,
+  );

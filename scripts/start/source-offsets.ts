@@ -26,7 +26,12 @@ export function sourceOffsets(source: string): SourceOffsets {
 const pageTextOf = (source: string): string =>
   source
     .split('\n')
-    .map((line) => line.split(/[ \t\r\f]+/).filter(Boolean).join(' '))
+    .map((line) =>
+      line
+        .split(/[ \t\r\f]+/)
+        .filter(Boolean)
+        .join(' '),
+    )
     .filter(Boolean)
     .join('\n');
 

@@ -20,7 +20,9 @@ inBothBrowsers(
       await world.driver.clickAction();
       await world.driver.inExtension(
         (tabId: number) => {
-          const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): void } } }).chrome;
+          const { runtime } = (
+            globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): void } } }
+          ).chrome;
           runtime.sendMessage({ kind: 'readTab', tabId });
         },
         await tab.browserTabId(),

@@ -85,9 +85,9 @@ export async function expectText(tab: Tab, selector: string, text: string): Prom
   );
 }
 
-/** Clicks an element with a trusted click. */
-export async function clickOn(tab: Tab, selector: string): Promise<void> {
-  const { x, y } = await tab.waitFor(
+/** The middle of an element, scrolled into view once it is there; CSS pixels of the viewport. */
+export const centerOf = (tab: Tab, selector: string): Promise<{ x: number; y: number }> =>
+  tab.waitFor(
     `${selector} to be visible`,
     (css: string) => {
       const element = document.querySelector(css);
@@ -97,6 +97,10 @@ export async function clickOn(tab: Tab, selector: string): Promise<void> {
     },
     [selector],
   );
+
+/** Clicks an element with a trusted click. */
+export async function clickOn(tab: Tab, selector: string): Promise<void> {
+  const { x, y } = await centerOf(tab, selector);
   await tab.click(x, y);
 }
 
@@ -142,7 +146,12 @@ export async function selectByDragging(tab: Tab, selector: string): Promise<void
     const rects = [...range.getClientRects()];
     const first = rects[0]!;
     const last = rects.at(-1)!;
-    return { left: first.left, top: first.top + first.height / 2, right: last.right, bottom: last.top + last.height / 2 };
+    return {
+      left: first.left,
+      top: first.top + first.height / 2,
+      right: last.right,
+      bottom: last.top + last.height / 2,
+    };
   }, selector);
   await tab.drag(box.left + 1, box.top, box.right - 1, box.bottom);
 }

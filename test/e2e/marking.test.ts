@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   clickOn,
+  centerOf,
   clickUi,
   expectText,
   highlighted,
@@ -13,6 +14,7 @@ import {
   uiText,
   type World,
 } from './harness.ts';
+import type { PageRequest } from '../../model/page-requests.ts';
 import * as pages from './pages.ts';
 
 const NOTE = '나도 **이렇게** 되고 싶다 <b>';
@@ -66,6 +68,33 @@ inBothBrowsers('Marking', { [`${HOST}/yearly`]: pages.YEARLY, [`${HOST}/other`]:
     await tab.close();
   });
 
+  test('one click keeps a recognized name as a mark of its own', async () => {
+    const tab = await world.open(HOST, '/other');
+    await highlighted(tab, 'technology');
+    const tabId = await tab.browserTabId();
+    await tellPage(world, tabId, { kind: 'step', direction: 'next' });
+    await clickUi(tab, '.card button');
+    await uiBox(tab, 'textarea');
+    await tab.press('Escape');
+    expect(await highlighted(tab, 'blue')).toEqual(['Django']);
+    expect(await rowsOf(world, 'annotations')).toContainEqual(
+      expect.objectContaining({ termId: 'technology:Django', type: 'technology' }),
+    );
+    await tab.close();
+  });
+
+  test('context menu and shortcut mark the selection, made by a double click too', async () => {
+    const tab = await world.open(HOST, '/yearly');
+    await highlighted(tab, 'technology');
+    const { x, y } = await centerOf(tab, '#last');
+    await tab.doubleClick(x, y);
+    const selected = (await tab.evaluate(() => String(getSelection()))).trim();
+    expect(selected).toContain('그라파나');
+    await tellPage(world, await tab.browserTabId(), { kind: 'markSelection', type: 'company' });
+    expect(await highlighted(tab, 'pink')).toEqual([selected]);
+    await tab.close();
+  });
+
   test('the background is stopped: the next mark is saved all the same', async () => {
     const tab = await world.open(HOST, '/other');
     await highlighted(tab, 'technology');
@@ -113,6 +142,17 @@ inBothBrowsers('Marking', { [`${HOST}/yearly`]: pages.YEARLY, [`${HOST}/other`]:
     await tab.close();
   });
 });
+
+/** Sends what the context menu and the shortcuts send: no test can press those. */
+const tellPage = (world: World, tabId: number, request: PageRequest): Promise<unknown> =>
+  world.driver.inExtension(
+    (id: number, message: unknown) => {
+      const api = globalThis as unknown as { chrome: { tabs: { sendMessage(id: number, message: unknown): unknown } } };
+      return api.chrome.tabs.sendMessage(id, message);
+    },
+    tabId,
+    request,
+  );
 
 const savedQuotes = async (world: World): Promise<string[]> =>
   (await rowsOf(world, 'annotations')).map((row) => (row['selector'] as { exact: string }).exact);

@@ -42,7 +42,9 @@ export const TUTORIAL = page(
 export const ENGLISH = page(
   'My summer internship at Lablup',
   article('My summer internship at Lablup', [
-    'I joined Lablup as an intern and spent the summer on Kubernetes and gRPC. Looking back, I learned a lot. '.repeat(6),
+    'I joined Lablup as an intern and spent the summer on Kubernetes and gRPC. Looking back, I learned a lot. '.repeat(
+      6,
+    ),
   ]),
 );
 

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { HOST, highlighted, highlightedNow, inBothBrowsers, openPanel, expectText, clickOn, rowsOf } from './harness.ts';
+import {
+  HOST,
+  highlighted,
+  highlightedNow,
+  inBothBrowsers,
+  openPanel,
+  expectText,
+  clickOn,
+  rowsOf,
+  uiBox,
+  uiText,
+} from './harness.ts';
 import * as pages from './pages.ts';
 
 inBothBrowsers(
@@ -94,9 +105,19 @@ inBothBrowsers(
       await tab.close();
     });
 
-    test('a post inside an open shadow root', async () => {
+    test('a post inside an open shadow root is underlined, and its names have cards', async () => {
       const tab = await world.open(HOST, '/component');
       expect(await highlighted(tab, 'technology')).toEqual(['쿠버네티스']);
+      const { x, y, line } = await tab.evaluate(() => {
+        const name = document.querySelector('blog-post')!.shadowRoot!.getElementById('name')!;
+        const box = name.getBoundingClientRect();
+        const { textDecorationLine } = getComputedStyle(name, '::highlight(retromark-technology)');
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2, line: textDecorationLine };
+      });
+      expect(line).toBe('underline');
+      await tab.mouseMove(x, y);
+      await uiBox(tab, '.card');
+      expect(await uiText(tab)).toContain('Kubernetes');
       await tab.close();
     });
 

@@ -1,0 +1,33 @@
+import type { PageRequest, PageStatus } from '../../model/page-requests.ts';
+import type { PageUi } from './page-ui.tsx';
+import type { Session } from './session.ts';
+
+/** Does what the background or the panel asks of this page; PageReplies says what comes back. */
+export async function answer(request: PageRequest, session: Session, ui: PageUi): Promise<unknown> {
+  switch (request.kind) {
+    case 'status':
+      return statusOf(session);
+    case 'read':
+      await session.read();
+      return statusOf(session);
+    case 'revealMention':
+      return session.reveal(request);
+    case 'revealAnnotation':
+      return session.revealAnnotation(request.id);
+    case 'markSelection':
+      return ui.markSelection(request.type);
+    case 'step':
+      return ui.step(request.direction);
+    case 'annotationsChanged':
+      await session.refreshAnnotations(request.url);
+      return null;
+    default:
+      return request satisfies never;
+  }
+}
+
+const statusOf = (session: Session): PageStatus => ({
+  url: location.href,
+  title: session.title,
+  read: session.isRead,
+});

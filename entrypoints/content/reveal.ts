@@ -1,0 +1,28 @@
+/** Takes the reader's eye to a place on the page. */
+import { paint } from '../../anchoring/painter.ts';
+
+const FLASH_MS = 1_600;
+let flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Scrolls the range to the middle of the window and lights it up for a moment. */
+export function reveal(place: StaticRange): void {
+  scrollTo(place);
+  paint('flash', [place]);
+  clearTimeout(flashTimer);
+  flashTimer = setTimeout(() => paint('flash', []), FLASH_MS);
+}
+
+function scrollTo(place: StaticRange): void {
+  // The element first, for boxes that scroll inside the page; then the very line, where the element is long.
+  place.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { top, height } = toLiveRange(place).getBoundingClientRect();
+  window.scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
+}
+
+/** A static range measures nothing; this one does. */
+export function toLiveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}

@@ -1,0 +1,41 @@
+/**
+ * npm run bench -- NAME [option…]
+ *
+ * Measures in a real browser. Without a name lists what can be measured.
+ */
+import { recognizeBench } from './bench/recognize.ts';
+import { UsageError } from './bench/usage.ts';
+
+interface Bench {
+  usage: string;
+  run(args: string[]): Promise<void>;
+}
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  recognize: { usage: 'recognize --texts DIR [--runs N] [--json FILE] [--profile]', run: recognizeBench },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+
+if (bench === undefined) {
+  const lines = Object.values(BENCHES).map(({ usage }) => `usage: npm run bench -- ${usage}`);
+  console.error([...(name === '' ? [] : [`There is no bench "${name}".`]), ...lines].join('\n'));
+  process.exitCode = 2;
+} else {
+  try {
+    await bench.run(args);
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    console.error(`${error.message}\nusage: npm run bench -- ${bench.usage}`);
+    process.exitCode = 2;
+  }
+}
+
+/** Also what Node's parseArgs throws at an option it does not know. */
+function isUsageError(error: unknown): error is Error {
+  return (
+    error instanceof UsageError ||
+    (error instanceof TypeError && String(Reflect.get(error, 'code')).startsWith('ERR_PARSE_ARGS'))
+  );
+}

@@ -1,0 +1,31 @@
+/** Bundles the code that runs in the page, the way the extension is bundled. */
+import { join } from 'node:path';
+import { build } from 'vite';
+import { lexiconPlugin } from '../lexicon-plugin.ts';
+
+const PAGE = join(import.meta.dirname, 'page');
+
+/** Code by file name. `page/NAME.ts` becomes `NAME.js` with its exports; further chunks lie beside it. */
+export async function bundlePage(names: readonly string[], options: { minify: boolean }): Promise<Map<string, string>> {
+  const result = await build({
+    configFile: false,
+    root: PAGE,
+    logLevel: 'warn',
+    plugins: [lexiconPlugin()],
+    build: {
+      write: false,
+      target: 'chrome140',
+      minify: options.minify,
+      modulePreload: false,
+      // The lexicon makes a large chunk, and that is meant.
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+      rolldownOptions: {
+        input: names.map((name) => join(PAGE, `${name}.ts`)),
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+  if (!('output' in result)) throw new Error('Vite gave no bundle');
+  return new Map(result.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : [])));
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { createRecognizer } from '../../recognizer/recognizer.ts';
+import { lexicon } from './lexicon.ts';
+
+const recognizer = createRecognizer(
+  lexicon({
+    technology: `
+      Go{word context} | Golang | 언어, goroutine
+      TensorFlow | TF{case context} | 모델
+      NumPy
+      pandas
+      Spring Framework{never} | Spring{word}, 스프링{context} | 자바, 프레임워크
+      Slack | 슬랙
+      Lit{word} | | 라이브러리`,
+    company: `
+      Slack{employer} | 슬랙{employer}
+      LINE | 라인{context} | 입사, 면접`,
+  }),
+);
+const found = (text: string): string[] =>
+  recognizer.recognize(text).map(({ type, canonical }) => `${type}:${canonical}`);
+
+describe('ambiguous names', () => {
+  test.each([
+    ['a verb is no language', 'Let us go home. Go home!', []],
+    ['a cue decides', 'I wrote goroutines in Go.', ['technology:Go']],
+    [
+      'a list of its kind vouches for a name',
+      'NumPy, pandas, TF 등을 설치했다',
+      ['technology:NumPy', 'technology:pandas', 'technology:TensorFlow'],
+    ],
+    ['a task force', '우리 회사 TF 팀에 들어갔다', []],
+    ['a season', '스프링 시즌이 왔다. The spring came.', []],
+    ['a framework', '자바와 스프링 프레임워크', ['technology:Spring Framework']],
+    ['a Latin word in a Korean line is a name', '올해는 Lit 을 써 보았다', ['technology:Lit']],
+    ['a product that is used', '슬랙으로 이야기했다', ['technology:Slack']],
+    [
+      'a product that is downloaded',
+      'We got messages from Slack and files from Slack.',
+      ['technology:Slack', 'technology:Slack'],
+    ],
+    ['an employer', '슬랙에 입사했다. I joined Slack.', ['company:Slack', 'company:Slack']],
+    ['a move', '슬랙으로 이직했다', ['company:Slack']],
+    ['a line of code', '코드 라인 수가 늘었다', []],
+    ['a company with its cue', '라인 면접을 보았다', ['company:LINE']],
+  ])('%s: %s', (_, text, names) => {
+    expect(found(text)).toEqual(names);
+  });
+});

@@ -1,0 +1,87 @@
+/** Reads the tree and keeps its rules: who may import whom, equal locales, small content script, no leftovers. */
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative, dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** What each room may import; `model` means files of model/, a bare name means a package. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  recognizer: [],
+  detection: [],
+  model: ['zod/mini', 'wxt/browser'],
+  anchoring: ['model'],
+  storage: ['model', 'dexie', 'wxt/browser'],
+  components: ['model', 'preact', 'preact/hooks'],
+  'entrypoints/background': ['model', 'recognizer', 'storage', 'wxt', 'virtual:lexicon'],
+  'entrypoints/content': ['model', 'anchoring', 'detection', 'components', 'preact', 'wxt'],
+  'entrypoints/popup': ['model', 'components', 'storage', 'preact', 'preact/hooks', 'dexie', 'wxt'],
+};
+/** The only files of model/ that touch the browser. */
+const BROWSER_IN_MODEL = ['model/channel.ts', 'model/i18n.ts'];
+
+interface Import {
+  file: string;
+  /** A folder of ours, or a package. */
+  target: string;
+}
+
+function importsOf(room: string): Import[] {
+  const files = globSync(`${room}/**/*.{ts,tsx}`, { cwd: ROOT });
+  return files.flatMap((file) =>
+    [...read(file).matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, specifier = '']) => {
+      if (!specifier.startsWith('.')) return { file, target: specifier };
+      return { file, target: relative(ROOT, join(ROOT, dirname(file), specifier)) };
+    }),
+  );
+}
+
+const fits = (target: string, allowed: string): boolean => target === allowed || target.startsWith(`${allowed}/`);
+
+describe.each(Object.entries(MAY_IMPORT))('%s', (room, allowed) => {
+  test(`imports nothing but itself, ${allowed.join(', ') || 'nothing'}`, () => {
+    const strangers = importsOf(room).filter(
+      ({ target }) => ![room, ...allowed, 'public/_locales/en/messages.json'].some((name) => fits(target, name)),
+    );
+    expect(strangers).toEqual([]);
+  });
+});
+
+test('in model/ only the channel and the texts touch the browser', () => {
+  const files = importsOf('model').filter(({ target }) => target === 'wxt/browser');
+  expect(files.map(({ file }) => file).sort()).toEqual(BROWSER_IN_MODEL);
+});
+
+test('every room of the tree has its import rule', () => {
+  const rooms = globSync('{recognizer,detection,model,anchoring,storage,components,entrypoints/*}/', { cwd: ROOT });
+  const known = Object.keys(MAY_IMPORT);
+  expect(rooms.filter((room) => !known.some((name) => fits(room.replace(/\/$/, ''), name)))).toEqual([]);
+});
+
+describe('the locales', () => {
+  type Messages = Record<string, { message: string }>;
+  const en = JSON.parse(read('public/_locales/en/messages.json')) as Messages;
+  const ko = JSON.parse(read('public/_locales/ko/messages.json')) as Messages;
+  const placeholders = (text: string): string[] => (text.match(/\$\d/g) ?? []).sort();
+
+  test('have the same keys in the same order', () => {
+    expect(Object.keys(ko)).toEqual(Object.keys(en));
+  });
+
+  test('fill in the same values', () => {
+    for (const [key, { message }] of Object.entries(en)) {
+      expect(placeholders(ko[key]?.message ?? ''), key).toEqual(placeholders(message));
+    }
+  });
+
+  test('have no text that nobody uses', () => {
+    const sources = globSync('{components,entrypoints,model,wxt.config.ts}/**/*.{ts,tsx}', { cwd: ROOT });
+    const code = [...sources, 'wxt.config.ts'].map(read).join('\n');
+    const composed = /^(?:type_|types_|error)/;
+    const unused = Object.keys(en).filter(
+      (key) => !composed.test(key) && !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
+    );
+    expect(unused).toEqual([]);
+  });
+});
