@@ -39,9 +39,10 @@ export function locate(text: string, selector: Selector): Span | undefined {
     const before = agreement(text, at - 1, prefix, prefix.length - 1, -1);
     const after = agreement(text, at + exact.length, suffix, 0, 1);
     const place = { at, before, after, distance: Math.abs(at - start) };
+    if (exact.length < SHORT_QUOTE && !isSure(place, text, selector)) continue;
     if (!best || isBetter(place, best)) best = place;
   }
-  return best && (exact.length >= SHORT_QUOTE || isSure(best, text, selector)) ? spanAt(best.at) : undefined;
+  return best && spanAt(best.at);
 }
 
 /** An occurrence of a quote, with the number of characters of its context that agree. */

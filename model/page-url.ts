@@ -17,7 +17,8 @@ export function pageUrl(href: string): string {
   url.username = url.password = url.hash = '';
   url.pathname = naverPost ?? url.pathname.replace(/(?<!\/)\/+$/, '');
   // URLSearchParams would write the other parameters anew, and break those that are not UTF-8.
-  url.search = naverPost ? '' : url.search.slice(1).split('&').filter(isKept).join('&');
+  const query = naverPost ? '' : url.search.slice(1).split('&').filter(isKept).join('&');
+  url.search = query && `?${query}`;
   return decodeLetters(url.href);
 }
 

@@ -1,4 +1,4 @@
-/** Whether the words around an ambiguous form say that its entry is meant. */
+/** What the words around an ambiguous form say about it. */
 import { startsWord } from './boundaries.ts';
 import { isHangul } from './korean.ts';
 
@@ -16,6 +16,11 @@ const EMPLOYMENT_AFTER =
 /** 으로 is a means as often as a goal, so it takes a word that can only be a goal: 슬랙으로 이직했다. */
 const MOVE_AFTER = /^(?:으로|로)\s?(?:이직(?!\s?제안)|입사|출근|옮기|옮겼|전직)/;
 
+/** What stands between two names of one list: commas, slashes, conjunctions. */
+const LIST_GAP = /^\s?(?:[,、·/&+|]|와|과|랑|이랑|하고|이나|나|및|and|or)\s?(?:및|and|or|그리고)?\s?$/;
+/** What stands before an item that has a line of its own. */
+const BULLET = /^[\s\-*•·▪◦]*$/;
+
 /** Whether the form at [start, end) of a lower-cased text is spoken of as an employer. */
 export function isEmployer(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 30);
@@ -26,12 +31,31 @@ export function isEmployer(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Whether one of the lower-cased `cues` stands near [start, end), on the same line of a lower-cased text. */
-export function hasCue(text: string, start: number, end: number, cues: readonly string[]): boolean {
-  if (cues.length === 0) return false;
+/** The first of the lower-cased `cues` that stands near [start, end) on the same line of a lower-cased text. */
+export function findCue(text: string, start: number, end: number, cues: readonly string[]): string | undefined {
+  if (cues.length === 0) return undefined;
   const before = lineBefore(text, start, CUE_REACH);
   const after = lineAfter(text, end, CUE_REACH);
-  return cues.some((cue) => containsWord(before, cue) || containsWord(after, cue));
+  return cues.find((cue) => containsWord(before, cue) || containsWord(after, cue));
+}
+
+/** Whether [firstEnd, secondStart) of a lower-cased text joins two items of one list. */
+export function joinsList(
+  text: string,
+  first: { start: number; end: number },
+  second: { start: number; end: number },
+): boolean {
+  const gap = text.slice(first.end, second.start);
+  if (gap.length > 12) return false;
+  if (LIST_GAP.test(gap)) return true;
+  // Items on lines of their own, with nothing else on them.
+  const newline = gap.indexOf('\n');
+  return (
+    newline >= 0 &&
+    BULLET.test(gap) &&
+    BULLET.test(lineBefore(text, first.start, LINE_REACH)) &&
+    lineAfter(text, second.end, LINE_REACH).trim() === ''
+  );
 }
 
 /** What stands before `at` on its line, at most `reach` characters of it. */

@@ -15,9 +15,11 @@ export type MentionType = 'technology' | 'skill' | 'company';
  * - `word`: also an ordinary word: exact case, and a cue where a sentence start forces the capital.
  * - `context`: matches only near a cue.
  * - `never`: (canonical names only) not matched itself; only the other forms are.
+ * - `quiet`: (canonical names only) too general a word to show; the whole entry is matched, so that nothing else is found
+ *   in its place, but never a mention.
  * - `employer`: (companies only) also a product: the company is meant only near words of employment.
  */
-export const FLAGS = ['case', 'word', 'context', 'never', 'employer'] as const;
+export const FLAGS = ['case', 'word', 'context', 'never', 'quiet', 'employer'] as const;
 export type Flag = (typeof FLAGS)[number];
 
 export interface Form {
@@ -55,7 +57,10 @@ function parseEntry(line: string, type: MentionType, where: string): Entry {
     throw new LexiconError(`${where}: expected "name | forms | cues", got "${line}"`);
   }
   const canonical = parseForm(name, where);
-  const others = splitList(forms).map((form) => parseForm(form, where));
+  const isQuiet = canonical.flags.includes('quiet');
+  const others = splitList(forms)
+    .map((form) => parseForm(form, where))
+    .map((form) => (isQuiet ? { ...form, flags: [...form.flags, 'quiet' as const] } : form));
   return {
     canonical: canonical.text,
     type,

@@ -11,6 +11,8 @@ export async function bundlePage(names: readonly string[], options: { minify: bo
     configFile: false,
     root: PAGE,
     logLevel: 'warn',
+    // The project's own extends one that only a build of the extension writes.
+    tsconfig: 'tsconfig.bundle.json',
     plugins: [lexiconPlugin()],
     build: {
       write: false,

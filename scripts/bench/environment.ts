@@ -1,6 +1,6 @@
 /** Where a bench ran; figures mean little without it. */
 import { readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -10,11 +10,14 @@ export interface Environment {
   processor: string;
   cores: number;
   memoryGB: number;
+  /** Load average of the last minute: a machine with other work to do gives larger and more scattered times. */
+  load: number;
   browser: string;
   /** Undefined where the project is no git repository. */
   commit?: string;
 }
 
+/** To be asked before the bench begins to load the machine itself. */
 export function environment(browserVersion: string): Environment {
   const commit = currentCommit(join(ROOT, '.git'));
   return {
@@ -22,15 +25,16 @@ export function environment(browserVersion: string): Environment {
     processor: cpus()[0]?.model.trim() ?? 'unknown processor',
     cores: cpus().length,
     memoryGB: Math.round(totalmem() / 2 ** 30),
+    load: loadavg()[0] ?? 0,
     browser: `Chromium ${browserVersion} headless`,
     ...(commit === undefined ? {} : { commit }),
   };
 }
 
-export const environmentLine = ({ date, processor, cores, memoryGB, browser, commit }: Environment): string =>
+export const environmentLine = ({ date, processor, cores, memoryGB, load, browser, commit }: Environment): string =>
   [
     `${date.slice(0, 16).replace('T', ' ')} UTC`,
-    `${processor}, ${cores} cores, ${memoryGB} GB`,
+    `${processor}, ${cores} cores, ${memoryGB} GB, load ${load.toFixed(1)}`,
     browser,
     ...(commit === undefined ? [] : [`commit ${commit.slice(0, 9)}`]),
   ].join(' · ');

@@ -2,6 +2,7 @@
  * npm run bench -- recognize --texts DIR [--runs N] [--json FILE] [--profile]
  *
  * Our recognizer against what else one could use, in headless Chromium, all in one run on the texts of a folder.
+ * --profile adds our hottest functions; the code is not minified then.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -75,11 +76,12 @@ export async function recognizeBench(args: string[]): Promise<void> {
   const server = await serve(code, servedData(texts, lexicons));
   const browser = await startChromium(server.url);
   try {
+    const where = environment(browser.version);
     const speed = await speedOf(browser, texts, options.runs);
     const startUp = await startUpOf(browser);
     const growth = await growthOf(browser, lexicons, options.runs);
     const result: RecognizeResult = {
-      environment: environment(browser.version),
+      environment: where,
       texts: { files, bytes: Buffer.byteLength(text) },
       lexicon: { entries: entries.length, forms: formsOf(entries).length },
       rounds: options.runs,

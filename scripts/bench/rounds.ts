@@ -21,7 +21,10 @@ export type Outcome = { build: number; found: number; time: Figures } | { failur
 /** A slower one would take minutes for its rounds. */
 const REPEATABLE_MS = 4000;
 
-export async function inTurns(browser: BenchBrowser, task: Task): Promise<Map<ContenderName, Outcome>> {
+export async function inTurns(
+  browser: Pick<BenchBrowser, 'inFreshPage'>,
+  task: Task,
+): Promise<Map<ContenderName, Outcome>> {
   const failures = new Map<ContenderName, string>();
   for (;;) {
     const standing = task.contenders.filter((name) => !failures.has(name));

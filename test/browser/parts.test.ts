@@ -93,7 +93,7 @@ describe('polling', () => {
       throw new Error('not there');
     };
     await expect(poll('the toolbar', ask, 1)).rejects.toThrow(
-      'Waited 0.001 s for the toolbar; last error: Error: not there',
+      'Waited 0.001 s for the toolbar; last error: not there',
     );
   });
 });

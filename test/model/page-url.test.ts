@@ -33,10 +33,18 @@ describe('the identity of a post', () => {
     ['white space around', '  https://blog.dev/post \n', 'https://blog.dev/post'],
     ['a Korean slug', 'https://velog.io/@dev/2024-회고', 'https://velog.io/@dev/2024-회고'],
     ['a Korean slug, encoded', 'https://velog.io/@dev/2024-%ED%9A%8C%EA%B3%A0', 'https://velog.io/@dev/2024-회고'],
-    ['a Korean slug, encoded in small letters', 'https://velog.io/@dev/2024-%ed%9a%8c%ea%b3%a0', 'https://velog.io/@dev/2024-회고'],
+    [
+      'a Korean slug, encoded in small letters',
+      'https://velog.io/@dev/2024-%ed%9a%8c%ea%b3%a0',
+      'https://velog.io/@dev/2024-회고',
+    ],
     ['a Korean slug, half encoded', 'https://velog.io/@dev/2024-회%EA%B3%A0', 'https://velog.io/@dev/2024-회고'],
     ['a Korean slug, decomposed', `https://velog.io/@dev/2024-${NFD}`, 'https://velog.io/@dev/2024-회고'],
-    ['a Korean slug, decomposed and encoded', `https://velog.io/@dev/2024-${encodeURIComponent(NFD)}`, 'https://velog.io/@dev/2024-회고'],
+    [
+      'a Korean slug, decomposed and encoded',
+      `https://velog.io/@dev/2024-${encodeURIComponent(NFD)}`,
+      'https://velog.io/@dev/2024-회고',
+    ],
     ['an accent, decomposed', 'https://blog.dev/re%CC%81sume%CC%81', 'https://blog.dev/résumé'],
     ['emoji', 'https://blog.dev/%F0%9F%8E%89', 'https://blog.dev/🎉'],
     ['a Korean host', 'https://한글.kr/회고', 'https://xn--bj0bj06e.kr/회고'],
@@ -49,37 +57,78 @@ describe('the identity of a post', () => {
     ['a space becomes encoded', 'https://blog.dev/a b', 'https://blog.dev/a%20b'],
     ['an encoded question mark stays', 'https://blog.dev/why%3F', 'https://blog.dev/why%3F'],
     ['an encoded number sign stays', 'https://blog.dev/C%23', 'https://blog.dev/C%23'],
-    ['bytes that are no UTF-8 stay (old Korean sites)', 'https://blog.dev/%C8%B8%B0%ED', 'https://blog.dev/%C8%B8%B0%ED'],
+    [
+      'bytes that are no UTF-8 stay (old Korean sites)',
+      'https://blog.dev/%C8%B8%B0%ED',
+      'https://blog.dev/%C8%B8%B0%ED',
+    ],
     ['a percent sign that encodes nothing', 'https://blog.dev/50%-off', 'https://blog.dev/50%-off'],
     ['a symbol that would become ASCII stays', 'https://blog.dev/%E1%BF%AF', 'https://blog.dev/\u1fef'],
     ['a sign with a stroke stays', 'https://blog.dev/a=%CC%B8b', 'https://blog.dev/a=\u0338b'],
-    ['parameters of campaigns', 'https://blog.dev/post?utm_source=a&utm_medium=b&UTM_Campaign=c', 'https://blog.dev/post'],
-    ['parameters of Facebook, Google and newsletters', 'https://blog.dev/post?fbclid=a&gclid=b&gbraid=c&_ga=d&mc_cid=e&_hsenc=f', 'https://blog.dev/post'],
+    [
+      'parameters of campaigns',
+      'https://blog.dev/post?utm_source=a&utm_medium=b&UTM_Campaign=c',
+      'https://blog.dev/post',
+    ],
+    [
+      'parameters of Facebook, Google and newsletters',
+      'https://blog.dev/post?fbclid=a&gclid=b&gbraid=c&_ga=d&mc_cid=e&_hsenc=f',
+      'https://blog.dev/post',
+    ],
     ['where the reader came from', 'https://blog.dev/post?ref=a&source=b&spm=c', 'https://blog.dev/post'],
     ['without a value', 'https://blog.dev/post?fbclid', 'https://blog.dev/post'],
     ['with line breaks and equals signs inside', 'https://blog.dev/post?ref=a=b%0Ac', 'https://blog.dev/post'],
     ['between others', 'https://blog.dev/post?a=1&utm_source=x&b=2', 'https://blog.dev/post?a=1&b=2'],
-    ['names that only begin or end so', 'https://blog.dev/post?reference=1&href=2&utm=3', 'https://blog.dev/post?reference=1&href=2&utm=3'],
+    [
+      'names that only begin or end so',
+      'https://blog.dev/post?reference=1&href=2&utm=3',
+      'https://blog.dev/post?reference=1&href=2&utm=3',
+    ],
     ['the order of the query', 'https://blog.dev/post?b=2&a=1', 'https://blog.dev/post?b=2&a=1'],
     ['parameters that repeat', 'https://blog.dev/post?a=1&a=2', 'https://blog.dev/post?a=1&a=2'],
     ['parameters without values', 'https://blog.dev/post?a&b=', 'https://blog.dev/post?a&b='],
     ['an empty query', 'https://blog.dev/post?', 'https://blog.dev/post'],
+    ['a question mark as the query', 'https://blog.dev/post??a', 'https://blog.dev/post??a'],
     ['empty parameters', 'https://blog.dev/post?&a=1&&', 'https://blog.dev/post?a=1'],
     ['spaces of the query as they are written', 'https://blog.dev/?q=a+b%20c', 'https://blog.dev/?q=a+b%20c'],
-    ['signs of the query as they are written', 'https://blog.dev/?q=%26%3D%2B~*(a)', 'https://blog.dev/?q=%26%3D%2B~*(a)'],
+    [
+      'signs of the query as they are written',
+      'https://blog.dev/?q=%26%3D%2B~*(a)',
+      'https://blog.dev/?q=%26%3D%2B~*(a)',
+    ],
     ['a Korean query', 'https://blog.dev/?tag=%ED%9A%8C%EA%B3%A0', 'https://blog.dev/?tag=회고'],
     ['a Korean query in an old encoding', 'https://blog.dev/?tag=%C8%B8%B0%ED', 'https://blog.dev/?tag=%C8%B8%B0%ED'],
-    ['Naver\'s post', 'https://blog.naver.com/dev_1/223000000001', 'https://blog.naver.com/dev_1/223000000001'],
+    ["Naver's post", 'https://blog.naver.com/dev_1/223000000001', 'https://blog.naver.com/dev_1/223000000001'],
     [
-      'Naver\'s post in its frame',
+      "Naver's post in its frame",
       'https://blog.naver.com/PostView.naver?blogId=dev_1&logNo=223000000001&redirect=Dlog&widgetTypeCall=true&directAccess=false',
       'https://blog.naver.com/dev_1/223000000001',
     ],
-    ['Naver\'s post, long ago', 'https://blog.naver.com/PostView.nhn?logNo=1&blogId=dev', 'https://blog.naver.com/dev/1'],
-    ['Naver\'s post on a telephone', 'https://m.blog.naver.com/PostView.naver?blogId=dev&logNo=1', 'https://m.blog.naver.com/dev/1'],
-    ['Naver\'s frame without a post', 'https://blog.naver.com/PostView.naver?blogId=dev', 'https://blog.naver.com/PostView.naver?blogId=dev'],
-    ['Naver\'s frame with an odd post', 'https://blog.naver.com/PostView.naver?blogId=..&logNo=1', 'https://blog.naver.com/PostView.naver?blogId=..&logNo=1'],
-    ['another host\'s PostView', 'https://blog.dev/PostView.naver?blogId=dev&logNo=1', 'https://blog.dev/PostView.naver?blogId=dev&logNo=1'],
+    [
+      "Naver's post, long ago",
+      'https://blog.naver.com/PostView.nhn?logNo=1&blogId=dev',
+      'https://blog.naver.com/dev/1',
+    ],
+    [
+      "Naver's post on a telephone",
+      'https://m.blog.naver.com/PostView.naver?blogId=dev&logNo=1',
+      'https://m.blog.naver.com/dev/1',
+    ],
+    [
+      "Naver's frame without a post",
+      'https://blog.naver.com/PostView.naver?blogId=dev',
+      'https://blog.naver.com/PostView.naver?blogId=dev',
+    ],
+    [
+      "Naver's frame with an odd post",
+      'https://blog.naver.com/PostView.naver?blogId=..&logNo=1',
+      'https://blog.naver.com/PostView.naver?blogId=..&logNo=1',
+    ],
+    [
+      "another host's PostView",
+      'https://blog.dev/PostView.naver?blogId=dev&logNo=1',
+      'https://blog.dev/PostView.naver?blogId=dev&logNo=1',
+    ],
     ['a saved page', 'file:///home/dev/회고.html#a', 'file:///home/dev/회고.html'],
     ['a page of no host', 'about:blank', 'about:blank'],
   ])('%s', (_, href, identity) => {
@@ -101,9 +150,26 @@ describe('the identity of a post', () => {
 describe('for any address', () => {
   const segment = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => encodeURIComponent(text.toWellFormed())),
-    fc.constantFrom('회고', NFD, encodeURIComponent(NFD), '%2F', '%25', '%40', '%C8%B8', '%', '', '..', 'a b', '\u1fef', '=\u0338'),
+    fc.constantFrom(
+      '회고',
+      NFD,
+      encodeURIComponent(NFD),
+      '%2F',
+      '%25',
+      '%40',
+      '%C8%B8',
+      '%',
+      '',
+      '..',
+      'a b',
+      '\u1fef',
+      '=\u0338',
+    ),
   );
-  const parameter = fc.oneof(segment, fc.tuple(fc.constantFrom('a', 'ref', 'utm_x', '회고', ''), segment).map((pair) => pair.join('=')));
+  const parameter = fc.oneof(
+    segment,
+    fc.tuple(fc.constantFrom('a', 'ref', 'utm_x', '회고', ''), segment).map((pair) => pair.join('=')),
+  );
   const odd = fc
     .record({ path: fc.array(segment, { maxLength: 4 }), query: fc.array(parameter, { maxLength: 4 }) })
     .map(({ path, query }) => `https://blog.dev/${path.join('/')}?${query.join('&')}#x`);
@@ -126,7 +192,10 @@ describe('for any address', () => {
         const opened = new URL(pageUrl(href));
         expect(opened.origin).toBe(url.origin);
         expect(bytes(opened.pathname)).toEqual(bytes(url.pathname.replace(/\/+$/, '') || '/'));
-        const query = url.search.slice(1).split('&').filter((part) => part !== '' && !tracked.test(part));
+        const query = url.search
+          .slice(1)
+          .split('&')
+          .filter((part) => part !== '' && !tracked.test(part));
         expect(bytes(opened.search.slice(1))).toEqual(bytes(query.join('&')));
       }),
       { numRuns: 2_000 },

@@ -39,10 +39,16 @@ describe('where the post stands', () => {
     expect(document.querySelector(articleSelector(host) ?? 'none')).not.toBeNull();
   });
 
-  test.each(['someone.github.io', 'tistory.com', 'nottistory.com', 'velog.io.evil.com', 'xmedium.com', 'sub.velog.io', '', 'localhost'])(
-    'is not known on "%s"',
-    (host) => {
-      expect(articleSelector(host)).toBeUndefined();
-    },
-  );
+  test.each([
+    'someone.github.io',
+    'tistory.com',
+    'nottistory.com',
+    'velog.io.evil.com',
+    'xmedium.com',
+    'sub.velog.io',
+    '',
+    'localhost',
+  ])('is not known on "%s"', (host) => {
+    expect(articleSelector(host)).toBeUndefined();
+  });
 });

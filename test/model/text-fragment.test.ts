@@ -4,14 +4,19 @@ import { withTextFragment } from '../../model/text-fragment.ts';
 
 const URL_OF_POST = 'https://blog.dev/post';
 /** The directive's parts, decoded. */
-const partsOf = (url: string): string[] | undefined => /#:~:text=(.*)$/s.exec(url)?.[1]?.split(',').map(decodeURIComponent);
+const partsOf = (url: string): string[] | undefined =>
+  /#:~:text=(.*)$/s.exec(url)?.[1]?.split(',').map(decodeURIComponent);
 
 test.each<[what: string, quote: string, parts: string[] | undefined]>([
   ['a word', 'Kubernetes', ['Kubernetes']],
   ['a sentence', '쿠버네티스를 도입했다.', ['쿠버네티스를 도입했다.']],
   ['signs with a meaning of their own', 'CI-CD, a&b = 100% #1', ['CI-CD, a&b = 100% #1']],
   ['eighty characters', 'abcdefghi '.repeat(8).trim(), ['abcdefghi '.repeat(8).trim()]],
-  ['a long sentence, by its ends', `one two three four ${'x '.repeat(60)}five six seven eight`, ['one two three four', 'five six seven eight']],
+  [
+    'a long sentence, by its ends',
+    `one two three four ${'x '.repeat(60)}five six seven eight`,
+    ['one two three four', 'five six seven eight'],
+  ],
   ['long words', `${'x'.repeat(90)} ${'y'.repeat(90)}`, [`${'x'.repeat(90)} ${'y'.repeat(90)}`]],
   ['the first of several lines', 'one\ntwo', ['one']],
   ['the first line with words', ' \n\n  one \ntwo', ['one']],

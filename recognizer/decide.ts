@@ -1,0 +1,98 @@
+/** Chooses what an ambiguous form means, and says why. */
+import { capitalIsForced, findCue, isEmployer, isKoreanLine, joinsList } from './context.ts';
+import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
+import type { Rule } from './mention.ts';
+
+export interface Evidence {
+  rule: Rule;
+  detail?: string;
+}
+
+/** A place whose meaning is decided, or still open. [start, end) in the normalized text. */
+export interface Span {
+  start: number;
+  end: number;
+  /** Set once decided. */
+  choice: { reading: Reading; evidence: Evidence } | undefined;
+  /** The readings that a neighbor or another occurrence could still speak for. */
+  open: readonly Reading[];
+}
+
+/** `undecided` readings wait for a neighbor or another occurrence. */
+type Verdict = Evidence | 'no' | 'undecided';
+
+/** The longest candidate at one place that is meant, or may be. Candidates come longest first. */
+export function decide(candidates: readonly Candidate[], lower: string, cased: string): Span | undefined {
+  let open: Span | undefined;
+  for (const candidate of candidates) {
+    const { start, end, readings } = candidate;
+    const undecided: Reading[] = [];
+    for (const reading of bySpecificity(readings)) {
+      const verdict = judge(reading, candidate, lower, cased);
+      if (verdict === 'undecided') undecided.push(reading);
+      else if (verdict !== 'no') return { start, end, choice: { reading, evidence: verdict }, open: [] };
+    }
+    if (undecided.length > 0) open ??= { start, end, choice: undefined, open: undecided };
+  }
+  return open;
+}
+
+/** Readings on conditions first: where a condition holds, it says more than a default. */
+const bySpecificity = (readings: readonly Reading[]): readonly Reading[] =>
+  readings.length < 2 ? readings : readings.toSorted((a, b) => rank(b) - rank(a));
+
+const rank = ({ flags }: Reading): number =>
+  flags.includes('employer') ? 3 : flags.includes('context') ? 2 : flags.length > 0 ? 1 : 0;
+
+function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, cased: string): Verdict {
+  const { flags, form, cues } = reading;
+  if (flags.length === 0) return { rule: 'name' };
+
+  const isExact = withoutGaps(cased.slice(start, formEnd)) === withoutGaps(form);
+  if (flags.includes('case') && !isExact) return 'no';
+  if (flags.includes('employer')) return isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'no';
+
+  const byCue = (): Verdict => {
+    const cue = findCue(lower, start, formEnd, cues);
+    return cue === undefined ? 'undecided' : { rule: 'cue', detail: cue };
+  };
+  if (flags.includes('word') && !isHangulForm(form)) {
+    const isKorean = isKoreanLine(lower, start);
+    if (!isExact && !isKorean) return 'no';
+    if (isKorean && (isExact || !flags.includes('context'))) return { rule: 'korean-line' };
+    if (flags.includes('context')) return byCue();
+    return capitalIsForced(cased, start) ? byCue() : { rule: 'capital' };
+  }
+  if (flags.includes('context') || flags.includes('word')) return byCue();
+  return { rule: flags.includes('case') ? 'case' : 'name' };
+}
+
+const withoutGaps = (text: string): string => text.replace(/[ -]/g, '');
+
+/** Lets decided spans speak for open ones: items of the same list, and the same form elsewhere in the post. */
+export function settle(spans: readonly Span[], lower: string): void {
+  const established = new Set<Reading>();
+  for (const { choice } of spans) if (choice) established.add(choice.reading);
+
+  const tryList = (span: Span, other: Span | undefined): void => {
+    if (span.choice || !other?.choice) return;
+    const [first, second] = other.start < span.start ? [other, span] : [span, other];
+    if (!joinsList(lower, first, second)) return;
+    const { reading: vouching } = other.choice;
+    const reading = span.open.find(({ type }) => type === vouching.type);
+    if (reading) span.choice = { reading, evidence: { rule: 'list', detail: vouching.canonical } };
+  };
+  // Both ways, so that a whole list follows from one sure name in it.
+  for (const [index, span] of spans.entries()) tryList(span, spans[index - 1]);
+  for (let index = spans.length - 1; index >= 0; index--) {
+    const span = spans[index];
+    if (span) tryList(span, spans[index + 1]);
+  }
+
+  for (const span of spans) {
+    if (span.choice) continue;
+    // One syllable is too often a word of its own to be believed again.
+    const reading = span.open.find((candidate) => established.has(candidate) && candidate.form.length > 1);
+    if (reading) span.choice = { reading, evidence: { rule: 'elsewhere' } };
+  }
+}
