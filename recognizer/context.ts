@@ -102,6 +102,10 @@ export function capitalIsForced(cased: string, start: number): boolean {
 export const isKoreanLine = (text: string, start: number): boolean =>
   isMostlyHangul(lineBefore(text, start, LINE_REACH) + lineAfter(text, start, LINE_REACH));
 
+/** Whether a Latin word has Korean, or the end of its clause, on at least one side: then it is no word of an English phrase. */
+export const standsInKorean = (text: string, start: number, end: number): boolean =>
+  !/[a-z]\s*$/.test(text.slice(Math.max(0, start - 3), start)) || !/^\s*[a-z]/.test(text.slice(end, end + 3));
+
 function isMostlyHangul(line: string): boolean {
   let hangul = 0;
   let latin = 0;

@@ -1,10 +1,10 @@
 /** Chooses what an ambiguous form means, and says why. */
-import { capitalIsForced, findCue, isEmployer, isKoreanLine, joinsList } from './context.ts';
+import { capitalIsForced, findCue, isEmployer, isKoreanLine, joinsList, standsInKorean } from './context.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
 import type { Rule } from './mention.ts';
 
 export interface Evidence {
-  rule: Rule;
+  rule: Exclude<Rule, 'new-company' | 'new-technology'>;
   detail?: string;
 }
 
@@ -57,7 +57,7 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
     return cue === undefined ? 'undecided' : { rule: 'cue', detail: cue };
   };
   if (flags.includes('word') && !isHangulForm(form)) {
-    const isKorean = isKoreanLine(lower, start);
+    const isKorean = isKoreanLine(lower, start) && (isExact || standsInKorean(lower, start, formEnd));
     if (!isExact && !isKorean) return 'no';
     if (isKorean && (isExact || !flags.includes('context'))) return { rule: 'korean-line' };
     if (flags.includes('context')) return byCue();
