@@ -15,6 +15,11 @@ export const isLatin = (code: number): boolean =>
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isWord = (code: number): boolean => isLatin(code) || isDigit(code) || code === 95;
 
+const SCRIPTS = Uint8Array.from({ length: 1 << 16 }, (_, code) => (isHangul(code) ? 2 : isWord(code) ? 1 : 0));
+
+/** 2 for Hangul, 1 for Latin letters, digits and underscore, 0 for the rest: words are runs of one script. */
+export const scriptOf = (code: number): number => SCRIPTS[code] ?? 0;
+
 /** Whether a name may start at `start` of a lower-cased text. */
 export function startsWord(text: string, start: number): boolean {
   if (start === 0) return true;

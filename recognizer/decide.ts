@@ -50,7 +50,7 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
 
   const isExact = withoutGaps(cased.slice(start, formEnd)) === withoutGaps(form);
   if (flags.includes('case') && !isExact) return 'no';
-  if (flags.includes('employer')) return isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'no';
+  if (flags.includes('employer')) return isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'undecided';
 
   const byCue = (): Verdict => {
     const cue = findCue(lower, start, formEnd, cues);

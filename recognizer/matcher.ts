@@ -1,7 +1,9 @@
-/** The lexicon compiled into a trie, and the walk over a text that finds every place where a name could stand. */
-import { endOfWord, isDigit, isLatin, startsWord } from './boundaries.ts';
+/** The walk over a text that finds every place where a name of the lexicon could stand. */
+import { endOfWord, startsWord } from './boundaries.ts';
+import { compileLexicon, flagsOf, type LexiconTables, typeOf } from './compiled-lexicon.ts';
 import { isHangul } from './korean.ts';
 import type { Entry, Flag, MentionType } from './lexicon-format.ts';
+import { StringPool } from './string-pool.ts';
 import { Trie } from './trie.ts';
 
 /** One way to read a form: the entry it may stand for, and on what conditions. */
@@ -26,63 +28,72 @@ export interface Candidate {
 
 export interface Matcher {
   /** The candidates that start at `start`, longest first. */
-  at(text: string, start: number): Candidate[];
+  at(text: string, start: number): readonly Candidate[];
   /** Whether a name may start with the character `code`. */
   mayStart(code: number): boolean;
 }
 
-export function compile(entries: readonly Entry[]): Matcher {
-  const trie = new Trie();
-  const readings: Reading[][] = [];
-  const first = new Uint8Array(1 << 16);
+/** A matcher of entries that are known only at run time. */
+export const compile = (entries: readonly Entry[]): Matcher => createMatcher(compileLexicon(entries));
 
-  for (const entry of entries) {
-    const cues = entry.cues.map((cue) => cue.toLowerCase());
-    for (const form of entry.forms) {
-      const flags = withImpliedFlags(form.text, form.flags);
-      const reading = { canonical: entry.canonical, type: entry.type, form: form.text, flags, cues };
-      for (const variant of variantsOf(form.text)) {
-        const slot = trie.add(variant, readings.length);
-        if (slot === readings.length) readings.push([]);
-        readings[slot]?.push(reading);
-        first[variant.charCodeAt(0)] = 1;
-      }
-    }
-  }
+const NOTHING: readonly Candidate[] = [];
+
+export function createMatcher(tables: LexiconTables): Matcher {
+  const strings = new StringPool(tables);
+  const trie = new Trie(tables, strings);
+  const readings = new Readings(tables, strings);
 
   return {
-    mayStart: (code) => first[code] === 1,
+    mayStart: (code) => trie.hasStart(code),
     at(text, start) {
-      if (!startsWord(text, start)) return [];
+      if (!startsWord(text, start)) return NOTHING;
       const found: Candidate[] = [];
-      let node = 0;
-      for (let end = start; end < text.length;) {
-        node = trie.child(node, text.charCodeAt(end));
-        if (node < 0) break;
-        end++;
-        const slot = trie.valueAt(node);
-        if (slot < 0) continue;
-        const wordEnd = endOfWord(text, start, end);
-        if (wordEnd === undefined) continue;
-        found.push({ start, formEnd: end, end: wordEnd, readings: readings[slot] ?? [] });
+      for (const { key, end: formEnd } of trie.matchesAt(text, start)) {
+        const end = endOfWord(text, start, formEnd);
+        if (end !== undefined) found.push({ start, formEnd, end, readings: readings.ofKey(key) });
       }
       return found.reverse();
     },
   };
 }
 
-/** Lower-cased spellings of a form: words apart, joined, and hyphened. */
-function variantsOf(form: string): Set<string> {
-  const lower = form.toLowerCase();
-  if (!/[ -]/.test(lower)) return new Set([lower]);
-  return new Set([lower, ...[' ', '-', ''].map((separator) => lower.replace(/[ -]/g, separator))]);
-}
+/** Makes readings out of the tables when a text first asks for them. The same form is always the same object. */
+class Readings {
+  private readonly tables: LexiconTables;
+  private readonly strings: StringPool;
+  private readonly byKey = new Map<number, readonly Reading[]>();
+  private readonly byForm = new Map<number, Reading>();
 
-/** A Latin form of one or two letters is too short to match in another case. */
-function withImpliedFlags(form: string, flags: readonly Flag[]): readonly Flag[] {
-  const short =
-    form.length <= 2 && [...form].every((char) => isLatin(char.charCodeAt(0)) || isDigit(char.charCodeAt(0)));
-  return short && !flags.includes('case') ? [...flags, 'case'] : flags;
+  constructor(tables: LexiconTables, strings: StringPool) {
+    this.tables = tables;
+    this.strings = strings;
+  }
+
+  ofKey(key: number): readonly Reading[] {
+    let list = this.byKey.get(key);
+    if (!list) {
+      const { readings, keyReadings } = this.tables;
+      list = Array.from(readings.subarray(keyReadings[key], keyReadings[key + 1]), (form) => this.ofForm(form));
+      this.byKey.set(key, list);
+    }
+    return list;
+  }
+
+  private ofForm(form: number): Reading {
+    const present = this.byForm.get(form);
+    if (present) return present;
+    const { formTexts, formFlags, formEntries, entryNames, entryTypes, entryCues, cues } = this.tables;
+    const entry = formEntries[form]!;
+    const reading = {
+      canonical: this.strings.at(entryNames[entry]!),
+      type: typeOf(entryTypes[entry]!),
+      form: this.strings.at(formTexts[form]!),
+      flags: flagsOf(formFlags[form]!),
+      cues: Array.from(cues.subarray(entryCues[entry], entryCues[entry + 1]), (cue) => this.strings.at(cue)),
+    };
+    this.byForm.set(form, reading);
+    return reading;
+  }
 }
 
 export const isHangulForm = (form: string): boolean => isHangul(form.charCodeAt(0));

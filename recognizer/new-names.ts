@@ -5,6 +5,17 @@
 import { endOfWord, startsWord } from './boundaries.ts';
 import { isHangul } from './korean.ts';
 import type { MentionType } from './lexicon-format.ts';
+import {
+  BESIDE_CONFIDENCE,
+  CAMEL,
+  CAMEL_CONFIDENCE,
+  EDGE,
+  NAME_REACH,
+  NO_COMPANY,
+  NO_LATIN,
+  type Pattern,
+  PATTERNS,
+} from './new-name-patterns.ts';
 
 export interface NewName {
   /** [start, end) in the normalized text. */
@@ -29,52 +40,6 @@ export interface TakenSpan {
   canonical?: string;
 }
 
-interface Pattern extends Omit<Seed, 'canonical'> {
-  /** Global; the name is the group `name`. Runs over the text with its case. */
-  regexp: RegExp;
-}
-
-/** One to three capitalized Latin words. */
-const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: [A-Z][\w&+]*){0,2}`;
-const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
-const NAME = `${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)`;
-const LATIN_NAME = `${EDGE}(?<name>${LATIN})`;
-/** A Latin token in which case changes inside: rxRust, SpaceONE. Most are products, events or identifiers of code. */
-const CAMEL = String.raw`(?<![\w.@#/$-])(?<name>[A-Za-z]*[a-z][A-Z]\w*)(?![\w(]|\.\w|:\w)`;
-
-const pattern = (type: MentionType, confidence: number, detail: string, source: string): Pattern => ({
-  type,
-  confidence,
-  detail,
-  regexp: new RegExp(source, 'g'),
-});
-
-const PATTERNS: readonly Pattern[] = [
-  pattern('company', 0.8, '에 입사', `${NAME}(?:에 (?:최종 )?(?:입사|합류|취업)|(?:으로|로) 이직)`),
-  pattern('company', 0.9, '라는 회사', `${NAME}(?:이라는|라는) (?:회사|스타트업|기업)`),
-  pattern('company', 0.9, '(주)', `(?:㈜|\\(주\\)|주식회사) ?(?<name>${LATIN}|[가-힣]{2,10})`),
-  pattern('company', 0.8, '입사', `${LATIN_NAME}(?:에서)? (?:입사|퇴사|인턴십|인턴|재직|근무)(?![가-힣]*자)`),
-  pattern(
-    'company',
-    0.7,
-    'joined',
-    `\\b(?:[Jj]oin(?:ed|ing)|[Ii]ntern(?:ed|ship)? at|[Ww]ork(?:ed|ing)? at|(?:job|role|offer|position|engineer|developer|intern) (?:at|from)) ${LATIN_NAME}`,
-  ),
-  pattern('company', 0.9, 'Inc.', `${LATIN_NAME},? (?:Inc|Ltd|Corp|GmbH|LLC)\\b`),
-  pattern('technology', 0.6, '를 사용', `${LATIN_NAME}(?:을|를) (?:사용|활용|도입|적용|이용)`),
-  pattern('technology', 0.6, '로 개발', `${LATIN_NAME}(?:으로|로) (?:개발|구현|작성|구축|배포|마이그레이션|전환|만들)`),
-  pattern('technology', 0.6, '라이브러리', `${LATIN_NAME}(?:라는|이라는)? ?(?:라이브러리|프레임워크|패키지|플러그인|툴을|도구)`),
-  pattern('technology', 0.2, 'camel case', CAMEL),
-];
-const BESIDE_CONFIDENCE = 0.7;
-
-/** Hangul that stands where a company could: kinds of companies, places, times, roles, endings. */
-const NO_COMPANY =
-  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다)$/;
-/** Latin words that are capitalized without being a product or a company. */
-const NO_LATIN =
-  /^(?:I|The|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp/;
-
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
 const ITEM_AFTER = new RegExp(`^\\s?[,、·/]\\s?${ITEM}(?![\\w(])`);
 const ITEM_BEFORE = new RegExp(`${EDGE}${ITEM}\\s?[,、·/]\\s?$`);
@@ -93,11 +58,11 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     if (isTaken(taken, start, start + key.length)) return;
     if ((seeds.get(key)?.confidence ?? 0) < seed.confidence) seeds.set(key, seed);
   };
-  for (const { regexp, ...seed } of PATTERNS) {
-    for (const match of cased.matchAll(regexp)) {
-      const canonical = match.groups?.['name'];
-      if (canonical !== undefined) plant({ ...seed, canonical }, match.index + match[0].indexOf(canonical));
-    }
+  for (const pattern of PATTERNS) {
+    for (const name of namesBy(pattern, cased)) plant(name.seed, name.start);
+  }
+  for (const { 0: canonical, index } of cased.matchAll(CAMEL)) {
+    plant({ type: 'technology', canonical, detail: 'camel case', confidence: CAMEL_CONFIDENCE }, index);
   }
   for (const known of taken) {
     for (const { canonical, start } of besides(cased, known)) {
@@ -106,7 +71,9 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     }
   }
 
-  const found = [...seeds].flatMap(([key, seed]) => occurrences(lower, key, taken).map((place) => ({ ...place, ...seed })));
+  const found = [...seeds].flatMap(([key, seed]) =>
+    occurrences(lower, key, taken).map((place) => ({ ...place, ...seed })),
+  );
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return found.filter((name) => {
@@ -114,6 +81,17 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     end = name.end;
     return true;
   });
+}
+
+function* namesBy({ cue, before, after, ...seed }: Pattern, cased: string): Iterable<{ seed: Seed; start: number }> {
+  for (const match of cased.matchAll(cue)) {
+    const from = before ? Math.max(0, match.index - NAME_REACH) : match.index + match[0].length;
+    const found = before
+      ? before.exec(cased.slice(from, match.index))
+      : after?.exec(cased.slice(from, from + NAME_REACH));
+    const canonical = found?.groups?.['name'];
+    if (found && canonical !== undefined) yield { seed: { ...seed, canonical }, start: from + found.index };
+  }
 }
 
 /** Latin words that stand in a list next to a known technology. */

@@ -14,39 +14,91 @@ export interface NormalizedText {
 
 /** Soft hyphen, zero-width characters, word joiner, variation selectors, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/;
-/** Any character that is normalized; most texts have none of them and need no map. */
+/** Stretches of characters that are normalized. Most texts have few of them, and what lies between is copied whole. */
 const UNUSUAL =
-  /[\u00a0\u00ad\u0300-\u036f\u1100-\u11ff\u2000-\u200f\u202f\u2060\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e]/;
+  /[\u00a0\u00ad\u0300-\u036f\u1100-\u11ff\u2000-\u200f\u202f\u2060\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e]+/g;
+const STARTS_WITH_MARK = /^[\u0300-\u036f]/;
 /** One character with the combining marks or the jamo that make it up. */
 const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[^][\u0300-\u036f]*/g;
 
 export function normalize(source: string): NormalizedText {
-  if (!UNUSUAL.test(source)) {
-    const identity = (index: number): number => index;
-    return { lower: lowerCase(source), cased: source, sourceStart: identity, sourceEnd: identity };
-  }
-
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [0];
-  for (const match of source.matchAll(CLUSTER)) {
-    const cluster = match[0];
-    if (INVISIBLE.test(cluster)) continue;
-    const folded = fold(cluster);
-    parts.push(folded);
-    // A cluster that stays several characters (a letter with marks that have no composed form) is never split.
-    for (let i = 0; i < folded.length; i++) {
-      starts.push(match.index);
-      ends.push(match.index + cluster.length);
+  const map = new OffsetMap();
+  for (const { 0: stretch, index } of source.matchAll(UNUSUAL)) {
+    // A combining mark belongs to the character before it.
+    map.copy(source, STARTS_WITH_MARK.test(stretch) ? Math.max(map.sourceLength, index - 1) : index);
+    const from = map.sourceLength;
+    for (const { 0: cluster, index: at } of source.slice(from, index + stretch.length).matchAll(CLUSTER)) {
+      map.replace(INVISIBLE.test(cluster) ? '' : fold(cluster), from + at, from + at + cluster.length);
     }
   }
-  const cased = parts.join('');
+  map.copy(source, source.length);
+  const cased = map.text();
   return {
     lower: lowerCase(cased),
     cased,
-    sourceStart: (index) => starts[index] ?? source.length,
-    sourceEnd: (index) => ends[index] ?? source.length,
+    sourceStart: (index) => map.sourceStart(index),
+    sourceEnd: (index) => map.sourceEnd(index),
   };
+}
+
+/** A piece of the normalized text that is a copy of the source, or stands for a whole cluster of it. */
+interface Piece {
+  start: number;
+  sourceStart: number;
+  /** Absent for a copy, whose offsets run in parallel. */
+  sourceEnd?: number;
+}
+
+class OffsetMap {
+  /** How much of the source has been read. */
+  sourceLength = 0;
+  private length = 0;
+  private readonly parts: string[] = [];
+  private readonly pieces: Piece[] = [];
+
+  /** Takes the source over as it is up to `end`. */
+  copy(source: string, end: number): void {
+    if (end <= this.sourceLength) return;
+    this.pieces.push({ start: this.length, sourceStart: this.sourceLength });
+    this.parts.push(source.slice(this.sourceLength, end));
+    this.length += end - this.sourceLength;
+    this.sourceLength = end;
+  }
+
+  /** Puts `text` in the place of [sourceStart, sourceEnd) of the source, which is never split. */
+  replace(text: string, sourceStart: number, sourceEnd: number): void {
+    for (let i = 0; i < text.length; i++) this.pieces.push({ start: this.length + i, sourceStart, sourceEnd });
+    this.parts.push(text);
+    this.length += text.length;
+    this.sourceLength = sourceEnd;
+  }
+
+  text(): string {
+    return this.parts.join('');
+  }
+
+  sourceStart(index: number): number {
+    if (index >= this.length) return this.sourceLength;
+    const { start, sourceStart, sourceEnd } = this.pieceAt(index);
+    return sourceEnd === undefined ? sourceStart + index - start : sourceStart;
+  }
+
+  sourceEnd(index: number): number {
+    if (index <= 0) return 0;
+    const { start, sourceStart, sourceEnd } = this.pieceAt(index - 1);
+    return sourceEnd ?? sourceStart + index - start;
+  }
+
+  private pieceAt(index: number): Piece {
+    let low = 0;
+    let high = this.pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.pieces[middle]?.start ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return this.pieces[low - 1] ?? { start: 0, sourceStart: 0 };
+  }
 }
 
 function fold(cluster: string): string {

@@ -1,4 +1,5 @@
 /** Text in, mentions out. Knows no browser and no DOM; the lexicon is handed in. */
+import { scriptOf } from './boundaries.ts';
 import { decide, settle, type Span } from './decide.ts';
 import type { Entry } from './lexicon-format.ts';
 import { maskAddresses } from './masks.ts';
@@ -6,13 +7,18 @@ import { compile, type Matcher } from './matcher.ts';
 import { type Mention, type Rule, SHOWN_FROM } from './mention.ts';
 import { findNewNames, type NewName, type TakenSpan } from './new-names.ts';
 import { type NormalizedText, normalize } from './normalize.ts';
+import { compileTerms, type ReaderTerm, type ReaderTerms } from './reader-terms.ts';
+
+export interface Options {
+  /** Mentions of less confidence are left out: SHOWN_FROM, if left out; 0 keeps the guesses for the reader's inbox. */
+  least?: number;
+  /** The reader's own names and corrections for this text. */
+  terms?: readonly ReaderTerm[];
+}
 
 export interface Recognizer {
-  /**
-   * The mentions in `text`, in order, never overlapping; time grows linearly with the text. Only those of at least
-   * `least` confidence: what is to be shown, if left out; 0 for all, the guesses for the reader's inbox included.
-   */
-  recognize(text: string, least?: number): Mention[];
+  /** The mentions in `text`, in order, never overlapping. Time grows linearly with the text. */
+  recognize(text: string, options?: Options): Mention[];
 }
 
 /** How often each rule was right on labeled posts, rounded; new names bring a confidence of their own. */
@@ -32,23 +38,42 @@ export const createRecognizer = (lexicon: readonly Entry[]): Recognizer => recog
 
 /** A recognizer over a lexicon that was compiled before. */
 export const recognizerOver = (matcher: Matcher): Recognizer => ({
-  recognize(source, least = SHOWN_FROM) {
+  recognize(source, { least = SHOWN_FROM, terms = [] } = {}) {
+    const own = compileTerms(terms);
     const text = normalize(source);
     const masked = maskAddresses(text.lower);
-    const spans = findSpans(matcher, masked, text.cased);
+    const spans = findSpans(matcher, own, masked, text.cased);
     settle(spans, masked);
     const known = spans.flatMap((span) => toMention(source, text, span) ?? []);
-    const unknown = findNewNames(masked, text.cased, spans.map(toTaken)).map((name) => newMention(source, text, name));
+    const unknown = findNewNames(masked, text.cased, spans.map(toTaken))
+      .filter(({ start, end }) => !own.forbids(masked, start, end))
+      .map((name) => newMention(source, text, name));
     return merge(known, unknown).filter(({ confidence }) => confidence >= least);
   },
 });
 
 /** All places where a name stands or may stand, in order, never overlapping. */
-function findSpans(matcher: Matcher, lower: string, cased: string): Span[] {
+function findSpans(matcher: Matcher, own: ReaderTerms, lower: string, cased: string): Span[] {
+  const spanAt = (at: number): Span | undefined => {
+    const readers = own.at(lower, at);
+    if (readers) return readers;
+    const candidates = matcher.mayStart(lower.charCodeAt(at)) ? matcher.at(lower, at) : [];
+    const span = candidates.length > 0 ? decide(candidates, lower, cased) : undefined;
+    // What the reader does not want keeps its place, so that nothing else is found in it.
+    return span && own.forbids(lower, span.start, span.end) ? { ...span, choice: undefined, open: [] } : span;
+  };
+
   const spans: Span[] = [];
-  for (let at = 0; at < lower.length; ) {
-    const span = matcher.mayStart(lower.charCodeAt(at)) ? decide(matcher.at(lower, at), lower, cased) : undefined;
-    if (span) spans.push(span);
+  let script = 0;
+  for (let at = 0; at < lower.length;) {
+    const before = script;
+    script = scriptOf(lower.charCodeAt(at));
+    // Inside a word, where most characters are, no name can start.
+    const span = script === 0 || script !== before ? spanAt(at) : undefined;
+    if (span) {
+      spans.push(span);
+      script = scriptOf(lower.charCodeAt(span.end - 1));
+    }
     at = span ? span.end : at + 1;
   }
   return spans;

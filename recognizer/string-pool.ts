@@ -46,6 +46,8 @@ export class StringPoolBuilder {
     const stringStarts = new Uint32Array(strings.length + 1);
     for (const [id, { length }] of strings.entries()) stringStarts[id + 1] = stringStarts[id]! + length;
     const all = strings.join('');
-    return { stringStarts, stringUnits: Uint16Array.from(all, (_, at) => all.charCodeAt(at)) };
+    const stringUnits = new Uint16Array(all.length);
+    for (let i = 0; i < all.length; i++) stringUnits[i] = all.charCodeAt(i);
+    return { stringStarts, stringUnits };
   }
 }

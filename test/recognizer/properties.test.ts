@@ -76,3 +76,24 @@ test.each([
   const mentions = recognizer.recognize(text);
   for (const { start, end, surface } of mentions) expect(text.slice(start, end)).toBe(surface);
 });
+
+const plain = createRecognizer(lexicon.filter((entry) => entry.forms.every(({ flags }) => flags.length === 0)));
+
+test('two posts read as one have the mentions of both', () => {
+  fc.assert(
+    fc.property(postText, postText, (first, second) => {
+      const joined = `${first}\n${second}`;
+      const shifted = plain
+        .recognize(second)
+        .map((mention) => ({
+          ...mention,
+          start: mention.start + first.length + 1,
+          end: mention.end + first.length + 1,
+        }));
+      const places = (mentions: { start: number; end: number; rule: string }[]): string[] =>
+        mentions.filter(({ rule }) => rule === 'name').map(({ start, end }) => `${start}-${end}`);
+      expect(places(plain.recognize(joined))).toEqual(places([...plain.recognize(first), ...shifted]));
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,96 @@
+/** How posts speak of companies and technologies, listed or not; and what looks like a name there but is none. */
+import type { MentionType } from './lexicon-format.ts';
+
+/** A way of speaking of a name, which stands before or behind the cue. Cues are searched for first: they are rare. */
+export interface Pattern {
+  type: MentionType;
+  /** The share of right ones among what the pattern found in labeled posts, rounded down. */
+  confidence: number;
+  /** How the post speaks of the name. */
+  detail: string;
+  /** Global; runs over the text with its case. */
+  cue: RegExp;
+  /** The name, in its group `name`, at the end of what stands before the cue or at the start of what stands behind it. */
+  before?: RegExp;
+  after?: RegExp;
+}
+
+/** One to three capitalized Latin words. */
+const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: [A-Z][\w&+]*){0,2}`;
+export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
+const BEFORE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8})$`);
+const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
+const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
+/** A Hangul name behind its cue runs on into its particle, which is cut off. */
+const AFTER = new RegExp(
+  `^(?<name>${LATIN}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
+);
+/** How far a name may reach from its cue. */
+export const NAME_REACH = 40;
+
+export const PATTERNS: readonly Pattern[] = [
+  {
+    type: 'company',
+    confidence: 0.8,
+    detail: '에 입사',
+    before: BEFORE,
+    cue: /에 (?:최종 )?(?:입사|합류|취업)|(?:으로|로) 이직/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.9,
+    detail: '라는 회사',
+    before: BEFORE,
+    cue: /(?:이라는|라는) (?:회사|스타트업|기업)/g,
+  },
+  { type: 'company', confidence: 0.9, detail: '(주)', after: AFTER, cue: /㈜ ?|\(주\) ?|주식회사 /g },
+  {
+    type: 'company',
+    confidence: 0.8,
+    detail: '입사',
+    before: LATIN_BEFORE,
+    cue: /(?:에서)? (?:입사|퇴사|인턴십|인턴|재직|근무)(?![가-힣]*자)/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'joined',
+    after: LATIN_AFTER,
+    cue: /\b(?:[Jj]oin(?:ed|ing)|[Ii]ntern(?:ed|ship)? at|[Ww]ork(?:ed|ing)? at|(?:job|role|offer|position|engineer|developer|intern) (?:at|from)) /g,
+  },
+  { type: 'company', confidence: 0.9, detail: 'Inc.', before: LATIN_BEFORE, cue: /,? (?:Inc|Ltd|Corp|GmbH|LLC)\b/g },
+  {
+    type: 'technology',
+    confidence: 0.6,
+    detail: '를 사용',
+    before: LATIN_BEFORE,
+    cue: /(?:을|를) (?:사용|활용|도입|적용|이용)/g,
+  },
+  {
+    type: 'technology',
+    confidence: 0.6,
+    detail: '로 개발',
+    before: LATIN_BEFORE,
+    cue: /(?:으로|로) (?:개발|구현|작성|구축|배포|마이그레이션|전환|만들)/g,
+  },
+  {
+    type: 'technology',
+    confidence: 0.6,
+    detail: '라이브러리',
+    before: LATIN_BEFORE,
+    cue: /(?:라는|이라는)? ?(?:라이브러리|프레임워크|패키지|플러그인|툴을|도구)/g,
+  },
+];
+
+/** A Latin token in which case changes inside: rxRust, SpaceONE. Most are products, events or identifiers of code. */
+export const CAMEL = /(?<![\w.@#/$-])[A-Za-z]*[a-z][A-Z]\w*(?![\w(]|\.\w|:\w)/g;
+export const CAMEL_CONFIDENCE = 0.2;
+/** Of a Latin word beside a known technology in a list. */
+export const BESIDE_CONFIDENCE = 0.7;
+
+/** Hangul that stands where a company could: kinds of companies, places, times, roles, endings. */
+export const NO_COMPANY =
+  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다)$/;
+/** Latin words that are capitalized without being a product or a company. */
+export const NO_LATIN =
+  /^(?:I|The|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp/;

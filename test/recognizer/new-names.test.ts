@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { createRecognizer } from '../../recognizer/recognizer.ts';
+import { lexicon } from './lexicon.ts';
+
+const recognizer = createRecognizer(
+  lexicon({ technology: 'Redis\nKafka\nAlfred', skill: 'Backend | 백엔드', company: 'Kakao | 카카오' }),
+);
+const found = (text: string, least = 0.5): string[] =>
+  recognizer
+    .recognize(text, { least })
+    .filter(({ rule }) => rule.startsWith('new-'))
+    .map(({ type, surface }) => `${type}:${surface}`);
+
+describe('names that nobody listed', () => {
+  test.each([
+    ['1월에 모멘티에 입사했다. 모멘티의 문화는', ['company:모멘티', 'company:모멘티']],
+    ['우아한토끼로 이직했다', ['company:우아한토끼']],
+    ['첫 회사는 알파도라는 회사였는데', ['company:알파도']],
+    ['㈜푸른바다에서', ['company:푸른바다']],
+    ['8월 - Momenti 입사', ['company:Momenti']],
+    ['I joined Blue Rabbit in May. At Blue Rabbit we', ['company:Blue Rabbit', 'company:Blue Rabbit']],
+    ['Tiny Bear Inc. hired me', ['company:Tiny Bear']],
+    ['Quizzle을 도입해서', ['technology:Quizzle']],
+    ['Redis, Zorbix, Kafka 등을 썼다', ['technology:Zorbix']],
+    // Words that stand where a company could
+    ['좋은 회사에 입사했다. 다른 팀으로 이직했다. 백엔드 개발자로 이직했다', []],
+    ['전문연구요원으로 입사했다', []],
+    ['대학원에 합류', []],
+    ['A joined table', []],
+    ['I joined The University of Somewhere', []],
+    // Known already
+    ['카카오에 입사했다. Redis를 도입했다', []],
+    ['https://redis.io/Zorbix를 사용', []],
+  ])('%s', (text, names) => {
+    expect(found(text)).toEqual(names);
+  });
+
+  test('a guess waits for the reader: it is not shown, but there when asked for', () => {
+    const text = '올해는 OpenRabbit 행사에 다녀왔다';
+    expect(found(text)).toEqual([]);
+    expect(found(text, 0)).toEqual(['technology:OpenRabbit']);
+  });
+
+  test('every mention says why it was found', () => {
+    const [mention] = recognizer.recognize('모멘티에 입사했다');
+    expect(mention).toMatchObject({ rule: 'new-company', detail: '에 입사', canonical: '모멘티', form: '모멘티' });
+    expect(mention?.confidence).toBeGreaterThan(0.5);
+  });
+});

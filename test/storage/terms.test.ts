@@ -1,0 +1,33 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import type { TermRecord } from '../../model/records.ts';
+import { db } from '../../storage/db.ts';
+import { putTerm, termsFor } from '../../storage/terms.ts';
+
+const term = (id: string, scope: string, updated = 1): TermRecord => ({
+  id,
+  surface: id,
+  scope,
+  rule: 'never',
+  created: 1,
+  updated,
+});
+
+beforeEach(() => db.terms.clear());
+
+test('a page gets its own, its site’s and everybody’s terms, the narrowest last', async () => {
+  await putTerm(term('page', 'page:https://dev.tistory.com/1'));
+  await putTerm(term('late', 'everywhere', 2));
+  await putTerm(term('site', 'site:dev.tistory.com'));
+  await putTerm(term('early', 'everywhere', 1));
+  await putTerm(term('other page', 'page:https://dev.tistory.com/2'));
+  await putTerm(term('other site', 'site:velog.io'));
+  const found = await termsFor('https://dev.tistory.com/1');
+  expect(found.map(({ id }) => id)).toEqual(['early', 'late', 'site', 'page']);
+});
+
+test('a term of the same id is replaced', async () => {
+  await putTerm(term('a', 'everywhere'));
+  await putTerm({ ...term('a', 'everywhere'), surface: 'new' });
+  expect((await termsFor('https://x.org/')).map(({ surface }) => surface)).toEqual(['new']);
+});
