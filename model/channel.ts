@@ -10,7 +10,7 @@ import type { BackgroundReplies, BackgroundRequest } from './background-requests
 import type { PageReplies, PageRequest } from './page-requests.ts';
 
 /** Why a request failed, as a key of the locales' `error…` messages. */
-export const FAILURES = [
+const FAILURES = [
   'invalidRequest',
   'storageFull',
   'storageUnavailable',

@@ -3,7 +3,7 @@ import { capitalIsForced, findCue, isEmployer, isKoreanLine, joinsList, standsIn
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
 import type { Rule } from './mention.ts';
 
-export interface Evidence {
+interface Evidence {
   rule: Exclude<Rule, 'new-company' | 'new-technology'>;
   detail?: string;
 }

@@ -4,7 +4,7 @@ import type { Entry, Form } from './lexicon-format.ts';
 const OWNERSHIP_FLAGS = ['context', 'employer'] as const;
 
 /** The key under which two forms count as the same: case, spaces and hyphens do not tell forms apart. */
-export const formKey = (text: string): string => text.toLowerCase().replace(/[\s-]/g, '');
+const formKey = (text: string): string => text.toLowerCase().replace(/[\s-]/g, '');
 
 const mayShare = (form: Form): boolean =>
   OWNERSHIP_FLAGS.some((flag) => form.flags.includes(flag)) || form.flags.includes('case');

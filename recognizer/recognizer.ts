@@ -9,7 +9,7 @@ import { findNewNames, type NewName, type TakenSpan } from './new-names.ts';
 import { type NormalizedText, normalize } from './normalize.ts';
 import { compileTerms, type ReaderTerm, type ReaderTerms } from './reader-terms.ts';
 
-export interface Options {
+interface Options {
   /** Mentions of less confidence are left out: SHOWN_FROM, if left out; 0 keeps the guesses for the reader's inbox. */
   least?: number;
   /** The reader's own names and corrections for this text. */

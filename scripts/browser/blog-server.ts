@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
 /** A request as the server saw it; `path` includes the query. */
-export interface BlogRequest {
+interface BlogRequest {
   scheme: 'http' | 'https';
   host: string;
   path: string;

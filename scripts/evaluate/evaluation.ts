@@ -11,7 +11,7 @@ export interface Summary {
 }
 
 /** A kind of error and how often it was made. */
-export type Counted<Kind> = Kind & { count: number };
+type Counted<Kind> = Kind & { count: number };
 
 export interface Evaluation {
   directory: string;

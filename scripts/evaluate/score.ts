@@ -30,7 +30,7 @@ export interface Tally {
   relaxedPredicted: number;
 }
 
-export interface WrongLink {
+interface WrongLink {
   text: string;
   got: string;
   wanted: string;

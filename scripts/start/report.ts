@@ -1,6 +1,6 @@
 /** What was found in a post, for people and for programs. */
 
-export interface FoundMention {
+interface FoundMention {
   start: number;
   end: number;
   text: string;

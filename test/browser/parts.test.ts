@@ -92,9 +92,7 @@ describe('polling', () => {
     const ask = (): never => {
       throw new Error('not there');
     };
-    await expect(poll('the toolbar', ask, 1)).rejects.toThrow(
-      'Waited 0.001 s for the toolbar; last error: not there',
-    );
+    await expect(poll('the toolbar', ask, 1)).rejects.toThrow('Waited 0.001 s for the toolbar; last error: not there');
   });
 });
 

@@ -83,13 +83,11 @@ test('two posts read as one have the mentions of both', () => {
   fc.assert(
     fc.property(postText, postText, (first, second) => {
       const joined = `${first}\n${second}`;
-      const shifted = plain
-        .recognize(second)
-        .map((mention) => ({
-          ...mention,
-          start: mention.start + first.length + 1,
-          end: mention.end + first.length + 1,
-        }));
+      const shifted = plain.recognize(second).map((mention) => ({
+        ...mention,
+        start: mention.start + first.length + 1,
+        end: mention.end + first.length + 1,
+      }));
       const places = (mentions: { start: number; end: number; rule: string }[]): string[] =>
         mentions.filter(({ rule }) => rule === 'name').map(({ start, end }) => `${start}-${end}`);
       expect(places(plain.recognize(joined))).toEqual(places([...plain.recognize(first), ...shifted]));
