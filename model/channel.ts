@@ -10,15 +10,13 @@ import type { BackgroundReplies, BackgroundRequest } from './background-requests
 import type { PageReplies, PageRequest } from './page-requests.ts';
 
 /** Why a request failed, as a key of the locales' `error…` messages. */
-const FAILURES = [
-  'invalidRequest',
-  'storageFull',
-  'storageUnavailable',
-  'notFound',
-  'noAccess',
-  'unexpected',
-] as const;
-export type Failure = (typeof FAILURES)[number];
+export type Failure =
+  | 'invalidRequest'
+  | 'storageFull'
+  | 'storageUnavailable'
+  | 'notFound'
+  | 'noAccess'
+  | 'unexpected';
 
 /** A request that failed for a reason that a reader can be told. */
 export class RequestError extends Error {

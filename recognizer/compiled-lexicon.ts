@@ -4,24 +4,25 @@
  */
 import { isDigit, isLatin } from './boundaries.ts';
 import { type Entry, type Flag, FLAGS, type MentionType } from './lexicon-format.ts';
+import { concatenate, narrow, type Numbers } from './numbers.ts';
 import { StringPoolBuilder, type StringTables } from './string-pool.ts';
 import { buildTrie, type TrieTables } from './trie.ts';
 
-/** Strings are ids in the pool. `keys` are the trie's; a list's end is where the next one starts. */
+/** Strings are ids in the pool; of lists there is where each starts and, last, where the last one ends. */
 export interface LexiconTables extends TrieTables, StringTables {
-  /** Where in `readings` each key's list starts. */
-  keyReadings: Uint32Array;
+  /** Where in `readings` the list of each of the trie's keys starts. */
+  keyReadings: Numbers;
   /** The forms that a key may be read as, in the order of the lexicon. */
-  readings: Uint32Array;
-  formTexts: Uint32Array;
-  formFlags: Uint16Array;
-  formEntries: Uint32Array;
-  entryNames: Uint32Array;
-  entryTypes: Uint8Array;
-  /** Where in `cues` each entry's list starts. */
-  entryCues: Uint32Array;
+  readings: Numbers;
+  formTexts: Numbers;
+  formFlags: Numbers;
+  formEntries: Numbers;
+  entryNames: Numbers;
+  entryTypes: Numbers;
+  /** Where in `cues` the list of each entry starts. */
+  entryCues: Numbers;
   /** Lower-cased. */
-  cues: Uint32Array;
+  cues: Numbers;
 }
 
 /** How a type is stored. */
@@ -37,12 +38,9 @@ const bitsOf = (flags: readonly Flag[]): number => flags.reduce((bits, flag) => 
 /** The same entries in the same order give the same tables. */
 export function compileLexicon(entries: readonly Entry[]): LexiconTables {
   const strings = new StringPoolBuilder();
-  const formsByKey = new Map<string, number[]>();
   const forms: { text: number; flags: number; entry: number }[] = [];
-  const cueLists: number[][] = [];
-
-  for (const [entry, { forms: ownForms, cues }] of entries.entries()) {
-    cueLists.push(cues.map((cue) => strings.add(cue.toLowerCase())));
+  const formsByKey = new Map<string, number[]>();
+  for (const [entry, { forms: ownForms }] of entries.entries()) {
     for (const { text, flags } of ownForms) {
       for (const key of spellingsOf(text)) {
         const sharing = formsByKey.get(key);
@@ -53,18 +51,18 @@ export function compileLexicon(entries: readonly Entry[]): LexiconTables {
     }
   }
 
-  const keys = [...formsByKey.keys()].sort();
-  const readings = lists(keys.map((key) => formsByKey.get(key) ?? []));
-  const cues = lists(cueLists);
+  const trie = buildTrie(formsByKey.keys(), strings);
+  const readings = concatenate(trie.numbered.map((key) => formsByKey.get(key) ?? []));
+  const cues = concatenate(entries.map((entry) => entry.cues.map((cue) => strings.add(cue.toLowerCase()))));
   const tables = {
-    ...buildTrie(keys, strings),
+    ...trie.tables,
     keyReadings: readings.starts,
     readings: readings.items,
-    formTexts: Uint32Array.from(forms, ({ text }) => text),
-    formFlags: Uint16Array.from(forms, ({ flags }) => flags),
-    formEntries: Uint32Array.from(forms, ({ entry }) => entry),
-    entryNames: Uint32Array.from(entries, ({ canonical }) => strings.add(canonical)),
-    entryTypes: Uint8Array.from(entries, ({ type }) => TYPE_CODES[type]),
+    formTexts: narrow(forms.map(({ text }) => text)),
+    formFlags: narrow(forms.map(({ flags }) => flags)),
+    formEntries: narrow(forms.map(({ entry }) => entry)),
+    entryNames: narrow(entries.map(({ canonical }) => strings.add(canonical))),
+    entryTypes: narrow(entries.map(({ type }) => TYPE_CODES[type])),
     entryCues: cues.starts,
     cues: cues.items,
   };
@@ -85,11 +83,4 @@ function withImpliedFlags(form: string, flags: readonly Flag[]): readonly Flag[]
   const short =
     form.length <= 2 && [...form].every((char) => isLatin(char.charCodeAt(0)) || isDigit(char.charCodeAt(0)));
   return short && !flags.includes('case') ? [...flags, 'case'] : flags;
-}
-
-/** Lists one behind the other, with where each starts and, last, where the last one ends. */
-function lists(source: readonly (readonly number[])[]): { starts: Uint32Array; items: Uint32Array } {
-  const starts = new Uint32Array(source.length + 1);
-  for (const [index, { length }] of source.entries()) starts[index + 1] = starts[index]! + length;
-  return { starts, items: Uint32Array.from(source.flat()) };
 }

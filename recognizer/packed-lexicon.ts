@@ -1,82 +1,94 @@
 /**
- * The tables of a lexicon as one file: a header of 32-bit words (magic, version, the length of each table) and the
- * tables one behind the other, each at a multiple of four bytes. Reading makes views of the file and copies nothing.
+ * The tables of a lexicon as one file: a header of 32-bit words (magic, version, and of each table how many numbers it
+ * has and how many bytes each takes), then the tables, each at a multiple of four bytes. Reading the file makes views of
+ * it and copies nothing.
  */
 import type { LexiconTables } from './compiled-lexicon.ts';
 import { LexiconError } from './lexicon-format.ts';
+import type { Numbers } from './numbers.ts';
 
-/** "RMLX" where bytes are little-endian, as on every machine a browser still runs on. */
+/** "RMLX" where bytes are little-endian, as on every machine that a browser runs on. */
 const MAGIC = 0x584c_4d52;
 /** Changes with the tables and with what their numbers mean. */
 const VERSION = 1;
 
-/** The tables in their order in the file. */
-const KINDS = {
-  nodeChars: Uint16Array,
-  nodeChildren: Uint32Array,
-  nodeKeys: Int32Array,
-  keyTails: Uint32Array,
-  keyReadings: Uint32Array,
-  readings: Uint32Array,
-  formTexts: Uint32Array,
-  formFlags: Uint16Array,
-  formEntries: Uint32Array,
-  entryNames: Uint32Array,
-  entryTypes: Uint8Array,
-  entryCues: Uint32Array,
-  cues: Uint32Array,
-  stringStarts: Uint32Array,
-  stringUnits: Uint16Array,
-} as const satisfies Record<keyof LexiconTables, unknown>;
-const NAMES = Object.keys(KINDS) as (keyof LexiconTables)[];
-const HEADER_BYTES = 4 * (2 + NAMES.length);
+/** All tables, in their order in the file. */
+const NAMES = Object.keys({
+  nodeChars: 0,
+  nodeChildren: 0,
+  keyBits: 0,
+  keyTails: 0,
+  keyReadings: 0,
+  readings: 0,
+  formTexts: 0,
+  formFlags: 0,
+  formEntries: 0,
+  entryNames: 0,
+  entryTypes: 0,
+  entryCues: 0,
+  cues: 0,
+  stringStarts: 0,
+  stringUnits: 0,
+} satisfies Record<keyof LexiconTables, 0>) as (keyof LexiconTables)[];
+const HEADER_WORDS = 2 + 2 * NAMES.length;
 
-/** Where each table starts, and how long the file is. */
-function layout(lengths: readonly number[]): { starts: number[]; bytes: number } {
-  const starts: number[] = [];
-  let bytes = HEADER_BYTES;
-  for (const [index, name] of NAMES.entries()) {
-    starts.push(bytes);
-    bytes += Math.ceil((lengths[index]! * KINDS[name].BYTES_PER_ELEMENT) / 4) * 4;
-  }
-  return { starts, bytes };
-}
+const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
 export function packLexicon(tables: LexiconTables): ArrayBuffer {
-  const lengths = NAMES.map((name) => tables[name].length);
-  const { starts, bytes } = layout(lengths);
+  const all = NAMES.map((name) => tables[name]);
+  const bytes = all.reduce((sum, { byteLength }) => sum + aligned(byteLength), HEADER_WORDS * 4);
   const buffer = new ArrayBuffer(bytes);
-  new Uint32Array(buffer).set([MAGIC, VERSION, ...lengths]);
-  for (const [index, name] of NAMES.entries()) {
-    new KINDS[name](buffer, starts[index], lengths[index]).set(tables[name]);
+  const sizes = all.flatMap((table) => [table.length, table.BYTES_PER_ELEMENT]);
+  new Uint32Array(buffer).set([MAGIC, VERSION, ...sizes]);
+  let at = HEADER_WORDS * 4;
+  for (const table of all) {
+    new Uint8Array(buffer, at).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+    at += aligned(table.byteLength);
   }
   return buffer;
 }
 
-/** The tables of a file that `packLexicon` wrote. Throws LexiconError if it is none, or not all of one. */
+/** The tables of a file that `packLexicon` made. Throws LexiconError if it is none, or not all of one. */
 export function unpackLexicon(buffer: ArrayBuffer): LexiconTables {
-  if (buffer.byteLength < HEADER_BYTES || buffer.byteLength % 4 !== 0) {
-    throw new LexiconError(`The compiled lexicon is broken: ${buffer.byteLength} bytes cannot be one`);
-  }
-  const [magic, version, ...lengths] = new Uint32Array(buffer, 0, 2 + NAMES.length);
+  if (buffer.byteLength < HEADER_WORDS * 4) throw new LexiconError('This is no compiled lexicon: it is too short');
+  const [magic, version, ...sizes] = new Uint32Array(buffer, 0, HEADER_WORDS);
   if (magic !== MAGIC) throw new LexiconError('This is no compiled lexicon');
   if (version !== VERSION) throw new LexiconError(`The compiled lexicon has version ${version} instead of ${VERSION}`);
-  const { starts, bytes } = layout(lengths);
-  if (bytes !== buffer.byteLength) {
-    throw new LexiconError(`The compiled lexicon is broken: ${buffer.byteLength} bytes instead of ${bytes}`);
+
+  let at = HEADER_WORDS * 4;
+  const tables: Partial<LexiconTables> = {};
+  for (const [index, name] of NAMES.entries()) {
+    const table = viewOf(buffer, at, sizes[2 * index]!, sizes[2 * index + 1]!);
+    tables[name] = table;
+    at += aligned(table.byteLength);
   }
-  const tables = Object.fromEntries(
-    NAMES.map((name, index) => [name, new KINDS[name](buffer, starts[index], lengths[index])]),
-  ) as unknown as LexiconTables;
-  if (!areParallel(tables)) throw new LexiconError('The compiled lexicon is broken: its tables do not fit together');
+  if (at !== buffer.byteLength) throw broken(`${buffer.byteLength} bytes instead of ${at}`);
+  return checked(tables as LexiconTables);
+}
+
+function viewOf(buffer: ArrayBuffer, at: number, length: number, bytesPerNumber: number): Numbers {
+  if (at + length * bytesPerNumber > buffer.byteLength) throw broken('it ends too early');
+  if (bytesPerNumber === 1) return new Uint8Array(buffer, at, length);
+  if (bytesPerNumber === 2) return new Uint16Array(buffer, at, length);
+  if (bytesPerNumber === 4) return new Uint32Array(buffer, at, length);
+  throw broken(`numbers of ${bytesPerNumber} bytes`);
+}
+
+/** Tables that speak of the same things must have the same length; lists have one more, for their end. */
+function checked(tables: LexiconTables): LexiconTables {
+  const { nodeChars, keyTails, formTexts, entryNames } = tables;
+  const nodes = nodeChars.length;
+  const fit =
+    nodes > 0 &&
+    tables.nodeChildren.length === nodes + 1 &&
+    tables.keyBits.length === Math.ceil(nodes / 32) &&
+    tables.keyReadings.length === keyTails.length + 1 &&
+    tables.formFlags.length === formTexts.length &&
+    tables.formEntries.length === formTexts.length &&
+    tables.entryTypes.length === entryNames.length &&
+    tables.entryCues.length === entryNames.length + 1;
+  if (!fit) throw broken('its tables do not fit together');
   return tables;
 }
 
-const areParallel = (tables: LexiconTables): boolean =>
-  tables.nodeKeys.length === tables.nodeChars.length &&
-  tables.nodeChildren.length === tables.nodeChars.length + 1 &&
-  tables.keyReadings.length === tables.keyTails.length + 1 &&
-  tables.formFlags.length === tables.formTexts.length &&
-  tables.formEntries.length === tables.formTexts.length &&
-  tables.entryTypes.length === tables.entryNames.length &&
-  tables.entryCues.length === tables.entryNames.length + 1;
+const broken = (why: string): LexiconError => new LexiconError(`The compiled lexicon is broken: ${why}`);

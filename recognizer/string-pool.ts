@@ -1,14 +1,15 @@
 /** Many short strings in one array of UTF-16 units. A string is made only when it is asked for. */
+import { narrow, type Numbers } from './numbers.ts';
 
 export interface StringTables {
   /** Where in `stringUnits` each string starts, and behind the last one where it ends. */
-  stringStarts: Uint32Array;
-  stringUnits: Uint16Array;
+  stringStarts: Numbers;
+  stringUnits: Numbers;
 }
 
 export class StringPool {
-  private readonly starts: Uint32Array;
-  private readonly units: Uint16Array;
+  private readonly starts: Numbers;
+  private readonly units: Numbers;
 
   constructor({ stringStarts, stringUnits }: StringTables) {
     this.starts = stringStarts;
@@ -33,21 +34,21 @@ export class StringPool {
 
 export class StringPoolBuilder {
   private readonly ids = new Map<string, number>();
+  private readonly starts = [0];
+  private readonly units: number[] = [];
 
   /** The id of `text`, which is stored only once. */
   add(text: string): number {
-    const id = this.ids.get(text) ?? this.ids.size;
+    const present = this.ids.get(text);
+    if (present !== undefined) return present;
+    const id = this.ids.size;
     this.ids.set(text, id);
+    for (let i = 0; i < text.length; i++) this.units.push(text.charCodeAt(i));
+    this.starts.push(this.units.length);
     return id;
   }
 
   build(): StringTables {
-    const strings = [...this.ids.keys()];
-    const stringStarts = new Uint32Array(strings.length + 1);
-    for (const [id, { length }] of strings.entries()) stringStarts[id + 1] = stringStarts[id]! + length;
-    const all = strings.join('');
-    const stringUnits = new Uint16Array(all.length);
-    for (let i = 0; i < all.length; i++) stringUnits[i] = all.charCodeAt(i);
-    return { stringStarts, stringUnits };
+    return { stringStarts: narrow(this.starts), stringUnits: narrow(this.units) };
   }
 }

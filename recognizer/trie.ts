@@ -1,46 +1,52 @@
 /**
- * A trie in flat typed arrays, that can be stored and used again as they are. Nodes are numbered level by level, so the
- * children of a node lie side by side: they are found by a binary search within a cache line or two, without pointers.
- * A branch that only one key goes on with is cut off; what it would spell is kept as that key's tail.
+ * A trie in flat arrays that can be stored, and used again as they are. Nodes are numbered level by level, so that the
+ * children of a node lie side by side: they are found without pointers, by a binary search within a cache line or two.
+ * Where a branch goes on to one key only it is cut off; what it would have spelled is kept as the key's tail.
  */
+import { narrow, type Numbers } from './numbers.ts';
 import type { StringPool, StringPoolBuilder } from './string-pool.ts';
 
-const NONE = -1;
-
 export interface TrieTables {
-  /** The character that leads to each node; sorted among the children of one node. The root is node 0. */
-  nodeChars: Uint16Array;
+  /** The character that leads to each node; in ascending order among the children of one node. Node 0 is the root. */
+  nodeChars: Numbers;
   /** The first child of each node; the last one stands before the next node's first. */
-  nodeChildren: Uint32Array;
-  /** The key that ends at each node or, where it has no children, behind the tail; or NONE. */
-  nodeKeys: Int32Array;
-  /** For each key the string that goes on behind its last node. */
-  keyTails: Uint32Array;
+  nodeChildren: Numbers;
+  /** A bit for each node: whether a key ends there. Keys are numbered in the order of their nodes. */
+  keyBits: Numbers;
+  /** For each key the id of the string that goes on behind its node; only at nodes without children it is not empty. */
+  keyTails: Numbers;
 }
 
-/** A key that stands in a text and ends at `end`. */
+/** A key that stands in a text. */
 interface KeyMatch {
   key: number;
   end: number;
 }
 
+const NONE = -1;
 const NOTHING: readonly KeyMatch[] = [];
 
 export class Trie {
-  private readonly chars: Uint16Array;
-  private readonly children: Uint32Array;
-  private readonly keys: Int32Array;
-  private readonly tails: Uint32Array;
+  private readonly chars: Numbers;
+  private readonly children: Numbers;
+  private readonly bits: Numbers;
+  private readonly tails: Numbers;
   private readonly strings: StringPool;
+  /** How many keys come before each word of `bits`. */
+  private readonly ranks: Uint32Array;
   /** The root's child by each character, or 0: it has far too many children to search among at every word. */
   private readonly roots = new Uint32Array(1 << 16);
 
-  constructor({ nodeChars, nodeChildren, nodeKeys, keyTails }: TrieTables, strings: StringPool) {
+  constructor({ nodeChars, nodeChildren, keyBits, keyTails }: TrieTables, strings: StringPool) {
     this.chars = nodeChars;
     this.children = nodeChildren;
-    this.keys = nodeKeys;
+    this.bits = keyBits;
     this.tails = keyTails;
     this.strings = strings;
+    this.ranks = new Uint32Array(keyBits.length);
+    for (let word = 1; word < keyBits.length; word++) {
+      this.ranks[word] = this.ranks[word - 1]! + countBits(keyBits[word - 1]!);
+    }
     for (let node = nodeChildren[0]!; node < nodeChildren[1]!; node++) this.roots[nodeChars[node]!] = node;
   }
 
@@ -54,16 +60,24 @@ export class Trie {
     let found: KeyMatch[] | undefined;
     let node = this.roots[text.charCodeAt(start)] || NONE;
     for (let end = start + 1; node !== NONE; end++) {
-      const key = this.keys[node]!;
-      if (this.children[node] === this.children[node + 1]) {
-        const tailEnd = this.strings.endIn(text, end, this.tails[key]!);
-        if (tailEnd >= 0) (found ??= []).push({ key, end: tailEnd });
-        break;
+      const key = this.keyAt(node);
+      const isLeaf = this.children[node] === this.children[node + 1];
+      if (key !== NONE) {
+        const keyEnd = isLeaf ? this.strings.endIn(text, end, this.tails[key]!) : end;
+        if (keyEnd >= 0) (found ??= []).push({ key, end: keyEnd });
       }
-      if (key !== NONE) (found ??= []).push({ key, end });
+      if (isLeaf || end === text.length) break;
       node = this.child(node, text.charCodeAt(end));
     }
     return found ?? NOTHING;
+  }
+
+  /** The number of the key that belongs to the node, or NONE. */
+  private keyAt(node: number): number {
+    const word = node >>> 5;
+    const bits = this.bits[word]!;
+    const bit = 1 << node;
+    return (bits & bit) === 0 ? NONE : this.ranks[word]! + countBits(bits & (bit - 1));
   }
 
   private child(node: number, code: number): number {
@@ -80,32 +94,50 @@ export class Trie {
   }
 }
 
-/** The trie of `keys`, which are not empty and in ascending order; a key's number is its place among them. */
-export function buildTrie(keys: readonly string[], strings: StringPoolBuilder): TrieTables {
-  checkKeys(keys);
+/** How many of the 32 bits of `word` are set. */
+function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
+
+/**
+ * The trie of `keys`, which are not empty and differ; and the keys in the order of their numbers, which does not depend on
+ * the order they come in.
+ */
+export function buildTrie(
+  keys: Iterable<string>,
+  strings: StringPoolBuilder,
+): { tables: TrieTables; numbered: string[] } {
+  const sorted = [...keys].sort();
+  if (sorted[0] === '') throw new RangeError('A key of a trie must not be empty');
   const chars = [0];
   const children: number[] = [];
-  const nodeKeys: number[] = [];
-  const tails = keys.map(() => '');
-  /** For each node the keys [from, to) that lead through it, and the next node's level. */
+  const keyNodes: number[] = [];
+  const numbered: string[] = [];
+  const tails: number[] = [];
+  /** For each node the sorted keys [from, to) that lead through it, and its level. */
   const from = [0];
-  const to = [keys.length];
+  const to = [sorted.length];
   const levels = [0];
 
   for (let node = 0; node < from.length; node++) {
     let first = from[node]!;
     const end = to[node]!;
     const level = levels[node]!;
-    children.push(from.length);
+    const key = sorted[first];
     const isLeaf = node > 0 && end - first === 1;
-    const endsHere = isLeaf || keys[first]?.length === level;
-    nodeKeys.push(endsHere ? first : NONE);
-    if (isLeaf) tails[first] = keys[first]!.slice(level);
-    if (endsHere) first++;
+    children.push(from.length);
+    if (key !== undefined && (isLeaf || key.length === level)) {
+      keyNodes.push(node);
+      numbered.push(key);
+      tails.push(strings.add(key.slice(level)));
+      first++;
+    }
     while (first < end) {
-      const code = keys[first]!.charCodeAt(level);
+      const code = sorted[first]!.charCodeAt(level);
       const start = first;
-      while (first < end && keys[first]!.charCodeAt(level) === code) first++;
+      while (first < end && sorted[first]!.charCodeAt(level) === code) first++;
       chars.push(code);
       from.push(start);
       to.push(first);
@@ -114,19 +146,8 @@ export function buildTrie(keys: readonly string[], strings: StringPoolBuilder): 
   }
   children.push(from.length);
 
-  return {
-    nodeChars: Uint16Array.from(chars),
-    nodeChildren: Uint32Array.from(children),
-    nodeKeys: Int32Array.from(nodeKeys),
-    keyTails: Uint32Array.from(tails, (tail) => strings.add(tail)),
-  };
-}
-
-function checkKeys(keys: readonly string[]): void {
-  let previous = '';
-  for (const key of keys) {
-    if (key === '') throw new RangeError('A key of a trie must not be empty');
-    if (key <= previous) throw new RangeError(`The keys of a trie must ascend: "${key}" follows "${previous}"`);
-    previous = key;
-  }
+  const keyBits = new Uint32Array(Math.ceil(from.length / 32));
+  for (const node of keyNodes) keyBits[node >>> 5]! |= 1 << node;
+  const tables = { nodeChars: narrow(chars), nodeChildren: narrow(children), keyBits, keyTails: narrow(tails) };
+  return { tables, numbered };
 }

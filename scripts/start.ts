@@ -79,7 +79,7 @@ async function report(running: Driver): Promise<void> {
   for (const target of targets) {
     const tab = await running.newTab(addressOf(target));
     const found = await readByExtension(running, tab);
-    reports.push({ ...found, file: target, mentions: inSource(found.mentions, posts.get(target)?.post) });
+    reports.push({ file: target, ...found, mentions: inSource(found.mentions, posts.get(target)?.post) });
     first ??= tab;
   }
   if (values.json) for (const post of reports) console.log(JSON.stringify(post));
@@ -101,7 +101,7 @@ async function takeScreenshots(running: Driver, tab: Tab): Promise<void> {
   await tab.setViewport(1000, 1000);
   await tab.screenshot(page);
   const panel = await running.newTab(running.extensionUrl(`popup.html?tab=${await tab.browserTabId()}`));
-  await panel.setViewport(480, 640);
+  await panel.setViewport(500, 640);
   await panel.waitFor('the popup to show the post', () => document.querySelector('.chip, .hint') !== null);
   await panel.screenshot(popup);
   console.error(`Screenshots: ${[page, popup].map((path) => relative(process.cwd(), path)).join(', ')}`);

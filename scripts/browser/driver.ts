@@ -124,7 +124,7 @@ export interface Tab {
   ): Promise<Truthy<R>>;
   /** Writes a PNG of the viewport. */
   screenshot(path: string): Promise<void>;
-  /** Sets the viewport's size in CSS pixels. Firefox cannot go below about 450 in width. */
+  /** Sets the viewport's size in CSS pixels. Firefox cannot go below 500 in width. */
   setViewport(width: number, height: number): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;

@@ -10,6 +10,7 @@ import {
   rowsOf,
   uiBox,
   uiText,
+  type World,
 } from './harness.ts';
 import * as pages from './pages.ts';
 
@@ -68,6 +69,7 @@ inBothBrowsers(
       await highlighted(tab, 'technology');
       const panel = await openPanel(world, tab);
       await expectText(panel, '.group.technology', 'Kubernetes3');
+      expect(await badgeOf(world, await tab.browserTabId())).toBe('8');
       await expectText(panel, '.group.company', 'Lablup');
       await expectText(panel, '.group.technology', 'Grafana');
       await panel.evaluate(() => {
@@ -141,3 +143,12 @@ inBothBrowsers(
     });
   },
 );
+
+/** What the toolbar icon shows for a tab. */
+const badgeOf = (world: World, tabId: number): Promise<string> =>
+  world.driver.inExtension((id: number) => {
+    const api = globalThis as unknown as {
+      chrome: { action: { getBadgeText(tab: { tabId: number }): Promise<string> } };
+    };
+    return api.chrome.action.getBadgeText({ tabId: id });
+  }, tabId);
