@@ -1,6 +1,7 @@
 declare module 'virtual:lexicon' {
-  const files: { type: 'technology' | 'skill' | 'company'; text: string }[];
-  export default files;
+  /** Where the compiled lexicon is fetched from. */
+  const address: string;
+  export default address;
 }
 
 // Chrome 140, Firefox 150; not yet in TypeScript's DOM library.

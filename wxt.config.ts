@@ -15,7 +15,7 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({ plugins: [preact(), lexiconPlugin()], build: { target: ['chrome140', 'firefox150'] } }),
+  vite: () => ({ plugins: [preact(), lexiconPlugin({ emit: true })], build: { target: ['chrome140', 'firefox150'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -4,15 +4,18 @@ import { isHangul, mayFollowName } from './korean.ts';
 /** Suffixes written onto a Latin name that make another word: the name is marked without them. */
 const SUFFIX = /^(?:-?(?:ized?|izing|ization|ising|ised|ish|like)(?![a-z])|['’]s(?![a-z]))/;
 /** What may be hyphened to a lower-case name in prose; anything else makes it an identifier (spring-boot-starter). */
-const HYPHENED =
+export const HYPHENED =
   /^-(?:based|like|native|related|driven|powered|style|side|first|only|specific|friendly|compatible|ready|wide|oriented|aware|to|and|or|is)(?![a-z])/;
-const VERSION = /^[ -]?v?\d+(?:\.\d+)*(?:\.x)?(?![a-z0-9])/;
+/** A version written onto a name: Java17, Vue3.2, C++20. Longer numbers are part numbers. */
+const VERSION = /^\d{1,2}(?:\.\d+)*(?:\.x)?(?![a-z0-9])/;
 
 export const isLatin = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Whether a name that ends with this character takes a version: a letter, or the signs of C++ and C#. */
+const isVersioned = (code: number): boolean => isLatin(code) || code === 43 || code === 35;
 const isWord = (code: number): boolean => isLatin(code) || isDigit(code) || code === 95;
 
 const SCRIPTS = Uint8Array.from({ length: 1 << 16 }, (_, code) => (isHangul(code) ? 2 : isWord(code) ? 1 : 0));
@@ -64,7 +67,7 @@ export function endOfWord(text: string, start: number, end: number): number | un
     }
     return SUFFIX.test(rest) ? end : undefined;
   }
-  if (isDigit(next)) return isLatin(last) && end - start > 2 && VERSION.test(rest) ? end : undefined;
+  if (isDigit(next)) return isVersioned(last) && end - start > 2 && VERSION.test(rest) ? end : undefined;
   const char = text[end];
   if (char === '_' || char === '$' || char === '+' || char === '#') return undefined;
   if (char === '.' && isLatin(text.charCodeAt(end + 1)) && isLatin(last)) return undefined;

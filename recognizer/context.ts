@@ -9,10 +9,10 @@ const LINE_REACH = 200;
 
 /** Whoever is joined, worked at or heard from is a company; "download from" and "plugin for" say nothing. */
 const EMPLOYMENT_BEFORE =
-  /\b(?:join(?:ed|ing)?|leaving|left|(?:intern(?:ed|ing|s|ship|ships)?|work(?:ed|ing|s)?|employed|hired|offers?|interview(?:s|ed|ing)?|jobs?|roles?|positions?|engineers?|developers?|careers?|time|year|years|months|weeks|summer|appl(?:y|ied|ying))\s+(?:at|with|by|from|for|to|in))\s+(?:the\s+)?$/;
+  /\b(?:join(?:ed|ing)?|leaving|left|(?:acquired|bought|hired|employed) by|(?:companies|employers|startups) like|offers? from|appl(?:y|ied|ying) (?:to|at|for)|(?:intern(?:ed|ing|s|ship|ships)?|work(?:ed|ing|s)?|positions?) (?:at|with|for|in)|(?:interview(?:s|ed|ing)?|jobs?|roles?|engineers?|developers?|careers?|time|days?|years?|months|weeks|summer|manager|team|folks|people|start(?:ed|ing)?) (?:at|with|in))\s+$/;
 /** What follows a company at once or behind a particle of place: 에서 인턴, 에 지원, 인턴십. */
 const EMPLOYMENT_AFTER =
-  /^(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?:\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b)/;
+  /^(?:['’]s (?:ceo|founders?|co-founders?|products?|offices?|engineers?|recruiters?)\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?:\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
 /** 으로 is a means as often as a goal, so it takes a word that can only be a goal: 슬랙으로 이직했다. */
 const MOVE_AFTER = /^(?:으로|로)\s?(?:이직(?!\s?제안)|입사|출근|옮기|옮겼|전직)/;
 

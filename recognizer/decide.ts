@@ -1,4 +1,5 @@
 /** Chooses what an ambiguous form means, and says why. */
+import { HYPHENED } from './boundaries.ts';
 import { capitalIsForced, findCue, isEmployer, isKoreanLine, joinsList, standsInKorean } from './context.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
 import type { Rule } from './mention.ts';
@@ -25,6 +26,7 @@ type Verdict = Evidence | 'no' | 'undecided';
 export function decide(candidates: readonly Candidate[], lower: string, cased: string): Span | undefined {
   let open: Span | undefined;
   for (const candidate of candidates) {
+    if (isPartOfIdentifier(candidate, lower, cased)) continue;
     const { start, end, readings } = candidate;
     const undecided: Reading[] = [];
     for (const reading of bySpecificity(readings)) {
@@ -35,6 +37,16 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
     if (undecided.length > 0) open ??= { start, end, choice: undefined, open: undecided };
   }
   return open;
+}
+
+/**
+ * Whether case shows that a candidate is no word of its own: a lower-case name hyphened onto another word (redis-cell), an
+ * acronym that goes on in capitals (MLS is not the plural of ML).
+ */
+function isPartOfIdentifier({ start, formEnd, end }: Candidate, lower: string, cased: string): boolean {
+  if (end > formEnd && cased[formEnd] === 'S') return true;
+  const rest = lower.slice(end, end + 24);
+  return /^-[a-z]/.test(rest) && !HYPHENED.test(rest) && /^[a-z]/.test(cased.charAt(start));
 }
 
 /** Readings on conditions first: where a condition holds, it says more than a default. */
@@ -72,7 +84,7 @@ const withoutGaps = (text: string): string => text.replace(/[ -]/g, '');
 /** Lets decided spans speak for open ones: items of the same list, and the same form elsewhere in the post. */
 export function settle(spans: readonly Span[], lower: string): void {
   const established = new Set<Reading>();
-  for (const { choice } of spans) if (choice) established.add(choice.reading);
+  for (const { choice } of spans) if (choice && isCarriedOver(choice.reading)) established.add(choice.reading);
 
   const tryList = (span: Span, other: Span | undefined): void => {
     if (span.choice || !other?.choice) return;
@@ -91,8 +103,14 @@ export function settle(spans: readonly Span[], lower: string): void {
 
   for (const span of spans) {
     if (span.choice) continue;
-    // One syllable is too often a word of its own to be believed again.
-    const reading = span.open.find((candidate) => established.has(candidate) && candidate.form.length > 1);
+    const reading = span.open.find((candidate) => established.has(candidate));
     if (reading) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
 }
+
+/**
+ * Whether one sure place speaks for the others of the post. Not for one syllable, for a lower-case word and for an employer
+ * whose product bears the same name: those are too often what they are in a dictionary.
+ */
+const isCarriedOver = ({ form, flags }: Reading): boolean =>
+  form.length > 1 && !/^[a-z]/.test(form) && !flags.includes('employer');

@@ -16,7 +16,7 @@ export interface Pattern {
 }
 
 /** One to three capitalized Latin words. */
-const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: [A-Z][\w&+]*){0,2}`;
+const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: (?!I\b)[A-Z][\w&+]*){0,2}`;
 export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
 const BEFORE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8})$`);
 const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
@@ -56,7 +56,7 @@ export const PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'joined',
     after: LATIN_AFTER,
-    cue: /\b(?:[Jj]oin(?:ed|ing)|[Ii]ntern(?:ed|ship)? at|[Ww]ork(?:ed|ing)? at|(?:job|role|offer|position|engineer|developer|intern) (?:at|from)) /g,
+    cue: /\b(?:[Jj]oin(?:ed|ing)|[Ii]ntern(?:ed|ship)? at|[Ww]ork(?:ed|ing)? at|[Ss]tart(?:ed|ing)? at|(?:job|role|offer|position|engineer|developer|intern|time|days?|years?|manager) (?:at|from)) /g,
   },
   { type: 'company', confidence: 0.9, detail: 'Inc.', before: LATIN_BEFORE, cue: /,? (?:Inc|Ltd|Corp|GmbH|LLC)\b/g },
   {
@@ -90,7 +90,11 @@ export const BESIDE_CONFIDENCE = 0.7;
 
 /** Hangul that stands where a company could: kinds of companies, places, times, roles, endings. */
 export const NO_COMPANY =
-  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다)$/;
+  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|때문|업체|아니|나이|최근|위원회|작년|올해|지난|이렇게|결국|정식|정말|운좋게|이곳|그곳|여기|저기|어디|외국계|유니콘|해보|하기|되기|있기|없기|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다)$/;
 /** Latin words that are capitalized without being a product or a company. */
 export const NO_LATIN =
-  /^(?:I|The|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp/;
+  /^(?:I|Team|The|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$/;
+
+/** Words of code and of the trade that stand in lists beside technologies: class names, kinds of things. */
+export const NO_TECHNOLOGY =
+  /^(?:Access|Action|Admin|Agent|App|Array|Back|Batch|Bean|Builder|Cache|Channel|Class|Client|Cloud|Code|Component|Config|Connection|Context|Controller|Cookie|Core|Data|Date|Design|Dev|Domain|Entity|Error|Event|Exception|Factory|File|Filter|Form|Framework|Front|Function|Game|Handler|Image|Index|Input|Instance|Interface|Is|Item|Job|Join|Key|Language|Library|List|Lock|Log|Loop|Manager|Map|Message|Method|Mobile|Model|Module|Name|Network|Node|Object|Order|Output|Package|Page|Pattern|Process|Product|Project|Proxy|Query|Queue|Reader|Repository|Request|Response|Role|Rule|Schema|Scope|Server|Service|Session|Set|Slice|Socket|Stack|State|Step|Stream|String|Structure|Study|System|Table|Task|Team|Template|Test|Thread|Time|Token|Tool|Type|Unit|User|Value|View|Web|Window|Work|Worker|Writer)s?$/;

@@ -13,6 +13,7 @@ import {
   NAME_REACH,
   NO_COMPANY,
   NO_LATIN,
+  NO_TECHNOLOGY,
   type Pattern,
   PATTERNS,
 } from './new-name-patterns.ts';
@@ -39,6 +40,11 @@ export interface TakenSpan {
   type?: MentionType;
   canonical?: string;
 }
+
+/** A word that only its first letter tells from an ordinary one. */
+const SIMPLE = /^[A-Z][a-z]+$/;
+
+const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
 
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
 const ITEM_AFTER = new RegExp(`^\\s?[,、·/]\\s?${ITEM}(?![\\w(])`);
@@ -71,9 +77,13 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     }
   }
 
-  const found = [...seeds].flatMap(([key, seed]) =>
-    occurrences(lower, key, taken).map((place) => ({ ...place, ...seed })),
-  );
+  const found = [...seeds.values()].flatMap((seed) => {
+    const places = occurrences(lower, seed.canonical, taken);
+    if (!SIMPLE.test(seed.canonical)) return places.map((place) => ({ ...place, ...seed }));
+    // A word with one capital is a name only as long as the post never writes it without.
+    const isName = (place: { start: number }): boolean => cased[place.start] === seed.canonical[0];
+    return places.every(isName) ? places.map((place) => ({ ...place, ...seed })) : [];
+  });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return found.filter((name) => {
@@ -106,17 +116,22 @@ function besides(cased: string, known: TakenSpan): { canonical: string; start: n
   ].flatMap(({ match, offset }) => {
     const canonical = match?.groups?.['name'];
     if (!match || canonical === undefined) return [];
-    return [{ canonical, start: offset + match.index + match[0].indexOf(canonical) }];
+    const start = offset + match.index + match[0].indexOf(canonical);
+    // "Sadly, Redis …" is no list.
+    const opensSentence = SIMPLE.test(canonical) && SENTENCE_START.test(cased.slice(Math.max(0, start - 3), start));
+    return opensSentence ? [] : [{ canonical, start }];
   });
 }
 
 function isPlausible(name: string, type: MentionType): boolean {
   if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name);
   if (NO_LATIN.test(name)) return false;
-  return type === 'company' || /[a-z]/.test(name);
+  return type === 'company' || (/[a-z]/.test(name) && !NO_TECHNOLOGY.test(name));
 }
 
-function occurrences(lower: string, key: string, taken: readonly TakenSpan[]): { start: number; end: number }[] {
+/** All places where a name stands as a word of its own, whatever its case. */
+function occurrences(lower: string, name: string, taken: readonly TakenSpan[]): { start: number; end: number }[] {
+  const key = name.toLowerCase();
   const places: { start: number; end: number }[] = [];
   for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + key.length)) {
     if (!startsWord(lower, at)) continue;

@@ -2,7 +2,9 @@ import { type Browser, browser } from 'wxt/browser';
 import type { BackgroundReplies, BackgroundRequest } from '../../model/background-requests.ts';
 import { askPage, RequestError } from '../../model/channel.ts';
 import { pageUrl } from '../../model/page-url.ts';
-import type { Annotation } from '../../model/records.ts';
+import { parseTermId } from '../../model/mention.ts';
+import type { Annotation, TermRecord } from '../../model/records.ts';
+import type { ReaderTerm } from '../../recognizer/reader-terms.ts';
 import { languageOf } from '../../recognizer/language.ts';
 import {
   addAnnotation,
@@ -15,6 +17,7 @@ import { storageFailure } from '../../storage/db.ts';
 import { allOpenFrames, removeOpenFrame, setOpenFrame } from '../../storage/open-frames.ts';
 import { takePendingReveal } from '../../storage/pending-reveal.ts';
 import { recordVisit } from '../../storage/pages.ts';
+import { termsFor } from '../../storage/terms.ts';
 import { updateBadge } from './badge.ts';
 import { getRecognizer } from './recognition.ts';
 
@@ -29,7 +32,8 @@ type Handlers = {
 const handlers: Handlers = {
   async visit(request, sender) {
     const url = ownPage(request.url, sender);
-    const mentions = getRecognizer().recognize(request.text);
+    const recognizer = await getRecognizer();
+    const mentions = recognizer.recognize(request.text, { terms: (await termsFor(url)).map(toReaderTerm) });
     await recordVisit({
       url,
       title: request.title,
@@ -116,6 +120,12 @@ export async function handle(request: BackgroundRequest, sender: Sender): Promis
     throw failure ? new RequestError(failure, String(error), { cause: error }) : error;
   }
 }
+
+/** A stored term as the recognizer takes it. */
+const toReaderTerm = ({ surface, termId }: TermRecord): ReaderTerm => ({
+  surface,
+  meaning: termId === undefined ? null : parseTermId(termId),
+});
 
 /** The identity of a page that a content script speaks of, which must be a page of its own origin. */
 function ownPage(href: string, sender: Sender): string {

@@ -1,9 +1,23 @@
-import lexiconFiles from 'virtual:lexicon';
-import { parseLexicon } from '../../recognizer/lexicon-format.ts';
-import { createRecognizer, type Recognizer } from '../../recognizer/recognizer.ts';
+import lexiconAddress from 'virtual:lexicon';
+import { createMatcher } from '../../recognizer/matcher.ts';
+import { unpackLexicon } from '../../recognizer/packed-lexicon.ts';
+import { type Recognizer, recognizerOver } from '../../recognizer/recognizer.ts';
 
-let recognizer: Recognizer | undefined;
+let recognizer: Promise<Recognizer> | undefined;
 
-/** The recognizer over the built-in lexicon, made at first use: most wakes of the worker need none. */
-export const getRecognizer = (): Recognizer =>
-  (recognizer ??= createRecognizer(lexiconFiles.flatMap(({ text, type }) => parseLexicon(text, type, type))));
+/**
+ * The recognizer over the built-in lexicon, made at first use: most wakes of the worker need none. Where that fails the
+ * promise rejects, and the next call tries again.
+ */
+export function getRecognizer(): Promise<Recognizer> {
+  recognizer ??= load().catch((error: unknown) => {
+    recognizer = undefined;
+    throw error;
+  });
+  return recognizer;
+}
+
+async function load(): Promise<Recognizer> {
+  const response = await fetch(lexiconAddress);
+  return recognizerOver(createMatcher(unpackLexicon(await response.arrayBuffer())));
+}
