@@ -34,12 +34,8 @@ export function startsWord(text: string, start: number): boolean {
   const char = text[start - 1];
   if (char === '$' || char === '@' || char === '#' || char === '\\') return false;
   // A dot or hyphen inside a token: `foo.java`, `data-react`; a dot after Hangul ends a sentence.
-  if ((char === '.' || char === '-') && start > 1) {
-    const beforeThat = text.charCodeAt(start - 2);
-    if (char === '.') return !isWord(beforeThat);
-    return !isLowerToken(text, start);
-  }
-  return true;
+  if (char === '.') return !isWord(text.charCodeAt(start - 2));
+  return char !== '-' || !isLowerToken(text, start);
 }
 
 /**

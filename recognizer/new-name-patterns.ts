@@ -20,6 +20,8 @@ const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: (?!I\b)[A-Z][\w&+]*){0,2}`
 export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
 const BEFORE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8})$`);
 const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
+const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
+const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
 const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
 /** A Hangul name behind its cue runs on into its particle, which is cut off. */
 const AFTER = new RegExp(
@@ -48,8 +50,8 @@ export const PATTERNS: readonly Pattern[] = [
     type: 'company',
     confidence: 0.8,
     detail: '입사',
-    before: LATIN_BEFORE,
-    cue: /(?:에서)? (?:입사|퇴사|인턴십|인턴|재직|근무)(?![가-힣]*자)/g,
+    before: LATIN_BEFORE_PLACE,
+    cue: /(?:입사|퇴사|인턴십|인턴|재직|근무)(?![가-힣]*자)/g,
   },
   {
     type: 'company',
@@ -77,8 +79,8 @@ export const PATTERNS: readonly Pattern[] = [
     type: 'technology',
     confidence: 0.6,
     detail: '라이브러리',
-    before: LATIN_BEFORE,
-    cue: /(?:라는|이라는)? ?(?:라이브러리|프레임워크|패키지|플러그인|툴을|도구)/g,
+    before: LATIN_CALLED,
+    cue: /라이브러리|프레임워크|패키지|플러그인|툴을|도구/g,
   },
 ];
 

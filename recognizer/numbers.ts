@@ -6,7 +6,7 @@ export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 export function narrow(values: readonly number[]): Numbers {
   let most = 0;
   for (const value of values) if (value > most) most = value;
-  return most < 1 << 8 ? Uint8Array.from(values) : most < 1 << 16 ? Uint16Array.from(values) : Uint32Array.from(values);
+  return most < 1 << 8 ? new Uint8Array(values) : most < 1 << 16 ? new Uint16Array(values) : new Uint32Array(values);
 }
 
 /** Lists of numbers one behind the other: list i goes from starts[i] to starts[i + 1]. */

@@ -74,21 +74,26 @@ function viewOf(buffer: ArrayBuffer, at: number, length: number, bytesPerNumber:
   throw broken(`numbers of ${bytesPerNumber} bytes`);
 }
 
-/** Tables that speak of the same things must have the same length; lists have one more, for their end. */
+/** Tables about the same things must be equally long, and lists must end where the table of their items does. */
 function checked(tables: LexiconTables): LexiconTables {
-  const { nodeChars, keyTails, formTexts, entryNames } = tables;
+  const { nodeChars, nodeChildren, keyBits, keyTails, keyReadings, readings, formTexts, formFlags, formEntries } =
+    tables;
+  const { entryNames, entryTypes, entryCues, cues, stringStarts, stringUnits } = tables;
   const nodes = nodeChars.length;
   const fit =
-    nodes > 0 &&
-    tables.nodeChildren.length === nodes + 1 &&
-    tables.keyBits.length === Math.ceil(nodes / 32) &&
-    tables.keyReadings.length === keyTails.length + 1 &&
-    tables.formFlags.length === formTexts.length &&
-    tables.formEntries.length === formTexts.length &&
-    tables.entryTypes.length === entryNames.length &&
-    tables.entryCues.length === entryNames.length + 1;
+    areLists(nodeChildren, nodes, nodes) &&
+    keyBits.length === Math.ceil(nodes / 32) &&
+    areLists(keyReadings, keyTails.length, readings.length) &&
+    formFlags.length === formTexts.length &&
+    formEntries.length === formTexts.length &&
+    entryTypes.length === entryNames.length &&
+    areLists(entryCues, entryNames.length, cues.length) &&
+    areLists(stringStarts, stringStarts.length - 1, stringUnits.length);
   if (!fit) throw broken('its tables do not fit together');
   return tables;
 }
+
+const areLists = (starts: Numbers, lists: number, items: number): boolean =>
+  starts.length === lists + 1 && starts[lists] === items;
 
 const broken = (why: string): LexiconError => new LexiconError(`The compiled lexicon is broken: ${why}`);

@@ -11,13 +11,15 @@ export interface ReaderTerm {
 }
 
 export interface ReaderTerms {
+  /** Whether a reader's name may start with the character `code`. */
+  mayStart(code: number): boolean;
   /** The reader's name that starts at `start` of a lower-cased text, if any. */
   at(lower: string, start: number): Span | undefined;
   /** Whether the reader does not want the form at [start, end) recognized. */
   forbids(lower: string, start: number, end: number): boolean;
 }
 
-const NOBODY: ReaderTerms = { at: () => undefined, forbids: () => false };
+const NOBODY: ReaderTerms = { mayStart: () => false, at: () => undefined, forbids: () => false };
 
 /** Where a surface is named twice, the later term counts. */
 export function compileTerms(terms: readonly ReaderTerm[]): ReaderTerms {
@@ -29,9 +31,9 @@ export function compileTerms(terms: readonly ReaderTerm[]): ReaderTerms {
   const matcher: Matcher | undefined = named.length > 0 ? compile(named) : undefined;
 
   return {
+    mayStart: (code) => matcher?.mayStart(code) ?? false,
     at(lower, start) {
-      if (!matcher?.mayStart(lower.charCodeAt(start))) return undefined;
-      const [longest] = matcher.at(lower, start);
+      const [longest] = matcher?.at(lower, start) ?? [];
       const reading = longest?.readings[0];
       if (!longest || !reading) return undefined;
       return { start, end: longest.end, choice: { reading, evidence: { rule: 'reader' } }, open: [] };

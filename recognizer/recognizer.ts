@@ -57,7 +57,7 @@ function findSpans(matcher: Matcher, own: ReaderTerms, lower: string, cased: str
   const spanAt = (at: number): Span | undefined => {
     const readers = own.at(lower, at);
     if (readers) return readers;
-    const candidates = matcher.mayStart(lower.charCodeAt(at)) ? matcher.at(lower, at) : [];
+    const candidates = matcher.at(lower, at);
     const span = candidates.length > 0 ? decide(candidates, lower, cased) : undefined;
     // What the reader does not want keeps its place, so that nothing else is found in it.
     return span && own.forbids(lower, span.start, span.end) ? { ...span, choice: undefined, open: [] } : span;
@@ -66,10 +66,12 @@ function findSpans(matcher: Matcher, own: ReaderTerms, lower: string, cased: str
   const spans: Span[] = [];
   let script = 0;
   for (let at = 0; at < lower.length;) {
+    const code = lower.charCodeAt(at);
     const before = script;
-    script = scriptOf(lower.charCodeAt(at));
+    script = scriptOf(code);
     // Inside a word, where most characters are, no name can start.
-    const span = script === 0 || script !== before ? spanAt(at) : undefined;
+    const mayStart = (script === 0 || script !== before) && (matcher.mayStart(code) || own.mayStart(code));
+    const span = mayStart ? spanAt(at) : undefined;
     if (span) {
       spans.push(span);
       script = scriptOf(lower.charCodeAt(span.end - 1));

@@ -17,7 +17,8 @@ export class StringPool {
   }
 
   at(id: number): string {
-    return String.fromCharCode(...this.units.subarray(this.starts[id], this.starts[id + 1]));
+    const units = this.units.subarray(this.starts[id], this.starts[id + 1]);
+    return Array.from(units, (unit) => String.fromCharCode(unit)).join('');
   }
 
   /** Where string `id` ends in `text` if it stands there at `start`, or -1. */
@@ -34,21 +35,22 @@ export class StringPool {
 
 export class StringPoolBuilder {
   private readonly ids = new Map<string, number>();
-  private readonly starts = [0];
-  private readonly units: number[] = [];
 
   /** The id of `text`, which is stored only once. */
   add(text: string): number {
     const present = this.ids.get(text);
     if (present !== undefined) return present;
-    const id = this.ids.size;
-    this.ids.set(text, id);
-    for (let i = 0; i < text.length; i++) this.units.push(text.charCodeAt(i));
-    this.starts.push(this.units.length);
-    return id;
+    this.ids.set(text, this.ids.size);
+    return this.ids.size - 1;
   }
 
   build(): StringTables {
-    return { stringStarts: narrow(this.starts), stringUnits: narrow(this.units) };
+    const starts = [0];
+    const units: number[] = [];
+    for (const text of this.ids.keys()) {
+      for (let i = 0; i < text.length; i++) units.push(text.charCodeAt(i));
+      starts.push(units.length);
+    }
+    return { stringStarts: narrow(starts), stringUnits: narrow(units) };
   }
 }

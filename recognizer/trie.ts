@@ -52,7 +52,7 @@ export class Trie {
 
   /** Whether any key starts with the character `code`. */
   hasStart(code: number): boolean {
-    return this.roots[code] !== 0;
+    return this.roots[code]! > 0;
   }
 
   /** The keys that stand in `text` at `start`, shortest first. */

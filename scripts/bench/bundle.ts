@@ -5,22 +5,23 @@ import { lexiconPlugin } from '../lexicon-plugin.ts';
 
 const PAGE = join(import.meta.dirname, 'page');
 
-/** Code by file name. `page/NAME.ts` becomes `NAME.js` with its exports; further chunks lie beside it. */
-export async function bundlePage(names: readonly string[], options: { minify: boolean }): Promise<Map<string, string>> {
+/** Code, and the lexicon that it fetches, by file name. `page/NAME.ts` becomes `NAME.js` with its exports; further chunks lie beside it. */
+export async function bundlePage(
+  names: readonly string[],
+  options: { minify: boolean },
+): Promise<Map<string, string | Uint8Array>> {
   const result = await build({
     configFile: false,
     root: PAGE,
     logLevel: 'warn',
     // The project's own extends one that only a build of the extension writes.
     tsconfig: 'tsconfig.bundle.json',
-    plugins: [lexiconPlugin()],
+    plugins: [lexiconPlugin({ emit: true })],
     build: {
       write: false,
       target: 'chrome140',
       minify: options.minify,
       modulePreload: false,
-      // The lexicon makes a large chunk, and that is meant.
-      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: {
         input: names.map((name) => join(PAGE, `${name}.ts`)),
         preserveEntrySignatures: 'strict',
@@ -29,5 +30,5 @@ export async function bundlePage(names: readonly string[], options: { minify: bo
     },
   });
   if (!('output' in result)) throw new Error('Vite gave no bundle');
-  return new Map(result.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : [])));
+  return new Map(result.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]));
 }

@@ -16,11 +16,11 @@ const HEADERS = {
 
 /** `code` is served by file name, `data` as JSON under /data/. */
 export async function serve(
-  code: ReadonlyMap<string, string>,
+  code: ReadonlyMap<string, string | Uint8Array>,
   data: ReadonlyMap<string, unknown>,
 ): Promise<BenchServer> {
   const server = createServer(({ url = '/' }, response) => {
-    const send = (type: string, body: string): void => {
+    const send = (type: string, body: string | Uint8Array): void => {
       response.writeHead(200, { ...HEADERS, 'content-type': `${type}; charset=utf-8` });
       response.end(body);
     };
@@ -28,7 +28,8 @@ export async function serve(
     const script = code.get(name);
     const value = name.startsWith('data/') ? data.get(name.slice('data/'.length)) : undefined;
     if (name === '') send('text/html', '<!doctype html><title>Retromark bench</title>');
-    else if (script !== undefined) send('text/javascript', script);
+    else if (script !== undefined)
+      send(typeof script === 'string' ? 'text/javascript' : 'application/octet-stream', script);
     else if (value !== undefined) send('application/json', JSON.stringify(value));
     else response.writeHead(404, HEADERS).end();
   });

@@ -6,7 +6,6 @@ import { unpackLexicon } from '../../../recognizer/packed-lexicon.ts';
 import { createRecognizer, type Recognizer, recognizerOver } from '../../../recognizer/recognizer.ts';
 import type { Contender } from './contender.ts';
 
-/** In the extension this is a file; here the address holds the lexicon itself, so loading takes rather longer. */
 const lexicon = await (await fetch(lexiconAddress)).arrayBuffer();
 
 /** The same as the extension's background does at first use. */
