@@ -31,3 +31,25 @@ export function readLexiconFiles(): LexiconFile[] {
 export function readLexicon(): Entry[] {
   return readLexiconFiles().flatMap(({ path, type, text }) => parseLexicon(text, type, path));
 }
+
+/** The text of a lexicon file in order: NFC, comments at its head, entries sorted by name, one space around columns. */
+export function formatLexicon(text: string): string {
+  const lines = text
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const comments = lines.filter((line) => line.startsWith('#'));
+  const entries = lines
+    .filter((line) => !line.startsWith('#'))
+    .map((line) =>
+      line
+        .split(/\s*\|\s*/)
+        .join(' | ')
+        .replace(/( \| ?)+$/, '')
+        .replace(/\s*,\s*/g, ', '),
+    );
+  const collator = new Intl.Collator('en', { sensitivity: 'base' });
+  entries.sort((a, b) => collator.compare(a, b) || (a < b ? -1 : 1));
+  return [...comments, ...entries, ''].join('\n');
+}

@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { checkLexicon } from '../recognizer/lexicon-check.ts';
 import { type Entry, parseLexicon } from '../recognizer/lexicon-format.ts';
-import { readLexicon, readLexiconFiles } from './lexicon-files.ts';
+import { formatLexicon, readLexicon, readLexiconFiles } from './lexicon-files.ts';
 
 const HANGUL = /[\uac00-\ud7a3]/;
 
@@ -28,28 +28,6 @@ function stats(entries: readonly Entry[]): void {
   row('all', entries);
 }
 
-/** Puts a file's entries in order; comments stay at its head. */
-function format(text: string): string {
-  const lines = text
-    .normalize('NFC')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const comments = lines.filter((line) => line.startsWith('#'));
-  const entries = lines
-    .filter((line) => !line.startsWith('#'))
-    .map((line) =>
-      line
-        .split(/\s*\|\s*/)
-        .join(' | ')
-        .replace(/( \| ?)+$/, '')
-        .replace(/\s*,\s*/g, ', '),
-    );
-  const collator = new Intl.Collator('en', { sensitivity: 'base' });
-  entries.sort((a, b) => collator.compare(a, b) || (a < b ? -1 : 1));
-  return [...comments, ...entries, ''].join('\n');
-}
-
 const command = process.argv[2];
 if (command === 'stats') stats(readLexicon());
 else if (command === 'check') {
@@ -60,7 +38,7 @@ else if (command === 'check') {
 } else if (command === 'format') {
   for (const { path, type, text } of readLexiconFiles()) {
     parseLexicon(text, type, path);
-    writeFileSync(path, format(text));
+    writeFileSync(path, formatLexicon(text));
   }
 } else {
   console.error('usage: npm run lexicon -- stats | check | format');

@@ -173,3 +173,23 @@ export const rowsOf = ({ driver }: World, table: string): Promise<Record<string,
       }),
     table,
   );
+
+/** Writes rows into a table of the extension's database. */
+export const putRows = ({ driver }: World, table: string, rows: readonly object[]): Promise<void> =>
+  driver.inExtension(
+    (name: string, values: readonly object[]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('retromark');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(name, 'readwrite');
+          for (const value of values) transaction.objectStore(name).put(value);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    table,
+    rows,
+  );

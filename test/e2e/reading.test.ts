@@ -7,6 +7,7 @@ import {
   openPanel,
   expectText,
   clickOn,
+  putRows,
   rowsOf,
   uiBox,
   uiText,
@@ -18,6 +19,7 @@ inBothBrowsers(
   'Reading',
   {
     [`${HOST}/yearly`]: pages.YEARLY,
+    [`${HOST}/own-terms`]: pages.YEARLY.replace('대시보드', '연합동아리'),
     [`${HOST}/tutorial`]: pages.TUTORIAL,
     [`${HOST}/post/1`]: pages.SINGLE_PAGE_APP,
     [`${HOST}/component`]: pages.WEB_COMPONENT,
@@ -126,6 +128,25 @@ inBothBrowsers(
     test('an English post on a host that browsers ask by https alone', async () => {
       const tab = await world.open('medium.com', '/@dev/internship');
       expect(new Set(await highlighted(tab, 'technology'))).toEqual(new Set(['Kubernetes', 'gRPC']));
+      await tab.close();
+    });
+
+    test('a name of the reader’s own is found, and one the reader does not want is not', async () => {
+      await putRows(world, 'terms', [
+        {
+          id: 'a',
+          surface: '연합동아리',
+          scope: 'everywhere',
+          rule: 'add',
+          termId: 'company:Club',
+          created: 1,
+          updated: 1,
+        },
+        { id: 'b', surface: '노션', scope: `site:${HOST}`, rule: 'never', created: 1, updated: 1 },
+      ]);
+      const tab = await world.open(HOST, '/own-terms');
+      expect(await highlighted(tab, 'company')).toEqual(['래블업', '연합동아리']);
+      expect(await highlighted(tab, 'technology')).not.toContain('노션');
       await tab.close();
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLexicon } from '../../recognizer/lexicon-check.ts';
 import { parseLexicon } from '../../recognizer/lexicon-format.ts';
-import { readLexicon } from '../../scripts/lexicon-files.ts';
+import { formatLexicon, readLexicon, readLexiconFiles } from '../../scripts/lexicon-files.ts';
 import { lexicon } from './lexicon.ts';
 
 describe('a line of the lexicon', () => {
@@ -47,10 +47,17 @@ describe('the built-in lexicon', () => {
     expect(checkLexicon(entries)).toEqual([]);
   });
 
+  test.each(readLexiconFiles())('$path is NFC and sorted', ({ text }) => {
+    expect(text).toBe(formatLexicon(text));
+  });
+
   test('is as large as promised', () => {
-    expect(entries.length).toBeGreaterThanOrEqual(4_000);
     const forms = entries.flatMap((entry) => entry.forms.map((form) => form.text));
+    const names = (type: string): number => entries.filter((entry) => entry.type === type).length;
+    expect(entries.length).toBeGreaterThanOrEqual(4_000);
     expect(forms.length).toBeGreaterThanOrEqual(10_000);
     expect(forms.filter((form) => /[가-힣]/.test(form)).length).toBeGreaterThanOrEqual(3_000);
+    expect(names('company')).toBeGreaterThanOrEqual(900);
+    expect(names('skill')).toBeGreaterThanOrEqual(900);
   });
 });
