@@ -1,5 +1,6 @@
 /** Our one element on the page: a closed shadow root that holds whatever panel is open. */
 import { type ComponentChild, render } from 'preact';
+import theme from '../../components/theme.css?inline';
 import css from './ui.css?inline';
 
 /** Where a panel belongs: the rectangle of what it speaks of, in viewport pixels. */
@@ -74,7 +75,7 @@ export class UiHost {
     this.element.setAttribute('data-retromark', '');
     const root = this.element.attachShadow({ mode: 'closed' });
     const style = document.createElement('style');
-    style.textContent = css;
+    style.textContent = theme + css;
     const panel = document.createElement('div');
     panel.className = 'panel';
     root.append(style, panel);

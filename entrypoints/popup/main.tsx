@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import '../../components/theme.css';
 import { App } from './app.tsx';
 import './style.css';
 
