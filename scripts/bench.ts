@@ -5,6 +5,7 @@
  */
 import { recognizeBench } from './bench/recognize.ts';
 import { UsageError } from './bench/usage.ts';
+import { workerBench } from './bench/worker.ts';
 
 interface Bench {
   usage: string;
@@ -13,6 +14,7 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   recognize: { usage: 'recognize --texts DIR [--runs N] [--json FILE] [--profile]', run: recognizeBench },
+  worker: { usage: 'worker --texts DIR', run: workerBench },
 };
 
 const [name = '', ...args] = process.argv.slice(2);
