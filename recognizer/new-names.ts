@@ -44,6 +44,8 @@ export interface TakenSpan {
 /** A word that only its first letter tells from an ordinary one. */
 const SIMPLE = /^[A-Z][a-z]+$/;
 
+/** Each name is looked for in the whole text, so their number is bounded; no post has nearly as many. */
+const MOST_NAMES = 200;
 const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
 
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
@@ -77,7 +79,8 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     }
   }
 
-  const found = [...seeds.values()].flatMap((seed) => {
+  const surest = [...seeds.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NAMES);
+  const found = surest.flatMap((seed) => {
     const places = occurrences(lower, seed.canonical, taken);
     if (!SIMPLE.test(seed.canonical)) return places.map((place) => ({ ...place, ...seed }));
     // A word with one capital is a name only as long as the post never writes it without.

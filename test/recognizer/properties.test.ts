@@ -67,6 +67,10 @@ test.each([
   ['1 MB without a space', 'ab가'.repeat(350_000)],
   ['1 MB of one syllable', '가'.repeat(1_000_000)],
   ['100,000 repeated names', '쿠버네티스 '.repeat(100_000)],
+  [
+    '50,000 different names that nobody listed',
+    Array.from({ length: 50_000 }, (_, i) => `xY${i.toString(36)}`).join(' '),
+  ],
   ['jamo without end', '\u1100'.repeat(200_000)],
   ['hyphens without end', '-'.repeat(500_000)],
   ['dots without end', 'a.'.repeat(300_000)],
