@@ -89,13 +89,12 @@ function containsWord(text: string, cue: string): boolean {
 const isUpper = (char: string | undefined): boolean => char !== undefined && char !== char.toLowerCase();
 
 /**
- * Whether the capital at `start` says nothing, because any word would have one there: at the start of an English
- * sentence, in a title, in a line of capitals.
+ * Whether the capital at `start` of an English line says nothing, because any word would have one there: at the start of
+ * a sentence, in a title, in a line of capitals.
  */
 export function capitalIsForced(cased: string, start: number): boolean {
   const before = lineBefore(cased, start, LINE_REACH);
   const line = before + lineAfter(cased, start, LINE_REACH);
-  if (isMostlyHangul(line)) return false;
   if (/(?:^|[.!?:;"“”'‘([•·*\-–—])\s*$/.test(before)) return true;
   const words = line.match(/[A-Za-z][A-Za-z'’]*/g) ?? [];
   const capitals = words.filter((word) => isUpper(word[0])).length;

@@ -82,10 +82,9 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   const surest = [...seeds.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NAMES);
   const found = surest.flatMap((seed) => {
     const places = occurrences(lower, seed.canonical, taken);
-    if (!SIMPLE.test(seed.canonical)) return places.map((place) => ({ ...place, ...seed }));
     // A word with one capital is a name only as long as the post never writes it without.
-    const isName = (place: { start: number }): boolean => cased[place.start] === seed.canonical[0];
-    return places.every(isName) ? places.map((place) => ({ ...place, ...seed })) : [];
+    const isWord = SIMPLE.test(seed.canonical) && places.some(({ start }) => cased[start] !== seed.canonical[0]);
+    return isWord ? [] : places.map((place) => ({ ...place, ...seed }));
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;

@@ -90,27 +90,26 @@ const merge = (known: Mention[], unknown: Mention[]): Mention[] =>
 
 function newMention(source: string, text: NormalizedText, name: NewName): Mention {
   const { type, canonical, detail, confidence } = name;
-  const start = text.sourceStart(name.start);
-  const end = text.sourceEnd(name.end);
-  const surface = source.slice(start, end);
+  const place = placeOf(source, text, name);
   const rule = type === 'company' ? 'new-company' : 'new-technology';
-  return { start, end, type, canonical, surface, form: surface, rule, detail, confidence };
+  return { ...place, type, canonical, form: place.surface, rule, detail, confidence };
 }
 
 /** The mention that a span stands for: none where it stayed undecided, or where its name is too general to show. */
-function toMention(source: string, text: NormalizedText, { start: from, end: to, choice }: Span): Mention | undefined {
-  if (!choice || choice.reading.flags.includes('quiet')) return undefined;
-  const { reading, evidence } = choice;
-  const start = text.sourceStart(from);
-  const end = text.sourceEnd(to);
-  return {
-    start,
-    end,
-    type: reading.type,
-    canonical: reading.canonical,
-    surface: source.slice(start, end),
-    form: reading.form,
-    ...evidence,
-    confidence: CONFIDENCE[evidence.rule],
-  };
+function toMention(source: string, text: NormalizedText, span: Span): Mention | undefined {
+  if (!span.choice || span.choice.reading.flags.includes('quiet')) return undefined;
+  const { reading, evidence } = span.choice;
+  const { type, canonical, form } = reading;
+  return { ...placeOf(source, text, span), type, canonical, form, ...evidence, confidence: CONFIDENCE[evidence.rule] };
+}
+
+/** Where a place of the normalized text is in the source, and what stands there. */
+function placeOf(
+  source: string,
+  text: NormalizedText,
+  place: { start: number; end: number },
+): Pick<Mention, 'start' | 'end' | 'surface'> {
+  const start = text.sourceStart(place.start);
+  const end = text.sourceEnd(place.end);
+  return { start, end, surface: source.slice(start, end) };
 }
