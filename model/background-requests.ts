@@ -1,16 +1,23 @@
 /** What pages and the panel may ask of the background. The background validates every request by these schemas. */
 import * as z from 'zod/mini';
-import { MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
-import type { Mention } from './mention.ts';
-import { type Annotation, ANNOTATION_TYPES, COLORS } from './records.ts';
+import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH, MAX_TAGS, MAX_TEXT_LENGTH } from './limits.ts';
+import { type Mention, MENTION_TYPES, type MentionType } from './mention.ts';
+import { type Annotation, ANNOTATION_TYPES, type ChangeKind, COLORS, SCOPES, type TermRecord } from './records.ts';
 
-const url = z.url().check(z.maxLength(4_000));
+const href = z.url().check(z.maxLength(4_000));
 const title = z.string().check(z.maxLength(1_000));
 const note = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
 const type = z.enum(ANNOTATION_TYPES);
 const color = z.enum(COLORS);
 const offset = z.int().check(z.nonnegative());
 const context = z.string().check(z.maxLength(64));
+const name = z.string().check(z.regex(/\S/), z.maxLength(MAX_NAME_LENGTH));
+const tags = z.array(name).check(z.maxLength(MAX_TAGS));
+const id = z.uuid();
+
+/** A page by its address and by what its `rel=canonical` says; the background makes the identity of both. */
+const page = z.strictObject({ href, canonical: z.optional(z.string().check(z.maxLength(4_000))) });
+export type PageAddress = z.infer<typeof page>;
 
 const selector = z.strictObject({
   exact: z.string().check(z.minLength(1), z.maxLength(MAX_QUOTE_LENGTH)),
@@ -20,15 +27,16 @@ const selector = z.strictObject({
   end: offset,
 });
 
-/** A page was opened or has changed: recognize its text and store what was found. */
+/** A page was opened or has changed: recognize its text, find its marks, and store what was found. */
 const visit = z.strictObject({
   kind: z.literal('visit'),
-  url,
+  page,
   title,
   author: z.optional(z.string().check(z.maxLength(200))),
   year: z.optional(z.int().check(z.minimum(1990), z.maximum(2200))),
-  /** The page's text; code is blanked out by U+FFFC, length unchanged. */
   text: z.string().check(z.maxLength(MAX_TEXT_LENGTH)),
+  /** Half-open ranges of `text` that are code: marks may stand there, names do not. */
+  code: z.array(z.tuple([offset, offset])).check(z.maxLength(MAX_TEXT_LENGTH / 2)),
 });
 
 /** The tab's frame left the page it had reported, or reads it no more. */
@@ -36,25 +44,54 @@ const leave = z.strictObject({ kind: z.literal('leave') });
 
 const mark = z.strictObject({
   kind: z.literal('mark'),
-  url,
-  title,
+  page,
   type,
   color,
   note,
+  tags,
   selector,
   termId: z.optional(z.string().check(z.maxLength(200))),
 });
 
-const annotations = z.strictObject({ kind: z.literal('annotations'), url });
+const annotations = z.strictObject({ kind: z.literal('annotations'), page });
 const edit = z.strictObject({
   kind: z.literal('edit'),
-  id: z.uuid(),
+  id,
   type: z.optional(type),
   color: z.optional(color),
   note: z.optional(note),
+  tags: z.optional(tags),
 });
-const remove = z.strictObject({ kind: z.literal('remove'), id: z.uuid() });
-const restore = z.strictObject({ kind: z.literal('restore'), id: z.uuid() });
+const remove = z.strictObject({ kind: z.literal('remove'), id });
+const restore = z.strictObject({ kind: z.literal('restore'), id });
+
+/** An orphan: take its candidate for its place, or keep it as it is without asking again. */
+const accept = z.strictObject({ kind: z.literal('accept'), id });
+const keep = z.strictObject({ kind: z.literal('keep'), id });
+
+const undo = z.strictObject({ kind: z.literal('undo') });
+const redo = z.strictObject({ kind: z.literal('redo') });
+
+/**
+ * What a surface form means to the reader: a name of theirs (`add`), another spelling of a known name (`alias`), another
+ * type (`retype`), or no name at all (`never`, without `meaning`). With `id` it replaces that correction.
+ */
+const correct = z.strictObject({
+  kind: z.literal('correct'),
+  id: z.optional(id),
+  surface: name,
+  rule: z.enum(['add', 'alias', 'retype', 'never']),
+  meaning: z.optional(z.strictObject({ type: z.enum(MENTION_TYPES), canonical: name })),
+  scope: z.enum(SCOPES),
+  /** The page that a scope of page or site means. */
+  page: z.optional(page),
+});
+const forget = z.strictObject({ kind: z.literal('forget'), id });
+
+/** All tags of the reader's, most used first. */
+const tagList = z.strictObject({ kind: z.literal('tags') });
+/** Canonical names that a few letters may mean, best first. */
+const nameList = z.strictObject({ kind: z.literal('names'), query: z.string().check(z.maxLength(MAX_NAME_LENGTH)) });
 
 /** From the panel: put the content script into this tab (with the access the reader's click gave) and read it. */
 const readTab = z.strictObject({ kind: z.literal('readTab'), tabId: z.int() });
@@ -67,6 +104,14 @@ const backgroundRequestSchema = z.discriminatedUnion('kind', [
   edit,
   remove,
   restore,
+  accept,
+  keep,
+  undo,
+  redo,
+  correct,
+  forget,
+  tagList,
+  nameList,
   readTab,
 ]);
 export type BackgroundRequest = z.infer<typeof backgroundRequestSchema>;
@@ -75,11 +120,30 @@ export type BackgroundRequest = z.infer<typeof backgroundRequestSchema>;
 export const isBackgroundRequest = (message: unknown): message is BackgroundRequest =>
   backgroundRequestSchema.safeParse(message).success;
 
+/** A mark of the reader's and where it stands in the text that was sent; an orphan stands nowhere. */
+export interface PlacedAnnotation {
+  annotation: Annotation;
+  place?: { start: number; end: number };
+}
+
+export interface NameSuggestion {
+  type: MentionType;
+  canonical: string;
+}
+
+/** What was undone or done again. */
+export interface Step {
+  kind: ChangeKind;
+  subject: string;
+}
+
 /** The answer to each kind of request. */
 export interface BackgroundReplies {
   visit: {
+    /** The page's identity. */
+    url: string;
     mentions: Mention[];
-    annotations: Annotation[];
+    marks: PlacedAnnotation[];
     /** The id of the mark that the reader wants to see. */
     reveal?: string;
   };
@@ -89,5 +153,14 @@ export interface BackgroundReplies {
   edit: Annotation;
   remove: null;
   restore: Annotation;
+  accept: Annotation;
+  keep: null;
+  /** Null where there is nothing to undo. */
+  undo: Step | null;
+  redo: Step | null;
+  correct: TermRecord;
+  forget: null;
+  tags: string[];
+  names: NameSuggestion[];
   readTab: null;
 }

@@ -6,3 +6,9 @@ export const MAX_QUOTE_LENGTH = 40_000;
 
 /** Longest note, in UTF-16 units. */
 export const MAX_NOTE_LENGTH = 100_000;
+
+/** Longest name or tag, in UTF-16 units. */
+export const MAX_NAME_LENGTH = 100;
+
+/** Most tags on one mark. */
+export const MAX_TAGS = 50;

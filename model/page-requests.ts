@@ -15,10 +15,10 @@ export type PageRequest =
   | { kind: 'revealAnnotation'; id: string }
   /** Mark what is selected, as from the context menu or a shortcut. */
   | { kind: 'markSelection'; type: AnnotationType }
-  /** Show the card of the next or previous mention, as from a shortcut. */
-  | { kind: 'step'; direction: 'next' | 'previous' }
   /** Marks changed elsewhere: fetch them again if this is their page. */
-  | { kind: 'annotationsChanged'; url: string };
+  | { kind: 'annotationsChanged'; url: string }
+  /** The reader's names changed: recognize again. */
+  | { kind: 'termsChanged' };
 
 export interface PageStatus {
   url: string;
@@ -36,9 +36,8 @@ export interface PageReplies {
   revealAnnotation: boolean;
   /** Whether there was a selection to mark. */
   markSelection: boolean;
-  /** Whether there was a mention to go to. */
-  step: boolean;
   annotationsChanged: null;
+  termsChanged: null;
 }
 
 const KINDS: Readonly<Record<PageRequest['kind'], true>> = {
@@ -47,8 +46,8 @@ const KINDS: Readonly<Record<PageRequest['kind'], true>> = {
   revealMention: true,
   revealAnnotation: true,
   markSelection: true,
-  step: true,
   annotationsChanged: true,
+  termsChanged: true,
 };
 
 export const isPageRequest = (message: unknown): message is PageRequest =>

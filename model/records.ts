@@ -53,9 +53,25 @@ export interface StoredMention {
   surface: string;
 }
 
+/** A mark that the last visit did not find in its post. Replaced on every visit, like a page's mentions. */
+export interface OrphanRecord {
+  /** The annotation's id. */
+  id: string;
+  url: string;
+  /** The first visit that missed the mark. */
+  since: number;
+  /** The place in the post that is most like it, described so that the reader can accept it. */
+  candidate?: Selector;
+  /** The reader has seen it and wants it kept as it is. */
+  kept?: true;
+}
+
 /** A post that was read. Recognition replaces `mentions`; nothing of the reader's depends on them. */
 export interface PageRecord {
+  /** The post's identity, as `pageUrl` makes it. */
   url: string;
+  /** Where the post was last visited, to open it again. */
+  address: string;
   title: string;
   site: string;
   author?: string;
@@ -70,15 +86,42 @@ export interface PageRecord {
   termIds: string[];
 }
 
+/** Where a correction holds. */
+export const SCOPES = ['page', 'site', 'everywhere'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 /** A reader's own name, alias, retyping or "never here" rule. */
 export interface TermRecord {
   id: string;
   surface: string;
-  /** `everywhere`, `site:<host>` or `page:<url>`. */
+  /** `everywhere`, `site:<host>` or `page:<url>`; `model/scope.ts` makes and reads it. */
   scope: string;
   rule: 'add' | 'alias' | 'retype' | 'never';
   /** The name meant; absent for `never`. */
   termId?: string;
   created: number;
   updated: number;
+}
+
+/** What a change was, as a key of the locales' `undone_…` and `redone_…` messages. */
+export type ChangeKind = 'mark' | 'edit' | 'delete' | 'restore' | 'accept' | 'correct' | 'forget';
+
+/** A row before and after a change; absent where there was or is none. */
+export interface RowChange<Row> {
+  before?: Row;
+  after?: Row;
+}
+
+/** One step that can be undone. */
+export interface ChangeRecord {
+  /** Counts up; the journal's order. */
+  seq?: number;
+  at: number;
+  kind: ChangeKind;
+  /** What the reader knows it by: the quote or the name. */
+  subject: string;
+  /** Whether it has been undone and can be done again. */
+  undone: boolean;
+  annotations: RowChange<Annotation>[];
+  terms: RowChange<TermRecord>[];
 }
