@@ -34,9 +34,6 @@ export default defineConfig({
       : { minimum_chrome_version: '140' }),
     action: { default_title: '__MSG_extensionName__' },
     commands: {
-      'mark-note': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandMarkNote__' },
-      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMention__' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousMention__' },
       'read-page': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReadPage__' },
     },
   }),

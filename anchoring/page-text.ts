@@ -1,4 +1,5 @@
 /** A page's text with the way between its offsets and the DOM, in both directions. */
+import { proseOf } from './prose.ts';
 import { type Run, readText } from './text-reader.ts';
 
 /** A half-open range of UTF-16 offsets into a page's text. */
@@ -7,15 +8,13 @@ export interface Span {
   end: number;
 }
 
-/** What stands for each character of code in the text that goes to recognition: U+FFFC, "object replacement". */
-const BLANK = '\ufffc';
-
 export class PageText {
   readonly text: string;
   /** The open shadow roots that the text was read through, in document order. */
   readonly shadowRoots: readonly ShadowRoot[];
   private readonly runs: readonly Run[];
-  private readonly code: readonly Span[];
+  /** Half-open ranges of the text that are code, in order. */
+  readonly code: readonly [start: number, end: number][];
   private readonly runsOfNode = new Map<Node, { first: number; last: number }>();
 
   /** Reads the text under `roots`, given in document order; at most `maxLength` UTF-16 units of it. */
@@ -23,7 +22,7 @@ export class PageText {
     const { text, runs, code, shadowRoots } = readText(roots, maxLength);
     this.text = text;
     this.runs = runs;
-    this.code = code;
+    this.code = code.map(({ start, end }) => [start, end]);
     this.shadowRoots = shadowRoots;
     for (const [index, run] of runs.entries()) {
       const known = this.runsOfNode.get(run.node);
@@ -32,17 +31,9 @@ export class PageText {
     }
   }
 
-  /**
-   * The text with code blanked out, its length unchanged: a reader may mark code, but names inside it are not mentions.
-   */
+  /** The text with code blanked out. */
   get prose(): string {
-    let prose = '';
-    let end = 0;
-    for (const block of this.code) {
-      prose += this.text.slice(end, block.start) + this.text.slice(block.start, block.end).replace(/[^\n]/g, BLANK);
-      end = block.end;
-    }
-    return prose + this.text.slice(end);
+    return proseOf(this.text, this.code);
   }
 
   /** The DOM range of [start, end), or undefined where it has none or the page has changed under it. */

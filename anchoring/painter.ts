@@ -22,6 +22,9 @@ export function paint(layer: Layer, ranges: Iterable<AbstractRange>): void {
   else CSS.highlights.delete(nameOf(layer));
 }
 
+/** Whether a layer is there; a script of the page may have emptied the registry. */
+export const isPainted = (layer: Layer): boolean => CSS.highlights.has(nameOf(layer));
+
 /** Takes everything of ours off the page. */
 export function clearAll(): void {
   for (const layer of LAYERS) CSS.highlights.delete(nameOf(layer));

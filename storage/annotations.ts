@@ -1,17 +1,27 @@
-/** The reader's highlights and notes. Deleting leaves a tombstone, so that it can be undone. */
-import type { Annotation } from '../model/records.ts';
+/** The reader's highlights and notes. Deleting leaves a tombstone; every change is a step that can be undone. */
+import type { Annotation, ChangeKind } from '../model/records.ts';
 import { db } from './db.ts';
+import { record } from './journal.ts';
+
+/** How long a tombstone is kept, in milliseconds: 30 days. */
+export const TOMBSTONE_AGE = 30 * 24 * 60 * 60 * 1_000;
 
 const isAlive = (annotation: Annotation): boolean => annotation.deleted === undefined;
 
 /** Stores a new annotation. Storing the same mark of the same place twice (a repeated request) keeps the first. */
 export async function addAnnotation(annotation: Annotation): Promise<Annotation> {
-  return db.transaction('rw', db.annotations, async () => {
+  return db.transaction('rw', db.annotations, db.changes, async () => {
     const twin = (await db.annotations.where('url').equals(annotation.url).toArray()).find(
       (other) => isAlive(other) && isSameMark(other, annotation),
     );
     if (twin) return twin;
     await db.annotations.add(annotation);
+    await record({
+      at: annotation.created,
+      kind: 'mark',
+      subject: subjectOf(annotation),
+      annotations: [{ after: annotation }],
+    });
     return annotation;
   });
 }
@@ -22,37 +32,78 @@ const isSameMark = (a: Annotation, b: Annotation): boolean =>
   a.selector.exact === b.selector.exact &&
   a.selector.start === b.selector.start;
 
-/** Changes an annotation; undefined where there is none of that id. `at` in milliseconds since the epoch. */
-export async function changeAnnotation(
-  id: string,
-  changes: Partial<Pick<Annotation, 'type' | 'color' | 'note' | 'tags'>>,
-  at: number,
-): Promise<Annotation | undefined> {
-  await db.annotations.update(id, { ...changes, updated: at });
-  return db.annotations.get(id);
-}
+type Editable = Partial<Pick<Annotation, 'type' | 'color' | 'note' | 'tags'>>;
 
-/** Turns an annotation into a tombstone; its page's url, or undefined where there is none of that id. */
-export async function removeAnnotation(id: string, at: number): Promise<string | undefined> {
-  await db.annotations.update(id, { deleted: at, updated: at });
-  return (await db.annotations.get(id))?.url;
-}
+/** Changes an annotation; undefined where there is none of that id. `at` in milliseconds since the epoch. */
+export const changeAnnotation = (id: string, changes: Editable, at: number): Promise<Annotation | undefined> =>
+  replace('edit', id, at, (before) => ({ ...before, ...changes }));
+
+/** Turns an annotation into a tombstone; undefined where there is none of that id. */
+export const removeAnnotation = (id: string, at: number): Promise<Annotation | undefined> =>
+  replace('delete', id, at, (before) => (isAlive(before) ? { ...before, deleted: at } : before));
 
 /** Brings a deleted annotation back; undefined where there is none of that id. */
-export async function restoreAnnotation(id: string, at: number): Promise<Annotation | undefined> {
-  await db.transaction('rw', db.annotations, async () => {
-    const annotation = await db.annotations.get(id);
-    if (!annotation) return;
-    const { deleted: _, ...alive } = annotation;
-    await db.annotations.put({ ...alive, updated: at });
+export const restoreAnnotation = (id: string, at: number): Promise<Annotation | undefined> =>
+  replace('restore', id, at, ({ deleted: _, ...alive }) => alive);
+
+/** Takes the place that was found most like an orphan's for its own; undefined where there is none. */
+export const acceptCandidate = (id: string, at: number): Promise<Annotation | undefined> =>
+  db.transaction('rw', db.annotations, db.orphans, db.changes, async () => {
+    const candidate = (await db.orphans.get(id))?.candidate;
+    if (!candidate) return undefined;
+    await db.orphans.delete(id);
+    return replace('accept', id, at, (before) => ({ ...before, selector: candidate }));
   });
-  return db.annotations.get(id);
+
+/** Replaces a row and records the step; a replacement that is the same changes nothing. */
+function replace(
+  kind: ChangeKind,
+  id: string,
+  at: number,
+  next: (before: Annotation) => Annotation,
+): Promise<Annotation | undefined> {
+  return db.transaction('rw', db.annotations, db.changes, async () => {
+    const before = await db.annotations.get(id);
+    if (!before) return undefined;
+    const changed = next(before);
+    if (JSON.stringify(changed) === JSON.stringify(before)) return before;
+    const after = { ...changed, updated: at };
+    await db.annotations.put(after);
+    await record({ at, kind, subject: subjectOf(before), annotations: [{ before, after }] });
+    return after;
+  });
 }
+
+const subjectOf = ({ selector: { exact } }: Annotation): string =>
+  exact.length > 60 ? `${exact.slice(0, 57).toWellFormed()}…` : exact;
+
+export const getAnnotation = (id: string): Promise<Annotation | undefined> => db.annotations.get(id);
 
 /** A page's annotations in the order of their places. */
 export async function annotationsOfPage(url: string): Promise<Annotation[]> {
   const annotations = await db.annotations.where('url').equals(url).filter(isAlive).toArray();
   return annotations.sort((a, b) => a.selector.start - b.selector.start || a.created - b.created);
+}
+
+/** Tombstones that can still be brought back, the newest deletion first; at most `limit`. */
+export const deletedAnnotations = (limit: number): Promise<Annotation[]> =>
+  db.annotations.orderBy('deleted').reverse().limit(limit).toArray();
+
+/** Drops the tombstones that were kept long enough. */
+export async function dropOldTombstones(now: number): Promise<void> {
+  await db.annotations
+    .where('deleted')
+    .below(now - TOMBSTONE_AGE)
+    .delete();
+}
+
+/** The reader's tags, the most used first. */
+export async function allTags(): Promise<string[]> {
+  const counts = new Map<string, number>();
+  await db.annotations.orderBy('tags').eachKey((tag) => {
+    counts.set(String(tag), (counts.get(String(tag)) ?? 0) + 1);
+  });
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
 }
 
 /** All annotations whose quote, note or tags contain every word of `query`; newest first, at most `limit`. */

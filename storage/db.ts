@@ -3,12 +3,15 @@
  * script, whose IndexedDB would be the page's. Only indexed fields are listed; the rows are in model/records.ts.
  */
 import { Dexie, type EntityTable } from 'dexie';
-import type { Annotation, PageRecord, TermRecord } from '../model/records.ts';
+import type { Annotation, ChangeRecord, OrphanRecord, PageRecord, TermRecord } from '../model/records.ts';
+import { renewIdentities } from './upgrade-identities.ts';
 
 class RetromarkDatabase extends Dexie {
   declare readonly pages: EntityTable<PageRecord, 'url'>;
   declare readonly annotations: EntityTable<Annotation, 'id'>;
   declare readonly terms: EntityTable<TermRecord, 'id'>;
+  declare readonly orphans: EntityTable<OrphanRecord, 'id'>;
+  declare readonly changes: EntityTable<ChangeRecord, 'seq'>;
 
   constructor() {
     super('retromark');
@@ -17,6 +20,13 @@ class RetromarkDatabase extends Dexie {
       annotations: 'id, url, updated, *tags, termId',
       terms: 'id, surface, scope',
     });
+    this.version(2)
+      .stores({
+        annotations: 'id, url, updated, deleted, *tags, termId',
+        orphans: 'id, url',
+        changes: '++seq',
+      })
+      .upgrade(renewIdentities);
   }
 }
 

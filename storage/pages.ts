@@ -6,6 +6,7 @@ import { db } from './db.ts';
 
 export interface Visit {
   url: string;
+  address: string;
   title: string;
   author?: string | undefined;
   year?: number | undefined;

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   anchoring: ['model'],
   storage: ['model', 'dexie', 'wxt/browser'],
   components: ['model', 'preact', 'preact/hooks'],
-  'entrypoints/background': ['model', 'recognizer', 'storage', 'wxt', 'virtual:lexicon'],
+  'entrypoints/background': ['model', 'recognizer', 'anchoring', 'storage', 'wxt', 'virtual:lexicon'],
   'entrypoints/content': ['model', 'anchoring', 'detection', 'components', 'preact', 'wxt'],
   'entrypoints/popup': ['model', 'components', 'storage', 'preact', 'preact/hooks', 'dexie', 'wxt'],
 };

@@ -1,9 +1,8 @@
-/** Context menus and keyboard commands: what a reader can ask for without the popup. */
+/** Context menus and the browser's one command: what a reader can ask for without the popup. */
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
 import { ANNOTATION_TYPES, type AnnotationType } from '../../model/records.ts';
-import { mainFrameOfTab } from '../../storage/open-frames.ts';
 import { handle } from './handlers.ts';
 
 const MARK_PREFIX = 'mark-';
@@ -33,18 +32,10 @@ export async function onMenu(info: Browser.contextMenus.OnClickData, tab?: Brows
 }
 
 export async function onCommand(command: string, tab?: Browser.tabs.Tab): Promise<void> {
-  if (tab?.id === undefined) return;
-  const frameId = (await mainFrameOfTab(tab.id))?.frameId ?? 0;
-  const type = ANNOTATION_TYPES.find((candidate) => command === MARK_PREFIX + candidate);
-  if (type) await markSelection(tab.id, frameId, type);
-  else if (command === 'read-page') await readTab(tab.id);
-  else if (command === 'next-mention') await askPage({ tabId: tab.id, frameId }, { kind: 'step', direction: 'next' });
-  else if (command === 'previous-mention') {
-    await askPage({ tabId: tab.id, frameId }, { kind: 'step', direction: 'previous' });
-  }
+  if (tab?.id !== undefined && command === 'read-page') await readTab(tab.id);
 }
 
-/** The reader's click or key gave access to the tab, so a page that is not on our list can be read first. */
+/** The reader's click gave access to the tab, so a page that is not on our list can be read first. */
 async function markSelection(tabId: number, frameId: number, type: AnnotationType): Promise<void> {
   const request = { kind: 'markSelection', type } as const;
   try {

@@ -1,27 +1,30 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import type { BackgroundReplies, BackgroundRequest } from '../../model/background-requests.ts';
 import { askPage, RequestError } from '../../model/channel.ts';
-import { pageUrl } from '../../model/page-url.ts';
-import { parseTermId } from '../../model/mention.ts';
-import type { Annotation, TermRecord } from '../../model/records.ts';
-import type { ReaderTerm } from '../../recognizer/reader-terms.ts';
-import { languageOf } from '../../recognizer/language.ts';
+import { termIdOf } from '../../model/mention.ts';
+import { scopeOf } from '../../model/scope.ts';
 import {
+  acceptCandidate,
   addAnnotation,
+  allTags,
   annotationsOfPage,
   changeAnnotation,
+  dropOldTombstones,
   removeAnnotation,
   restoreAnnotation,
 } from '../../storage/annotations.ts';
 import { storageFailure } from '../../storage/db.ts';
-import { allOpenFrames, removeOpenFrame, setOpenFrame } from '../../storage/open-frames.ts';
-import { takePendingReveal } from '../../storage/pending-reveal.ts';
-import { recordVisit } from '../../storage/pages.ts';
-import { termsFor } from '../../storage/terms.ts';
+import { type DoneStep, redo, undo } from '../../storage/journal.ts';
+import { removeOpenFrame } from '../../storage/open-frames.ts';
+import { keepOrphan } from '../../storage/orphans.ts';
+import { getTerm, putTerm, removeTerm } from '../../storage/terms.ts';
+import { announced, announceMarks, announceTerms } from './announce.ts';
 import { updateBadge } from './badge.ts';
-import { getRecognizer } from './recognition.ts';
+import { getLexicon } from './recognition.ts';
+import { identityOf, type Sender } from './sender.ts';
+import { withoutParticle } from './trim-particle.ts';
+import { visit } from './visit.ts';
 
-type Sender = Browser.runtime.MessageSender;
 type Handlers = {
   [Kind in BackgroundRequest['kind']]: (
     request: Extract<BackgroundRequest, { kind: Kind }>,
@@ -29,25 +32,11 @@ type Handlers = {
   ) => Promise<BackgroundReplies[Kind]>;
 };
 
+/** As many names as one looks through while typing. */
+const MOST_NAMES = 8;
+
 const handlers: Handlers = {
-  async visit(request, sender) {
-    const url = ownPage(request.url, sender);
-    const recognizer = await getRecognizer();
-    const mentions = recognizer.recognize(request.text, { terms: (await termsFor(url)).map(toReaderTerm) });
-    await recordVisit({
-      url,
-      title: request.title,
-      author: request.author,
-      year: request.year,
-      language: languageOf(request.text),
-      textDigest: await sha256(request.text),
-      mentions,
-      at: Date.now(),
-    });
-    await showInTab(sender, { url, title: request.title, mentions: mentions.length });
-    const reveal = await takePendingReveal(url);
-    return { mentions, annotations: await annotationsOfPage(url), ...(reveal && { reveal }) };
-  },
+  visit,
 
   async leave(_, sender) {
     if (sender.tab?.id === undefined) return null;
@@ -56,36 +45,84 @@ const handlers: Handlers = {
     return null;
   },
 
-  async mark(request, sender) {
+  async mark({ page, type, color, note, tags, selector, termId }, sender) {
     const now = Date.now();
-    const annotation: Annotation = {
+    const isWord = type !== 'note' && termId === undefined;
+    const annotation = await addAnnotation({
       id: crypto.randomUUID(),
-      url: ownPage(request.url, sender),
-      type: request.type,
-      color: request.color,
-      note: request.note,
-      tags: [],
-      selector: request.selector,
+      url: identityOf(page, sender),
+      type,
+      color,
+      note,
+      tags: distinct(tags),
+      selector: isWord ? withoutParticle(selector, (await getLexicon()).recognizer) : selector,
       created: now,
       updated: now,
-      ...(request.termId === undefined ? {} : { termId: request.termId }),
-    };
-    return announced(await addAnnotation(annotation));
+      ...(termId !== undefined && { termId }),
+    });
+    return announced(annotation);
   },
 
-  annotations: (request, sender) => annotationsOfPage(ownPage(request.url, sender)),
+  annotations: ({ page }, sender) => annotationsOfPage(identityOf(page, sender)),
 
-  async edit({ id, type, color, note }) {
-    const changes = { ...(type && { type }), ...(color && { color }), ...(note !== undefined && { note }) };
+  async edit({ id, type, color, note, tags }) {
+    const changes = {
+      ...(type && { type }),
+      ...(color && { color }),
+      ...(note !== undefined && { note }),
+      ...(tags && { tags: distinct(tags) }),
+    };
     return announced(found(await changeAnnotation(id, changes, Date.now())));
   },
 
   async remove({ id }) {
-    await announce(found(await removeAnnotation(id, Date.now())));
+    const now = Date.now();
+    await announced(found(await removeAnnotation(id, now)));
+    await dropOldTombstones(now);
     return null;
   },
 
   restore: async ({ id }) => announced(found(await restoreAnnotation(id, Date.now()))),
+
+  accept: async ({ id }) => announced(found(await acceptCandidate(id, Date.now()))),
+
+  async keep({ id }) {
+    found(await keepOrphan(id));
+    return null;
+  },
+
+  undo: async () => shown(await undo(Date.now())),
+  redo: async () => shown(await redo(Date.now())),
+
+  async correct({ id, surface, rule, meaning, scope, page }, sender) {
+    if ((rule === 'never') !== (meaning === undefined)) {
+      throw new RequestError('invalidRequest', 'a name has a meaning, and what is no name has none');
+    }
+    if (scope !== 'everywhere' && !page) throw new RequestError('invalidRequest', `which ${scope}?`);
+    const now = Date.now();
+    const before = id === undefined ? undefined : found(await getTerm(id));
+    const term = await putTerm({
+      id: before?.id ?? crypto.randomUUID(),
+      surface: surface.trim(),
+      rule,
+      scope: page ? scopeOf(scope, identityOf(page, sender)) : 'everywhere',
+      ...(meaning && { termId: termIdOf({ ...meaning, canonical: meaning.canonical.trim() }) }),
+      created: before?.created ?? now,
+      updated: now,
+    });
+    await announceTerms();
+    return term;
+  },
+
+  async forget({ id }) {
+    found(await removeTerm(id, Date.now()));
+    await announceTerms();
+    return null;
+  },
+
+  tags: () => allTags(),
+
+  names: async ({ query }) => (await getLexicon()).searchNames(query, MOST_NAMES),
 
   async readTab({ tabId }) {
     // On our own sites the content script is there; elsewhere the reader's click lets us put it in.
@@ -121,44 +158,17 @@ export async function handle(request: BackgroundRequest, sender: Sender): Promis
   }
 }
 
-/** A stored term as the recognizer takes it. */
-const toReaderTerm = ({ surface, termId }: TermRecord): ReaderTerm => ({
-  surface,
-  meaning: termId === undefined ? null : parseTermId(termId),
-});
-
-/** The identity of a page that a content script speaks of, which must be a page of its own origin. */
-function ownPage(href: string, sender: Sender): string {
-  const url = pageUrl(href);
-  if (!sender.url || new URL(sender.url).origin !== new URL(url).origin) {
-    throw new RequestError('invalidRequest', 'a page can only speak of its own origin');
-  }
-  return url;
+/** Shows on the open pages what a step has changed. */
+async function shown(step: DoneStep | undefined): Promise<BackgroundReplies['undo']> {
+  if (!step) return null;
+  await Promise.all(step.urls.map(announceMarks));
+  if (step.changedTerms) await announceTerms();
+  return { kind: step.kind, subject: step.subject };
 }
 
-async function showInTab(sender: Sender, page: { url: string; title: string; mentions: number }): Promise<void> {
-  if (sender.tab?.id === undefined) return;
-  await setOpenFrame({ ...page, tabId: sender.tab.id, frameId: sender.frameId ?? 0 });
-  await updateBadge(sender.tab.id);
-}
+const distinct = (tags: readonly string[]): string[] => [...new Set(tags.map((tag) => tag.trim()))];
 
 function found<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new RequestError('notFound', 'there is no such annotation');
+  if (value === undefined) throw new RequestError('notFound', 'there is no such row');
   return value;
-}
-
-async function announced(annotation: Annotation): Promise<Annotation> {
-  await announce(annotation.url);
-  return annotation;
-}
-
-/** Tells every open frame of a page that its marks have changed. */
-async function announce(url: string): Promise<void> {
-  const frames = (await allOpenFrames()).filter((frame) => frame.url === url);
-  await Promise.allSettled(frames.map((frame) => askPage(frame, { kind: 'annotationsChanged', url })));
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isBackgroundRequest } from '../../model/background-requests.ts';
 import { answerRequests } from '../../model/channel.ts';
+import { dropOldTombstones } from '../../storage/annotations.ts';
 import { removeOpenFramesOfTab } from '../../storage/open-frames.ts';
 import { createMenus, onCommand, onMenu } from './actions.ts';
 import { handle } from './handlers.ts';
@@ -10,6 +11,7 @@ import { handle } from './handlers.ts';
 export default defineBackground(() => {
   answerRequests(isBackgroundRequest, handle);
   browser.runtime.onInstalled.addListener(createMenus);
+  browser.runtime.onStartup.addListener(() => void dropOldTombstones(Date.now()));
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
   browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
   browser.tabs.onRemoved.addListener((tabId) => void removeOpenFramesOfTab(tabId));

@@ -1,23 +1,30 @@
 import lexiconAddress from 'virtual:lexicon';
 import { createMatcher } from '../../recognizer/matcher.ts';
+import { createNameSearch, type NameSearch } from '../../recognizer/name-search.ts';
 import { unpackLexicon } from '../../recognizer/packed-lexicon.ts';
 import { type Recognizer, recognizerOver } from '../../recognizer/recognizer.ts';
 
-let recognizer: Promise<Recognizer> | undefined;
-
-/**
- * The recognizer over the built-in lexicon, made at first use: most wakes of the worker need none. Where that fails the
- * promise rejects, and the next call tries again.
- */
-export function getRecognizer(): Promise<Recognizer> {
-  recognizer ??= load().catch((error: unknown) => {
-    recognizer = undefined;
-    throw error;
-  });
-  return recognizer;
+interface Lexicon {
+  recognizer: Recognizer;
+  searchNames: NameSearch;
 }
 
-async function load(): Promise<Recognizer> {
+let lexicon: Promise<Lexicon> | undefined;
+
+/**
+ * The built-in lexicon, loaded at first use: most wakes of the worker need none. Where that fails the promise rejects,
+ * and the next call tries again.
+ */
+export function getLexicon(): Promise<Lexicon> {
+  lexicon ??= load().catch((error: unknown) => {
+    lexicon = undefined;
+    throw error;
+  });
+  return lexicon;
+}
+
+async function load(): Promise<Lexicon> {
   const response = await fetch(lexiconAddress);
-  return recognizerOver(createMatcher(unpackLexicon(await response.arrayBuffer())));
+  const tables = unpackLexicon(await response.arrayBuffer());
+  return { recognizer: recognizerOver(createMatcher(tables)), searchNames: createNameSearch(tables) };
 }

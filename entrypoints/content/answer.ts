@@ -16,10 +16,11 @@ export async function answer(request: PageRequest, session: Session, ui: PageUi)
       return session.revealAnnotation(request.id);
     case 'markSelection':
       return ui.markSelection(request.type);
-    case 'step':
-      return ui.step(request.direction);
     case 'annotationsChanged':
       await session.refreshAnnotations(request.url);
+      return null;
+    case 'termsChanged':
+      await session.recognizeAgain();
       return null;
     default:
       return request satisfies never;

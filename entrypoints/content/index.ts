@@ -9,6 +9,9 @@ import { PageUi } from './page-ui.tsx';
 import { watchPage } from './page-watch.ts';
 import { Session } from './session.ts';
 
+/** Milliseconds between two looks at whether the highlights are still there. */
+const MEND_EVERY = 1_000;
+
 export default defineContentScript({
   matches: [...SITE_MATCHES],
   allFrames: true,
@@ -37,6 +40,8 @@ export default defineContentScript({
     // A page in the back/forward cache comes back as it was left, but its tab shows another one in the meantime.
     ctx.addEventListener(window, 'pagehide', () => session.leave());
     ctx.addEventListener(window, 'pageshow', (event) => event.persisted && look());
+    // Scripts of the page can empty the registry of highlights without a word.
+    ctx.setInterval(() => !document.hidden && session.finds.mend(), MEND_EVERY);
     look();
   },
 });

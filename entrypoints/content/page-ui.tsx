@@ -126,7 +126,7 @@ export class PageUi {
     const anchor = this.anchorOf(span);
     if (!anchor) return;
     try {
-      this.edit(await this.session.mark(span, type, termId), anchor);
+      this.edit(await this.session.mark(span, type, termId === undefined ? {} : { termId }), anchor);
     } catch (error) {
       this.tell(failureText(error), anchor);
     }

@@ -1,7 +1,7 @@
 /** What is painted on the page: recognized mentions and the reader's marks, each at its place. */
-import type { PageText, Span } from '../../anchoring/page-text.ts';
-import { clearAll, paint, styleShadowRoots } from '../../anchoring/painter.ts';
-import { locate } from '../../anchoring/selector.ts';
+import type { PageText } from '../../anchoring/page-text.ts';
+import { clearAll, isPainted, type Layer, paint, styleShadowRoots } from '../../anchoring/painter.ts';
+import type { PlacedAnnotation } from '../../model/background-requests.ts';
 import { MENTION_TYPES, type Mention } from '../../model/mention.ts';
 import { type Annotation, COLORS } from '../../model/records.ts';
 
@@ -23,24 +23,23 @@ export class PaintedFinds {
   private shadowRoots: readonly ShadowRoot[] = [];
 
   /** Paints what has a place in the text, in place of all that was painted before. */
-  paint(text: PageText, mentions: readonly Mention[], annotations: readonly Annotation[]): void {
+  paint(text: PageText, mentions: readonly Mention[], marks: readonly PlacedAnnotation[]): void {
     this.mentions = mentions.flatMap((mention) => {
       const range = text.toRange(mention.start, mention.end);
       return range ? [{ kind: 'mention' as const, mention, range }] : [];
     });
-    this.annotations = annotations.flatMap((annotation) => {
-      const place: Span | undefined = locate(text.text, annotation.selector);
+    this.annotations = marks.flatMap(({ annotation, place }) => {
       const range = place && text.toRange(place.start, place.end);
       return range ? [{ kind: 'annotation' as const, annotation, range }] : [];
     });
     this.shadowRoots = text.shadowRoots;
     styleShadowRoots(this.shadowRoots);
-    for (const type of MENTION_TYPES) {
-      paint(type, rangesOf(this.mentions.filter(({ mention }) => mention.type === type)));
-    }
-    for (const color of COLORS) {
-      paint(color, rangesOf(this.annotations.filter(({ annotation }) => annotation.color === color)));
-    }
+    this.repaint();
+  }
+
+  /** Paints again where a script of the page has emptied the registry, which it shares with us. */
+  mend(): void {
+    if (this.layers().some(([layer, finds]) => finds.length > 0 && !isPainted(layer))) this.repaint();
   }
 
   clear(): void {
@@ -58,6 +57,26 @@ export class PaintedFinds {
       this.annotations.find(({ range }) => ranges.has(range)) ?? this.mentions.find(({ range }) => ranges.has(range))
     );
   }
-}
 
-const rangesOf = (finds: readonly Find[]): StaticRange[] => finds.map(({ range }) => range);
+  private repaint(): void {
+    for (const [layer, finds] of this.layers()) {
+      paint(
+        layer,
+        finds.map(({ range }) => range),
+      );
+    }
+  }
+
+  private layers(): [Layer, Find[]][] {
+    return [
+      ...MENTION_TYPES.map((type): [Layer, Find[]] => [
+        type,
+        this.mentions.filter(({ mention }) => mention.type === type),
+      ]),
+      ...COLORS.map((color): [Layer, Find[]] => [
+        color,
+        this.annotations.filter(({ annotation }) => annotation.color === color),
+      ]),
+    ];
+  }
+}

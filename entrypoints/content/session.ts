@@ -3,12 +3,12 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { findArticle } from '../../anchoring/article.ts';
 import { type PageInfo, readPageInfo } from '../../anchoring/page-info.ts';
 import { PageText, type Span } from '../../anchoring/page-text.ts';
-import { describe, locate } from '../../anchoring/selector.ts';
+import { describe } from '../../anchoring/selector.ts';
 import { isRetrospective } from '../../detection/retrospective.ts';
+import type { PageAddress, PlacedAnnotation } from '../../model/background-requests.ts';
 import { askBackground } from '../../model/channel.ts';
 import { MAX_TEXT_LENGTH } from '../../model/limits.ts';
 import type { Mention } from '../../model/mention.ts';
-import { pageUrl } from '../../model/page-url.ts';
 import { type Annotation, type AnnotationType, COLOR_OF_TYPE } from '../../model/records.ts';
 import { articleSelector } from '../../model/sites.ts';
 import { PaintedFinds } from './painted-finds.ts';
@@ -23,8 +23,16 @@ interface Visit {
   info: PageInfo;
   /** What the background has answered for. */
   prose: string;
+  page: PageAddress;
+  /** The post's identity. */
+  url: string;
   mentions: readonly Mention[];
-  annotations: readonly Annotation[];
+  marks: readonly PlacedAnnotation[];
+}
+
+export interface MarkOptions {
+  termId?: string;
+  tags?: string[];
 }
 
 export class Session {
@@ -47,6 +55,16 @@ export class Session {
     return this.visit?.info.title ?? document.title;
   }
 
+  /** The page as requests name it. */
+  get page(): PageAddress {
+    return this.visit?.page ?? readAddress(document);
+  }
+
+  /** The text of the post; empty where nothing was read. */
+  get text(): string {
+    return this.visit?.text.text ?? '';
+  }
+
   /** Looks at the page, and reads it if it is a retrospective or the reader has asked for it. */
   async look(): Promise<void> {
     const roots = findArticle(document, articleSelector(location.hostname));
@@ -57,24 +75,34 @@ export class Session {
     const wanted = this.visit !== undefined || this.forced;
     if (!wanted && !isRetrospective({ ...info, url: location.href, text: prose })) return;
 
-    if (this.visit?.prose === prose) {
+    if (this.visit?.text.text === text.text && this.visit.prose === prose) {
       this.visit = { ...this.visit, roots, text };
       return this.paint();
     }
     const turn = ++this.turn;
+    const page = readAddress(document);
     this.isAsking = true;
     const reply = await askBackground({
       kind: 'visit',
-      url: location.href,
+      page,
       title: info.title,
       ...(info.author !== undefined && { author: info.author }),
       ...(info.year !== undefined && { year: info.year }),
-      text: prose,
+      text: text.text,
+      code: [...text.code],
     }).finally(() => (this.isAsking = false));
     if (turn !== this.turn) return;
-    this.visit = { roots, text, info, prose, mentions: reply.mentions, annotations: reply.annotations };
+    const { url, mentions, marks } = reply;
+    this.visit = { roots, text, info, prose, page, url, mentions, marks };
     this.paint();
     if (reply.reveal !== undefined) this.revealAnnotation(reply.reveal);
+  }
+
+  /** Has the page recognized again: the reader's names have changed. */
+  async recognizeAgain(): Promise<void> {
+    if (!this.visit) return;
+    this.visit = { ...this.visit, prose: '' };
+    await this.look();
   }
 
   /** Reads the page whatever it is, because the reader asks. */
@@ -115,10 +143,24 @@ export class Session {
 
   /** Fetches the page's marks again, if `url` is this page. */
   async refreshAnnotations(url: string): Promise<void> {
-    if (!this.visit || url !== pageUrl(location.href)) return;
-    const annotations = await askBackground({ kind: 'annotations', url: location.href });
-    this.visit = { ...this.visit, annotations };
+    if (url !== this.visit?.url) return;
+    const annotations = await askBackground({ kind: 'annotations', page: this.visit.page });
+    if (url !== this.visit?.url) return;
+    const marks = annotations.map((annotation) => this.placed(annotation));
+    // A mark that stands somewhere else than where it was made has to be searched for.
+    if (marks.includes(undefined)) return this.recognizeAgain();
+    this.visit = { ...this.visit, marks: marks.filter((mark) => mark !== undefined) };
     this.paint();
+  }
+
+  /** A mark whose place is known, or which stands just where its selector says; undefined for others. */
+  private placed(annotation: Annotation): PlacedAnnotation | undefined {
+    const { exact, prefix, start, end } = annotation.selector;
+    const known = this.visit?.marks.find(({ annotation: { id } }) => id === annotation.id);
+    const { selector } = known?.annotation ?? {};
+    if (known && selector?.start === start && selector.exact === exact) return { ...known, annotation };
+    const isThere = this.text.startsWith(prefix + exact, start - prefix.length);
+    return isThere ? { annotation, place: { start, end } } : undefined;
   }
 
   /** What the reader has selected of the post's text; undefined for nothing. */
@@ -129,21 +171,20 @@ export class Session {
   }
 
   /** Saves a mark of [start, end) of the text and paints it. Rejects with RequestError, and paints nothing then. */
-  async mark(span: Span, type: AnnotationType, termId?: string): Promise<Annotation> {
+  async mark(span: Span, type: AnnotationType, { termId, tags = [] }: MarkOptions = {}): Promise<Annotation> {
     if (!this.visit) throw new RangeError('nothing has been read');
+    const { page, url } = this.visit;
     const annotation = await askBackground({
       kind: 'mark',
-      url: location.href,
-      title: this.title,
+      page,
       type,
       color: COLOR_OF_TYPE[type],
       note: '',
-      selector: describe(this.visit.text.text, span),
+      tags,
+      selector: describe(this.text, span),
       ...(termId !== undefined && { termId }),
     });
-    const others = this.visit.annotations.filter(({ id }) => id !== annotation.id);
-    this.visit = { ...this.visit, annotations: [...others, annotation] };
-    this.paint();
+    await this.refreshAnnotations(url);
     return annotation;
   }
 
@@ -166,8 +207,7 @@ export class Session {
 
   /** Scrolls to a mark and flashes it; false where it is not in the page. */
   revealAnnotation(id: string): boolean {
-    const annotation = this.visit?.annotations.find((candidate) => candidate.id === id);
-    const place = annotation && locate(this.visit?.text.text ?? '', annotation.selector);
+    const place = this.visit?.marks.find(({ annotation }) => annotation.id === id)?.place;
     return place !== undefined && this.reveal(place);
   }
 
@@ -177,6 +217,12 @@ export class Session {
   }
 
   private paint(): void {
-    if (this.visit) this.finds.paint(this.visit.text, this.visit.mentions, this.visit.annotations);
+    if (this.visit) this.finds.paint(this.visit.text, this.visit.mentions, this.visit.marks);
   }
+}
+
+/** The page's address and what it calls its own: which of the two counts is for the background to say. */
+function readAddress({ location: { href } }: Document): PageAddress {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.getAttribute('href');
+  return { href, ...(canonical && { canonical: canonical.slice(0, 4_000) }) };
 }

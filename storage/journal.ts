@@ -1,0 +1,126 @@
+/**
+ * What the reader changed, step by step, so that each step can be undone and done again. A step keeps its rows as they
+ * were before and after; undoing puts back only the fields that the step changed, so nothing that came later is lost.
+ */
+import type { Step } from '../model/background-requests.ts';
+import type { Annotation, ChangeRecord, RowChange, TermRecord } from '../model/records.ts';
+import { db } from './db.ts';
+
+const MOST_STEPS = 50;
+/** Milliseconds in which typing on in one note counts as one step. */
+const SAME_EDIT = 60_000;
+
+/** What a step has changed, for those who show it. */
+export interface DoneStep extends Step {
+  /** The posts whose marks are others now. */
+  urls: string[];
+  /** Whether the reader's names are others now. */
+  changedTerms: boolean;
+}
+
+type NewChange = Pick<ChangeRecord, 'at' | 'kind' | 'subject'> & Partial<Pick<ChangeRecord, 'annotations' | 'terms'>>;
+
+/** Adds a step. To be called inside the transaction that makes the change, which must include `changes`. */
+export async function record({ annotations = [], terms = [], ...change }: NewChange): Promise<void> {
+  // What was undone and not done again makes way for the new step.
+  await db.changes.filter(({ undone }) => undone).delete();
+  const step: ChangeRecord = { ...change, annotations, terms, undone: false };
+  const last = await db.changes.toCollection().last();
+  if (last && isSameEdit(last, step)) {
+    const [before] = last.annotations;
+    const [after] = annotations;
+    await db.changes.put({
+      ...last,
+      at: step.at,
+      annotations: [{ ...before, ...(after?.after && { after: after.after }) }],
+    });
+    return;
+  }
+  await db.changes.add(step);
+  const steps = await db.changes.toCollection().primaryKeys();
+  await db.changes.bulkDelete(steps.slice(0, -MOST_STEPS));
+}
+
+function isSameEdit(last: ChangeRecord, next: ChangeRecord): boolean {
+  if (last.kind !== 'edit' || next.kind !== 'edit' || next.at - last.at > SAME_EDIT) return false;
+  const [a, b] = [last.annotations[0], next.annotations[0]];
+  return a?.after?.id === b?.after?.id && isNoteOnly(a) && isNoteOnly(b);
+}
+
+const isNoteOnly = (change: RowChange<Annotation> | undefined): boolean =>
+  change?.before !== undefined &&
+  change.after !== undefined &&
+  changedFields(change.before, change.after).every((field) => field === 'note' || field === 'updated');
+
+export const undo = (at: number): Promise<DoneStep | undefined> => takeStep('undo', at);
+export const redo = (at: number): Promise<DoneStep | undefined> => takeStep('redo', at);
+
+/** What undo and redo would do now. */
+export async function undoState(): Promise<{ undo: Step | undefined; redo: Step | undefined }> {
+  const [done, undone] = await Promise.all([nextStep('undo'), nextStep('redo')]);
+  return { undo: done && toStep(done), redo: undone && toStep(undone) };
+}
+
+const toStep = ({ kind, subject }: ChangeRecord): Step => ({ kind, subject });
+
+/** The last step that is done, or the first that was undone: undone steps are always the newest. */
+const nextStep = (direction: 'undo' | 'redo'): Promise<ChangeRecord | undefined> =>
+  direction === 'undo'
+    ? db.changes
+        .reverse()
+        .filter(({ undone }) => !undone)
+        .first()
+    : db.changes.filter(({ undone }) => undone).first();
+
+function takeStep(direction: 'undo' | 'redo', at: number): Promise<DoneStep | undefined> {
+  return db.transaction('rw', db.annotations, db.terms, db.changes, async () => {
+    const step = await nextStep(direction);
+    if (!step) return undefined;
+    const turned = <Row>({ before, after }: RowChange<Row>): { from: Row | undefined; to: Row | undefined } =>
+      direction === 'undo' ? { from: after, to: before } : { from: before, to: after };
+    const urls = new Set<string>();
+    for (const change of step.annotations) {
+      const url = await moveAnnotation(turned(change), at);
+      if (url !== undefined) urls.add(url);
+    }
+    for (const change of step.terms) await moveTerm(turned(change), at);
+    await db.changes.put({ ...step, undone: direction === 'undo' });
+    return { ...toStep(step), urls: [...urls], changedTerms: step.terms.length > 0 };
+  });
+}
+
+interface Move<Row> {
+  from: Row | undefined;
+  to: Row | undefined;
+}
+
+/** A mark is never taken away for good: undoing its making leaves a tombstone. The post's url is returned. */
+async function moveAnnotation({ from, to }: Move<Annotation>, at: number): Promise<string | undefined> {
+  const id = (to ?? from)?.id;
+  const current = id === undefined ? undefined : await db.annotations.get(id);
+  const next = to ? merged(current, from, to) : current && { ...current, deleted: at };
+  if (!next) return undefined;
+  await db.annotations.put({ ...next, updated: at });
+  return next.url;
+}
+
+async function moveTerm({ from, to }: Move<TermRecord>, at: number): Promise<void> {
+  if (to) await db.terms.put({ ...merged(await db.terms.get(to.id), from, to), updated: at });
+  else if (from) await db.terms.delete(from.id);
+}
+
+/** `current` with the fields in which `from` and `to` differ as `to` has them. */
+function merged<Row extends object>(current: Row | undefined, from: Row | undefined, to: Row): Row {
+  if (!current || !from) return to;
+  const next = { ...current };
+  for (const field of changedFields(from, to)) {
+    if (field in to) next[field] = to[field];
+    else delete next[field];
+  }
+  return next;
+}
+
+const changedFields = <Row extends object>(a: Row, b: Row): (keyof Row)[] => {
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Row>;
+  return [...fields].filter((field) => JSON.stringify(a[field]) !== JSON.stringify(b[field]));
+};

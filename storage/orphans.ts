@@ -1,0 +1,37 @@
+/** Marks that a visit did not find in their post. */
+import type { OrphanRecord } from '../model/records.ts';
+import type { Selector } from '../model/records.ts';
+import { db } from './db.ts';
+
+/**
+ * Replaces a post's orphans by those of this visit, in one transaction. How long one is missing, and whether the reader
+ * wants it kept, stays known; a better place in the post asks again.
+ */
+export async function replaceOrphans(
+  url: string,
+  missing: readonly { id: string; candidate?: Selector }[],
+  at: number,
+): Promise<void> {
+  await db.transaction('rw', db.orphans, async () => {
+    const before = new Map((await orphansOfPage(url)).map((orphan) => [orphan.id, orphan]));
+    if (before.size === 0 && missing.length === 0) return;
+    await db.orphans.where('url').equals(url).delete();
+    await db.orphans.bulkPut(
+      missing.map((orphan): OrphanRecord => {
+        const known = before.get(orphan.id);
+        const kept = known?.kept && known.candidate?.exact === orphan.candidate?.exact;
+        return { ...orphan, url, since: known?.since ?? at, ...(kept && { kept }) };
+      }),
+    );
+  });
+}
+
+/** The reader wants an orphan kept as it is; undefined where there is none of that id. */
+export async function keepOrphan(id: string): Promise<OrphanRecord | undefined> {
+  await db.orphans.update(id, { kept: true });
+  return db.orphans.get(id);
+}
+
+export const orphansOfPage = (url: string): Promise<OrphanRecord[]> => db.orphans.where('url').equals(url).toArray();
+
+export const allOrphans = (limit: number): Promise<OrphanRecord[]> => db.orphans.limit(limit).toArray();
