@@ -101,7 +101,7 @@ export async function dropOldTombstones(now: number): Promise<void> {
 export async function allTags(): Promise<string[]> {
   const counts = new Map<string, number>();
   await db.annotations.orderBy('tags').eachKey((tag) => {
-    counts.set(String(tag), (counts.get(String(tag)) ?? 0) + 1);
+    if (typeof tag === 'string') counts.set(tag, (counts.get(tag) ?? 0) + 1);
   });
   return [...counts].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
 }

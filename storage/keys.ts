@@ -21,6 +21,6 @@ export function onKeysChanged(listener: () => void): () => void {
 }
 
 async function loadChosen(): Promise<Partial<Keys>> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(KEYS_ITEM);
-  return (stored[KEYS_ITEM] ?? {}) as Partial<Keys>;
+  const stored: { [KEYS_ITEM]?: Partial<Keys> } = await browser.storage.local.get(KEYS_ITEM);
+  return stored[KEYS_ITEM] ?? {};
 }

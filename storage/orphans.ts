@@ -1,6 +1,5 @@
 /** Marks that a visit did not find in their post. */
-import type { OrphanRecord } from '../model/records.ts';
-import type { Selector } from '../model/records.ts';
+import type { OrphanRecord, Selector } from '../model/records.ts';
 import { db } from './db.ts';
 
 /**
@@ -13,7 +12,8 @@ export async function replaceOrphans(
   at: number,
 ): Promise<void> {
   await db.transaction('rw', db.orphans, async () => {
-    const before = new Map((await orphansOfPage(url)).map((orphan) => [orphan.id, orphan]));
+    const stored = await db.orphans.where('url').equals(url).toArray();
+    const before = new Map(stored.map((orphan) => [orphan.id, orphan]));
     if (before.size === 0 && missing.length === 0) return;
     await db.orphans.where('url').equals(url).delete();
     await db.orphans.bulkPut(
@@ -32,6 +32,15 @@ export async function keepOrphan(id: string): Promise<OrphanRecord | undefined> 
   return db.orphans.get(id);
 }
 
-export const orphansOfPage = (url: string): Promise<OrphanRecord[]> => db.orphans.where('url').equals(url).toArray();
+/** A post's orphans; those of marks that the reader has deleted since are none. */
+export const orphansOfPage = async (url: string): Promise<OrphanRecord[]> =>
+  living(await db.orphans.where('url').equals(url).toArray());
 
-export const allOrphans = (limit: number): Promise<OrphanRecord[]> => db.orphans.limit(limit).toArray();
+/** The orphans of all posts, at most `limit`. */
+export const allOrphans = async (limit: number): Promise<OrphanRecord[]> =>
+  living(await db.orphans.orderBy('url').limit(limit).toArray());
+
+async function living(orphans: OrphanRecord[]): Promise<OrphanRecord[]> {
+  const annotations = await db.annotations.bulkGet(orphans.map(({ id }) => id));
+  return orphans.filter((_, index) => annotations[index] && annotations[index].deleted === undefined);
+}

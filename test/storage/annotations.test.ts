@@ -1,39 +1,26 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Annotation } from '../../model/records.ts';
 import {
+  acceptCandidate,
   addAnnotation,
+  allTags,
   annotationsOfPage,
   changeAnnotation,
+  deletedAnnotations,
+  dropOldTombstones,
   removeAnnotation,
   restoreAnnotation,
   searchAnnotations,
+  TOMBSTONE_AGE,
 } from '../../storage/annotations.ts';
 import { db } from '../../storage/db.ts';
+import { orphansOfPage, replaceOrphans } from '../../storage/orphans.ts';
+import { annotation, clearAll, selector, URL } from './rows.ts';
 
-const URL = 'https://dev.tistory.com/1';
-let made = 0;
+const quotes = (annotations: Awaited<ReturnType<typeof annotationsOfPage>>): string[] =>
+  annotations.map((row) => row.selector.exact);
 
-function annotation(changes: Partial<Annotation> & { exact?: string; start?: number } = {}): Annotation {
-  const { exact = '세 번 배포한다', start = 10, ...rest } = changes;
-  made++;
-  return {
-    id: crypto.randomUUID(),
-    url: URL,
-    type: 'note',
-    color: 'yellow',
-    note: '',
-    tags: [],
-    selector: { exact, prefix: '', suffix: '', start, end: start + exact.length },
-    created: made,
-    updated: made,
-    ...rest,
-  };
-}
-
-const quotes = (annotations: readonly Annotation[]): string[] => annotations.map(({ selector }) => selector.exact);
-
-beforeEach(() => db.annotations.clear());
+beforeEach(clearAll);
 
 test('a page lists its own marks in the order of the text', async () => {
   await addAnnotation(annotation({ exact: 'second', start: 50 }));
@@ -51,7 +38,7 @@ test('a request that is repeated stores one mark', async () => {
 
 test('deleting leaves a tombstone that can be brought back', async () => {
   const { id } = await addAnnotation(annotation({ note: 'kept' }));
-  expect(await removeAnnotation(id, 99)).toBe(URL);
+  expect(await removeAnnotation(id, 99)).toMatchObject({ id, url: URL, deleted: 99 });
   expect(await annotationsOfPage(URL)).toEqual([]);
   expect((await db.annotations.get(id))?.deleted).toBe(99);
   expect(await restoreAnnotation(id, 100)).toMatchObject({ id, note: 'kept', updated: 100 });
@@ -74,6 +61,41 @@ test('nothing of an unknown id is changed, removed or restored', async () => {
   expect(await changeAnnotation(id, { note: 'x' }, 1)).toBeUndefined();
   expect(await removeAnnotation(id, 1)).toBeUndefined();
   expect(await restoreAnnotation(id, 1)).toBeUndefined();
+});
+
+test('recently deleted marks are listed, the newest deletion first, and dropped after 30 days', async () => {
+  const [early, late] = [await addAnnotation(annotation()), await addAnnotation(annotation({ exact: 'late' }))];
+  await addAnnotation(annotation({ exact: 'alive' }));
+  await removeAnnotation(early.id, 1_000);
+  await removeAnnotation(late.id, 2_000);
+  expect(quotes(await deletedAnnotations(10))).toEqual(['late', '세 번 배포한다']);
+  await dropOldTombstones(1_000 + TOMBSTONE_AGE);
+  expect(await deletedAnnotations(10)).toHaveLength(2);
+  await dropOldTombstones(1_001 + TOMBSTONE_AGE);
+  expect(quotes(await deletedAnnotations(10))).toEqual(['late']);
+  expect(await db.annotations.count()).toBe(2);
+});
+
+test('accepting the place found most like an orphan makes it the mark’s own', async () => {
+  const { id } = await addAnnotation(annotation({ note: 'kept' }));
+  const candidate = selector('세 번이나 배포한다', 40);
+  await replaceOrphans(URL, [{ id, candidate }], 5);
+  expect(await acceptCandidate(id, 9)).toMatchObject({ id, note: 'kept', selector: candidate, updated: 9 });
+  expect(await orphansOfPage(URL)).toEqual([]);
+});
+
+test('an orphan without a candidate cannot be accepted', async () => {
+  const { id } = await addAnnotation(annotation());
+  await replaceOrphans(URL, [{ id }], 5);
+  expect(await acceptCandidate(id, 9)).toBeUndefined();
+  expect(await orphansOfPage(URL)).toHaveLength(1);
+});
+
+test('the reader’s tags are offered, the most used first', async () => {
+  for (const tags of [['이직'], ['배포', '이직'], ['면접']])
+    await addAnnotation(annotation({ tags, exact: tags.join() }));
+  expect((await allTags())[0]).toBe('이직');
+  expect(new Set(await allTags())).toEqual(new Set(['이직', '배포', '면접']));
 });
 
 describe('searching', () => {

@@ -14,6 +14,7 @@ const mention = (canonical: string, start: number): Mention => ({
 
 const visit = (changes: Partial<Visit> = {}): Visit => ({
   url: 'https://dev.tistory.com/1',
+  address: 'http://dev.tistory.com/1?from=list',
   title: '2024년 회고',
   language: 'ko',
   textDigest: 'abc',
@@ -28,6 +29,7 @@ test('a visit keeps the post, its names once each, and its places', async () => 
   await recordVisit(visit({ author: '임', year: 2024 }));
   expect(await getPage(visit().url)).toEqual({
     url: 'https://dev.tistory.com/1',
+    address: 'http://dev.tistory.com/1?from=list',
     title: '2024년 회고',
     site: 'dev.tistory.com',
     author: '임',
