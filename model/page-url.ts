@@ -1,35 +1,75 @@
 /** One post, one identity: the address under which a post's row and marks are kept. */
-
-/** Query parameters that say how a reader came to a page, not which page it is. */
-const TRACKING = new RegExp(
-  '^(?:utm_\\w+|_hs\\w+|_ga|_gl|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|ttclid|twclid|yclid|igsh|igshid|' +
-    'mc_cid|mc_eid|mkt_tok|ref|ref_src|source|spm)$',
-  'i',
-);
+import { agrees } from './canonical-link.ts';
+import { HOST_TWINS, PAGE_RULES, PLACEHOLDERS, SHOWN_AS, TRACKING_NAMES } from './page-rules.ts';
 
 /**
- * The address without fragment, user name, tracking parameters and trailing slash; percent-encoded letters beyond
- * ASCII (Korean slugs) decoded and NFC. Idempotent. Throws TypeError where `href` is no URL.
+ * A post's identity, of the address at which it was visited and of the page's `<link rel=canonical>`, which is believed
+ * where it agrees (canonical-link.ts) and no rule of the site (page-rules.ts) decides. It is a key, not an address
+ * to open: always https, without "www.", user name, tracking, trailing slash and index.html; percent-encoded letters
+ * beyond ASCII (Korean slugs) are decoded and NFC. A fragment stays only where it is a route ("#/post").
+ *
+ * Idempotent. Throws TypeError where `href` is no URL; a canonical link that is none is ignored.
  */
-export function pageUrl(href: string): string {
-  const url = new URL(href);
-  const naverPost = naverPostPath(url);
-  url.username = url.password = url.hash = '';
-  url.pathname = naverPost ?? url.pathname.replace(/(?<!\/)\/+$/, '');
+export function pageUrl(href: string, canonical?: string): string {
+  const own = plainAddress(new URL(href));
+  const ruled = byRule(own);
+  if (ruled !== undefined || canonical === undefined) return ruled ?? own;
+  const link = URL.parse(canonical, href);
+  const named = link && plainAddress(link);
+  return named && agrees(new URL(own), new URL(named)) ? (byRule(named) ?? named) : own;
+}
+
+/**
+ * The identity of a page that a content script speaks of; undefined if that is not a page of its own origin. It is the
+ * visited addresses that are compared: identities of two origins can be the same. A script has to say its address,
+ * since after client-side navigation the browser still tells the one it was started at.
+ */
+export function ownPageUrl(senderUrl: string, href: string, canonical?: string): string | undefined {
+  const [sender, page] = [URL.parse(senderUrl), URL.parse(href)];
+  if (!sender || !page) return undefined;
+  // Files and the like have no origin of their own.
+  const isOwn = sender.origin === 'null' ? pageUrl(senderUrl) === pageUrl(href) : sender.origin === page.origin;
+  return isOwn ? pageUrl(href, canonical) : undefined;
+}
+
+/**
+ * The host under which a post's corrections and filters are kept, of its identity or any address of it: on a platform
+ * that keeps all blogs on one host (Naver, Medium, Velog, Brunch, Notion) the platform. Throws TypeError for no URL.
+ */
+export function siteOf(href: string): string {
+  const { hostname } = new URL(pageUrl(href));
+  return PLATFORMS.find(({ blogs }) => blogs.test(hostname))?.host ?? hostname;
+}
+
+/** The address without what no site needs to choose a post. */
+function plainAddress(address: URL): string {
+  const url = new URL(address);
+  url.username = url.password = '';
+  url.hash = /^#!?\/[^#]/.test(url.hash) ? withoutIndex(url.hash) : '';
+  if (!/^https?:$/.test(url.protocol)) return decodeLetters(url.href);
+  url.protocol = 'https:';
+  url.hostname = plainHost(url.hostname);
+  url.pathname = withoutIndex(url.pathname);
   // URLSearchParams would write the other parameters anew, and break those that are not UTF-8.
-  const query = naverPost ? '' : url.search.slice(1).split('&').filter(isKept).join('&');
+  const query = url.search.slice(1).split('&').filter(isKept).join('&');
   url.search = query && `?${query}`;
   return decodeLetters(url.href);
 }
 
-const isKept = (parameter: string): boolean => parameter !== '' && !TRACKING.test(parameter.replace(/=.*/s, ''));
-
-/** Naver Blog's frame around a post has a short address; the post's own says how the reader came to it. */
-function naverPostPath({ hostname, pathname, searchParams }: URL): string | undefined {
-  if (!/^(?:m\.)?blog\.naver\.com$/.test(hostname) || !/^\/PostView\.(?:naver|nhn)$/.test(pathname)) return undefined;
-  const path = `/${searchParams.get('blogId')}/${searchParams.get('logNo')}`;
-  return /^\/[\w-]+\/\d+$/.test(path) ? path : undefined;
+/** Whoever has a name also has its "www."; platforms give that to none of their users. */
+function plainHost(host: string): string {
+  const bare = host.replace(/(?<!\.)\.+$/, '').replace(/^(?:www\.)+(?=[^.]+\.)/, '');
+  return HOST_TWINS.get(bare) ?? bare;
 }
+
+function withoutIndex(path: string): string {
+  const segments = path.split('/');
+  while (segments.length > 1 && /^(?:index\.html?)?$/i.test(segments.at(-1) ?? '')) segments.pop();
+  return segments.join('/');
+}
+
+const TRACKING = new RegExp(`^(?:(?:${TRACKING_NAMES.join('|')})(?:=|$)|(?:${SHOWN_AS.join('|')})$)`, 'i');
+const isKept = (parameter: string): boolean => parameter !== '' && !TRACKING.test(parameter);
 
 /**
  * Decodes percent-encoded UTF-8 beyond ASCII, and "@"; other encoded ASCII stays so, since decoding it changes the
@@ -45,3 +85,64 @@ const decodeLetters = (href: string): string =>
       }
     })
     .replace(/[\p{L}\p{M}]+/gu, (letters) => letters.normalize('NFC'));
+
+interface Form {
+  place: RegExp;
+  parameters: RegExp[];
+  identity: string;
+}
+
+const FORMS = PAGE_RULES.flatMap(([identity, ...twins]) =>
+  [...twins, identity].map((form): Form => {
+    const [place = '', query] = form.split('?');
+    return { place: toRegExp(place), parameters: query?.split('&').map(toRegExp) ?? [], identity };
+  }),
+);
+
+/** Hosts of single blogs whose posts have their identity on the platform's host: so do their other pages. */
+const PLATFORMS = PAGE_RULES.flatMap(([identity, ...twins]) => {
+  const host = hostOf(identity);
+  return host.includes('{') ? [] : twins.map((twin) => ({ blogs: toRegExp(hostOf(twin)), host }));
+});
+
+function hostOf(form: string): string {
+  return form.replace(/\/.*/s, '');
+}
+
+/** One named group a placeholder. */
+function toRegExp(form: string): RegExp {
+  const source = form.replace(/\{(\w+)\}|[.*+?^$()|[\]\\]/g, (sign, name?: string) =>
+    name === undefined ? `\\${sign}` : `(?<${name}>${PLACEHOLDERS[name]?.pattern})`,
+  );
+  return new RegExp(`^${source}$`);
+}
+
+/** The identity that a site's rule gives a plain address, if one does. */
+function byRule(address: string): string | undefined {
+  const [place = '', query = ''] = address.replace(/^https:\/\/|#.*/gs, '').split(/\?(.*)/s);
+  for (const form of FORMS) {
+    const values = matchForm(form, place, query.split('&'));
+    if (values) return `https://${fill(form.identity, values)}`;
+  }
+  return undefined;
+}
+
+/** What stands for the placeholders; a parameter that is there twice decides nothing. */
+function matchForm(form: Form, place: string, query: readonly string[]): Record<string, string> | undefined {
+  const found = form.place.exec(place);
+  if (!found) return undefined;
+  const values = { ...found.groups };
+  for (const pattern of form.parameters) {
+    const [match, another] = query.map((parameter) => pattern.exec(parameter)).filter((each) => each !== null);
+    if (!match || another) return undefined;
+    Object.assign(values, match.groups);
+  }
+  return values;
+}
+
+function fill(identity: string, values: Readonly<Record<string, string>>): string {
+  return identity.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] ?? '';
+    return PLACEHOLDERS[name]?.plain?.(value) ?? value;
+  });
+}
