@@ -1,10 +1,11 @@
 /** Where a correction holds, as the database keeps it: `everywhere`, `site:<host>` or `page:<url>`. */
+import { siteOf } from './page-url.ts';
 import type { Scope } from './records.ts';
 
 /** The stored form of a scope for the post of identity `url`. */
 export function scopeOf(scope: Scope, url: string): string {
   if (scope === 'everywhere') return scope;
-  return scope === 'site' ? `site:${new URL(url).hostname}` : `page:${url}`;
+  return scope === 'site' ? `site:${siteOf(url)}` : `page:${url}`;
 }
 
 /** The reverse of `scopeOf`; `place` is the host or the post's identity. */

@@ -4,7 +4,7 @@
 const WHOLE_QUOTE = 80;
 const EDGE_WORDS = 4;
 
-/** The page's address, which has no fragment of its own, with one for the first line of `quote`. */
+/** The page's address with a fragment for the first line of `quote`, behind the route that its own fragment may be. */
 export function withTextFragment(url: string, quote: string): string {
   const line = quote.trim().split('\n', 1)[0]?.trim() ?? '';
   const words = line.split(' ');
@@ -12,7 +12,7 @@ export function withTextFragment(url: string, quote: string): string {
     line.length <= WHOLE_QUOTE || words.length <= 2 * EDGE_WORDS
       ? [line]
       : [words.slice(0, EDGE_WORDS).join(' '), words.slice(-EDGE_WORDS).join(' ')];
-  return line === '' ? url : `${url}#:~:text=${parts.map(encode).join(',')}`;
+  return line === '' ? url : `${url}${url.includes('#') ? '' : '#'}:~:text=${parts.map(encode).join(',')}`;
 }
 
 /** Dashes and commas have a meaning of their own in a text directive. Half an emoji cannot be encoded. */

@@ -1,6 +1,7 @@
 /** The posts that were read. */
 import type { Mention } from '../model/mention.ts';
 import { termIdOf } from '../model/mention.ts';
+import { siteOf } from '../model/page-url.ts';
 import type { PageRecord, StoredMention } from '../model/records.ts';
 import { db } from './db.ts';
 
@@ -24,7 +25,7 @@ export async function recordVisit({ mentions, at, author, year, ...page }: Visit
     const before = await db.pages.get(page.url);
     const record: PageRecord = {
       ...page,
-      site: new URL(page.url).hostname,
+      site: siteOf(page.url),
       firstVisit: before?.firstVisit ?? at,
       lastVisit: at,
       mentions: stored,

@@ -1,6 +1,6 @@
 /** Version 1 knew fewer addresses for twins: gives each row the identity that its post has now. */
 import type { Transaction } from 'dexie';
-import { pageUrl } from '../model/page-url.ts';
+import { pageUrl, siteOf } from '../model/page-url.ts';
 import type { Annotation, PageRecord, TermRecord } from '../model/records.ts';
 import { scopeOf } from '../model/scope.ts';
 
@@ -14,7 +14,7 @@ export async function renewIdentities(transaction: Transaction): Promise<void> {
   for (const page of old) {
     const url = pageUrl(page.url);
     const firstVisit = Math.min(page.firstVisit, renewed.get(url)?.firstVisit ?? Infinity);
-    renewed.set(url, { ...page, url, address: page.url, site: new URL(url).hostname, firstVisit });
+    renewed.set(url, { ...page, url, address: page.url, site: siteOf(url), firstVisit });
   }
   await pages.bulkPut([...renewed.values()]);
 

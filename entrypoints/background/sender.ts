@@ -2,7 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { PageAddress } from '../../model/background-requests.ts';
 import { RequestError } from '../../model/channel.ts';
-import { pageUrl } from '../../model/page-url.ts';
+import { ownPageUrl, pageUrl } from '../../model/page-url.ts';
 
 export type Sender = Browser.runtime.MessageSender;
 
@@ -11,10 +11,7 @@ const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.
 
 /** The identity of a page that is spoken of. A content script can only speak of a page of its own origin. */
 export function identityOf({ href, canonical }: PageAddress, sender: Sender): string {
-  const isOwn = sender.url !== undefined && new URL(sender.url).origin === new URL(href).origin;
-  if (!isOwn && !isOwnPage(sender)) {
-    throw new RequestError('invalidRequest', 'a page can only speak of its own origin');
-  }
-  void canonical;
-  return pageUrl(href);
+  const url = isOwnPage(sender) ? pageUrl(href, canonical) : ownPageUrl(sender.url ?? '', href, canonical);
+  if (url === undefined) throw new RequestError('invalidRequest', 'a page can only speak of its own origin');
+  return url;
 }

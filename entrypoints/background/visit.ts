@@ -28,7 +28,7 @@ export async function visit(request: VisitRequest, sender: Sender): Promise<Back
   const at = Date.now();
   await recordVisit({
     url,
-    address: request.page.href.replace(/#.*$/s, ''),
+    address: withoutPlace(request.page.href),
     title,
     author: request.author,
     year: request.year,
@@ -66,6 +66,9 @@ function orphanOf(
   if (location.kind === 'found') return undefined;
   return { id, ...(location.candidate && { candidate: describe(text, location.candidate) }) };
 }
+
+/** A fragment that is no route says where in the page the reader was. */
+const withoutPlace = (href: string): string => href.replace(/#(?!!?\/).*$/s, '');
 
 /** A stored term as the recognizer takes it. */
 const toReaderTerm = ({ surface, termId }: TermRecord): ReaderTerm => ({

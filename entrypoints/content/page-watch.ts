@@ -16,7 +16,7 @@ interface Watch {
 }
 
 export function watchPage(ctx: ContentScriptContext, { onNavigate, onQuiet, concerns }: Watch): void {
-  let address = withoutFragment(location.href);
+  let address = withoutPlace(location.href);
   let quietTimer: number | undefined;
   let impatienceTimer: number | undefined;
 
@@ -40,7 +40,7 @@ export function watchPage(ctx: ContentScriptContext, { onNavigate, onQuiet, conc
 
   // Fires after the address is committed, unlike WXT's location event, which comes before.
   ctx.addEventListener(navigation, 'currententrychange', () => {
-    const next = withoutFragment(location.href);
+    const next = withoutPlace(location.href);
     if (next === address) return;
     address = next;
     onNavigate();
@@ -48,4 +48,5 @@ export function watchPage(ctx: ContentScriptContext, { onNavigate, onQuiet, conc
   });
 }
 
-const withoutFragment = (href: string): string => href.replace(/#.*$/, '');
+/** The address without a place inside of the page; a route (`#/post`) is another page. */
+const withoutPlace = (href: string): string => href.replace(/#(?!!?\/).*$/, '');

@@ -223,6 +223,6 @@ export class Session {
 
 /** The page's address and what it calls its own: which of the two counts is for the background to say. */
 function readAddress({ location: { href } }: Document): PageAddress {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.getAttribute('href');
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   return { href, ...(canonical && { canonical: canonical.slice(0, 4_000) }) };
 }

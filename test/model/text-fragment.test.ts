@@ -43,3 +43,7 @@ test('any quote makes an address of the same page', () => {
     }),
   );
 });
+
+test('an address whose fragment is a route keeps it', () => {
+  expect(withTextFragment('https://blog.dev/#/post', 'one')).toBe('https://blog.dev/#/post:~:text=one');
+});
