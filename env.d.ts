@@ -4,7 +4,7 @@ declare module 'virtual:lexicon' {
   export default address;
 }
 
-// Chrome 140, Firefox 150; not yet in TypeScript's DOM library.
+/** Chrome 140, Firefox 150; not yet in TypeScript's DOM library, nor is what stands below. */
 interface HighlightRegistry {
   highlightsFromPoint(
     x: number,
@@ -12,3 +12,6 @@ interface HighlightRegistry {
     options?: { shadowRoots?: ShadowRoot[] },
   ): { highlight: Highlight; ranges: AbstractRange[] }[];
 }
+
+/** Chrome 129, Firefox 142. */
+declare const scheduler: { yield(): Promise<void> };

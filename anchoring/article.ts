@@ -1,6 +1,7 @@
 /** Finds the part of a page that is the post. */
+import { isSkipped } from './elements.ts';
 import { collapse, readPostTitle } from './page-info.ts';
-import { isSkipped, readText } from './text-reader.ts';
+import { readText } from './text-reader.ts';
 
 /** Where posts stand on most blogs, best first; a site's own selector (model/sites.ts) goes before these. */
 const COMMON_CONTAINERS = [

@@ -1,6 +1,7 @@
 /** A page's text with the way between its offsets and the DOM, in both directions. */
+import type { DomChanges } from './dom-changes.ts';
 import { proseOf } from './prose.ts';
-import { type Run, readText } from './text-reader.ts';
+import { type ReadText, type Run, readText, TextReading } from './text-reader.ts';
 
 /** A half-open range of UTF-16 offsets into a page's text. */
 export interface Span {
@@ -8,27 +9,46 @@ export interface Span {
   end: number;
 }
 
+/** Milliseconds of reading at a time: with all else that a frame takes, the page still scrolls smoothly. */
+const SLICE = 8;
+
 export class PageText {
   readonly text: string;
   /** The open shadow roots that the text was read through, in document order. */
   readonly shadowRoots: readonly ShadowRoot[];
-  private readonly runs: readonly Run[];
   /** Half-open ranges of the text that are code, in order. */
   readonly code: readonly [start: number, end: number][];
-  private readonly runsOfNode = new Map<Node, { first: number; last: number }>();
+  private readonly runs: readonly Run[];
+  private readonly read: ReadText;
+  /** Made when first asked for: a page on which nothing is selected needs none. */
+  private nodes: Map<Node, { first: number; last: number }> | undefined;
 
-  /** Reads the text under `roots`, given in document order; at most `maxLength` UTF-16 units of it. */
-  constructor(roots: readonly Node[], maxLength?: number) {
-    const { text, runs, code, shadowRoots } = readText(roots, maxLength);
-    this.text = text;
-    this.runs = runs;
-    this.code = code.map(({ start, end }) => [start, end]);
-    this.shadowRoots = shadowRoots;
-    for (const [index, run] of runs.entries()) {
-      const known = this.runsOfNode.get(run.node);
-      if (known) known.last = index;
-      else this.runsOfNode.set(run.node, { first: index, last: index });
-    }
+  /** Of what was read, or of all under some roots, given in document order; at most `maxLength` UTF-16 units of it. */
+  constructor(source: ReadText | readonly Node[], maxLength?: number) {
+    const read = 'runs' in source ? source : readText(source, maxLength);
+    this.text = read.text;
+    this.runs = read.runs;
+    this.code = read.code.map(({ start, end }) => [start, end]);
+    this.shadowRoots = read.shadowRoots;
+    this.read = read;
+  }
+
+  /**
+   * Reads all under `roots`, but lets the page go on after each slice of a few milliseconds. Of a page that was read
+   * before, only what `changes` names is read anew.
+   */
+  static async inSlices(
+    roots: readonly Node[],
+    maxLength: number,
+    before?: { text: PageText; changes: DomChanges },
+  ): Promise<PageText> {
+    const known = before && {
+      read: before.text.read,
+      hasChanged: (element: Element) => before.changes.touches(element),
+    };
+    const reading = new TextReading(roots, maxLength, known);
+    while (!reading.readFor(SLICE)) await scheduler.yield();
+    return new PageText(reading.result());
   }
 
   /** The text with code blanked out. */
@@ -68,9 +88,22 @@ export class PageText {
     return this.toRange(start, end) && { start, end };
   }
 
+  /** The first and the last of a node's runs. */
+  private runsOf(node: Node): { first: number; last: number } | undefined {
+    if (!this.nodes) {
+      this.nodes = new Map();
+      for (const [index, run] of this.runs.entries()) {
+        const known = this.nodes.get(run.node);
+        if (known) known.last = index;
+        else this.nodes.set(run.node, { first: index, last: index });
+      }
+    }
+    return this.nodes.get(node);
+  }
+
   /** The offset of the first character of the text at or behind a DOM position. */
   private startFrom(container: Node, offset: number): number | undefined {
-    const own = this.runsOfNode.get(container);
+    const own = this.runsOf(container);
     if (!own) return this.runs[this.firstBehind(container, offset)]?.start;
     for (let index = own.first; index <= own.last; index++) {
       const run = this.runs[index];
@@ -81,7 +114,7 @@ export class PageText {
 
   /** The offset just behind the last character of the text before a DOM position. */
   private endBefore(container: Node, offset: number): number | undefined {
-    const own = this.runsOfNode.get(container);
+    const own = this.runsOf(container);
     if (!own) return endOf(this.runs[this.firstBehind(container, offset) - 1]);
     for (let index = own.last; index >= own.first; index--) {
       const run = this.runs[index];

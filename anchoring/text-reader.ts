@@ -1,4 +1,8 @@
-/** Walks the DOM and collects a page's text as a reader sees it, run by run. */
+/**
+ * Walks the DOM and collects a page's text as a reader sees it, run by run. A long page is read in slices, and a page
+ * that was read before only where it has changed.
+ */
+import { childrenOf, isBeside, isBlock, isBreak, isCode, isUnseen, keepsLines } from './elements.ts';
 
 /** Characters that stand in the page's text just as in their text node. */
 export interface Run {
@@ -12,6 +16,16 @@ export interface Run {
   length: number;
 }
 
+/** A block that was read, by the runs and the blocks inside of it. */
+interface Block {
+  element: Element;
+  preformatted: boolean;
+  firstRun: number;
+  endRun: number;
+  /** The first of the blocks inside of it, which stand before it in the list. */
+  firstBlock: number;
+}
+
 export interface ReadText {
   text: string;
   runs: Run[];
@@ -19,30 +33,21 @@ export interface ReadText {
   code: { start: number; end: number }[];
   /** The open shadow roots that were read, in document order. */
   shadowRoots: ShadowRoot[];
+  /** Inner blocks before outer ones. */
+  blocks: Block[];
 }
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** Elements without prose that break no line: what stands on both sides of them stays together. */
-const EMPTY = names(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK IFRAME OBJECT PARAM EMBED CANVAS SVG MATH VIDEO AUDIO SOURCE ' +
-    'TRACK MAP AREA INPUT TEXTAREA SELECT OPTION BUTTON DATALIST METER PROGRESS DIALOG',
-);
-/** Blocks beside the post. FORM is missing on purpose: old sites put whole pages into one. */
-const ASIDE = names('NAV FOOTER ASIDE SEARCH');
-const ASIDE_ROLE = /^(?:navigation|search|menu|menubar|toolbar|contentinfo|tablist)$/;
-const CODE = names('PRE CODE KBD SAMP TT');
-/** Everything else counts as a block, unknown elements too: a line too many does less harm than two words in one. */
-const INLINE = names(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INS KBD LABEL MARK NOBR OUTPUT PICTURE Q RB RP RT ' +
-    'RTC RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
-);
+export interface Before {
+  read: ReadText;
+  /** Whether anything in the element has changed since. */
+  hasChanged(element: Element): boolean;
+}
 
 /** White space that browsers do not show as it is: all but a single space between two words. */
 const COLLAPSING = /[ \t\n\r\f]{2,}|[\t\n\r\f]|^ | $/g;
 const LINE_END = /[\n\r]+/g;
-/** Style sheets are not asked, since that makes the browser compute styles; Notion says it in the element itself. */
-const INLINE_WHITE_SPACE = /white-space(?:-collapse)?:\s*([a-z]+)/;
+/** Nodes between two looks at the clock. */
+const NODES_A_LOOK = 200;
 
 /**
  * Reads the text under `roots`, given in document order and not inside each other. White space is collapsed as
@@ -50,68 +55,154 @@ const INLINE_WHITE_SPACE = /white-space(?:-collapse)?:\s*([a-z]+)/;
  * folded (`<details>`, `hidden="until-found"`). At most `maxLength` UTF-16 units are read.
  */
 export function readText(roots: readonly Node[], maxLength = Infinity): ReadText {
-  const reader = new Reader(maxLength);
-  for (const root of roots) reader.readRoot(root);
-  return reader.result();
+  const reading = new TextReading(roots, maxLength);
+  reading.readFor(Infinity);
+  return reading.result();
 }
 
-/** Whether a reader of the post does not read this element: no prose, hidden, beside the post, or our own UI. */
-export const isSkipped = (element: Element): boolean => isUnseen(element) || isBeside(element);
+/** An element or root that is being read, with what is still to be read of it. */
+interface Open {
+  children: Iterator<Node>;
+  preformatted: boolean;
+  /** Left out for roots and shadow roots. */
+  element?: Element;
+  isBlock: boolean;
+  firstRun: number;
+  firstBlock: number;
+  /** Whether it stands in a shadow tree, or is slotted into one. */
+  isShadowed: boolean;
+  /** How many shadow roots were read before its children. */
+  shadowRoots: number;
+}
 
-class Reader {
+export class TextReading {
   private readonly runs: Run[] = [];
   private readonly code: ReadText['code'] = [];
   private readonly shadowRoots: ShadowRoot[] = [];
+  private readonly blocks: Block[] = [];
   private readonly parts: string[] = [];
   private length = 0;
   /** A separator that is written only once more text follows. */
   private pending: '' | ' ' | '\n' = '';
+  private readonly open: Open[] = [];
+  private readonly known = new Map<Element, number>();
   private readonly maxLength: number;
+  private readonly before: Before | undefined;
 
-  constructor(maxLength: number) {
+  /** `before` is an earlier reading of the page; its roots need not be the same. */
+  constructor(roots: readonly Node[], maxLength: number, before?: Before) {
     this.maxLength = maxLength;
+    this.before = before;
+    for (const [index, block] of before?.read.blocks.entries() ?? []) this.known.set(block.element, index);
+    this.enterChildren(roots.values(), false);
   }
 
-  readRoot(root: Node): void {
-    this.breakLine();
-    this.visit(root, false);
+  /** Reads on for about `milliseconds`; true once all is read. */
+  readFor(milliseconds: number): boolean {
+    const end = performance.now() + milliseconds;
+    for (let nodes = 1; this.open.length > 0; nodes++) {
+      if (this.room <= 0) this.open.length = 0;
+      else this.step();
+      if (nodes % NODES_A_LOOK === 0 && performance.now() >= end) break;
+    }
+    return this.open.length === 0;
   }
 
   result(): ReadText {
-    const { runs, code, shadowRoots } = this;
-    return { text: this.parts.join(''), runs, code, shadowRoots };
+    const { runs, code, shadowRoots, blocks } = this;
+    return { text: this.parts.join(''), runs, code, shadowRoots, blocks };
   }
 
   private get room(): number {
     return this.maxLength - this.length - this.pending.length;
   }
 
-  /** Recursion is safe: browsers' parsers bound the depth of the DOM. */
-  private visit(node: Node, preformatted: boolean): void {
-    if (this.room <= 0) return;
-    if (node.nodeType === Node.TEXT_NODE) this.readNode(node as Text, preformatted);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.enter(node as Element, preformatted);
+  private step(): void {
+    const parent = this.open.at(-1)!;
+    const next = parent.children.next();
+    if (next.done) {
+      this.open.pop();
+      this.leave(parent);
+      return;
+    }
+    const node = next.value;
+    // Each root starts a line of its own.
+    if (this.open.length === 1) this.breakLine();
+    if (node.nodeType === Node.TEXT_NODE) this.readNode(node as Text, parent.preformatted);
+    else if (node.nodeType === Node.ELEMENT_NODE) this.enter(node as Element, parent.preformatted);
   }
 
   private enter(element: Element, preformatted: boolean): void {
     if (isUnseen(element)) return;
-    const name = nameOf(element);
-    if (name === 'BR' || name === 'HR') return this.breakLine();
-
-    const block = !INLINE.has(name);
-    const firstRun = this.runs.length;
+    if (isBreak(element)) return this.breakLine();
+    const block = isBlock(element);
     if (block) this.breakLine();
-    if (!isBeside(element)) this.readChildren(element, keepsLines(element, preformatted));
-    if (block) this.breakLine();
-
-    const first = this.runs[firstRun];
-    if (first && CODE.has(name)) this.addCode(first.start);
-  }
-
-  private readChildren(element: Element, preformatted: boolean): void {
+    if (isBeside(element)) return;
+    if (block && this.copy(element, preformatted)) return this.breakLine();
     const { shadowRoot } = element;
     if (shadowRoot) this.shadowRoots.push(shadowRoot);
-    for (const child of childrenOf(shadowRoot ?? element)) this.visit(child, preformatted);
+    const children = childrenOf(shadowRoot ?? element)[Symbol.iterator]();
+    const isShadowed = Boolean(shadowRoot) || this.open.at(-1)!.isShadowed;
+    this.enterChildren(children, keepsLines(element, preformatted), { element, isBlock: block, isShadowed });
+  }
+
+  private enterChildren(
+    children: Iterator<Node>,
+    preformatted: boolean,
+    parent: Pick<Open, 'element' | 'isBlock' | 'isShadowed'> = { isBlock: false, isShadowed: false },
+  ): void {
+    this.open.push({
+      ...parent,
+      children,
+      preformatted,
+      firstRun: this.runs.length,
+      firstBlock: this.blocks.length,
+      shadowRoots: this.shadowRoots.length,
+    });
+  }
+
+  private leave({ element, isShadowed, preformatted, firstRun, firstBlock, ...open }: Open): void {
+    if (!element) return;
+    if (open.isBlock) this.breakLine();
+    const first = this.runs[firstRun];
+    if (!first) return;
+    if (isCode(element)) this.addCode(first.start);
+    // What is slotted in changes without a change of the slot, so shadow trees are read anew each time.
+    if (!open.isBlock || isShadowed || open.shadowRoots < this.shadowRoots.length) return;
+    this.blocks.push({ element, preformatted, firstRun, endRun: this.runs.length, firstBlock });
+  }
+
+  /** Takes over a block from the earlier reading, if nothing in it has changed. */
+  private copy(element: Element, inherited: boolean): boolean {
+    const index = this.known.get(element);
+    if (!this.before || index === undefined || this.before.hasChanged(element)) return false;
+    const { read } = this.before;
+    const block = read.blocks[index]!;
+    const runs = read.runs.slice(block.firstRun, block.endRun);
+    const [first, last] = [runs[0]!, runs.at(-1)!];
+    const end = last.start + last.length;
+    if (block.preformatted !== keepsLines(element, inherited) || end - first.start > this.room) return false;
+
+    this.parts.push(this.pending, read.text.slice(first.start, end));
+    const moved = this.length + this.pending.length - first.start;
+    const [movedRuns, movedBlocks] = [this.runs.length - block.firstRun, this.blocks.length - block.firstBlock];
+    for (const run of runs) this.runs.push({ ...run, start: run.start + moved });
+    for (const range of read.code) {
+      if (range.start >= first.start && range.end <= end) {
+        this.code.push({ start: range.start + moved, end: range.end + moved });
+      }
+    }
+    for (const inner of read.blocks.slice(block.firstBlock, index + 1)) {
+      this.blocks.push({
+        ...inner,
+        firstRun: inner.firstRun + movedRuns,
+        endRun: inner.endRun + movedRuns,
+        firstBlock: inner.firstBlock + movedBlocks,
+      });
+    }
+    this.length = end + moved;
+    this.pending = '';
+    return true;
   }
 
   /** Code from `start` to here. Of `<pre><code>` the inner element was added first and is now part of the outer one. */
@@ -150,42 +241,4 @@ class Reader {
   private breakLine(): void {
     if (this.length > 0) this.pending = '\n';
   }
-}
-
-/** XHTML and SVG keep the case of their names. */
-const nameOf = (element: Element): string => element.nodeName.toUpperCase();
-
-/** A slot shows what is assigned to it, or else its own content. */
-function childrenOf(parent: Node): Iterable<Node> {
-  if (parent.nodeName === 'SLOT') {
-    const assigned = (parent as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  return parent.childNodes;
-}
-
-function keepsLines(element: Element, inherited: boolean): boolean {
-  const [, own] = INLINE_WHITE_SPACE.exec(element.getAttribute('style') ?? '') ?? [];
-  if (own) return own.startsWith('pre') || own === 'break';
-  return inherited || nameOf(element) === 'PRE';
-}
-
-function isUnseen(element: Element): boolean {
-  const name = nameOf(element);
-  if (EMPTY.has(name) || element.hasAttribute('data-retromark')) return true;
-  const hidden = element.getAttribute('hidden');
-  if (hidden !== null && hidden.toLowerCase() !== 'until-found') return true;
-  return name === 'A' && isPermalink(element);
-}
-
-/** The `#` that headings are linked by is no part of them: "C" must not become "C#". */
-const isPermalink = (link: Element): boolean =>
-  link.getAttribute('href')?.includes('#') === true && !/[\p{L}\p{N}]/u.test(link.textContent ?? '');
-
-function isBeside(element: Element): boolean {
-  if (ASIDE.has(nameOf(element))) return true;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = element.getAttribute('role');
-  return role !== null && ASIDE_ROLE.test(role);
 }

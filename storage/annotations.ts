@@ -44,7 +44,10 @@ export const removeAnnotation = (id: string, at: number): Promise<Annotation | u
 
 /** Brings a deleted annotation back; undefined where there is none of that id. */
 export const restoreAnnotation = (id: string, at: number): Promise<Annotation | undefined> =>
-  replace('restore', id, at, ({ deleted: _, ...alive }) => alive);
+  replace('restore', id, at, (before) => {
+    const { deleted: _, ...alive } = before;
+    return alive;
+  });
 
 /** Takes the place that was found most like an orphan's for its own; undefined where there is none. */
 export const acceptCandidate = (id: string, at: number): Promise<Annotation | undefined> =>

@@ -1,6 +1,7 @@
 /** One frame's visits: reads the page, asks the background, and has painted what comes back. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { findArticle } from '../../anchoring/article.ts';
+import { DomChanges } from '../../anchoring/dom-changes.ts';
 import { type PageInfo, readPageInfo } from '../../anchoring/page-info.ts';
 import { PageText, type Span } from '../../anchoring/page-text.ts';
 import { describe } from '../../anchoring/selector.ts';
@@ -17,9 +18,13 @@ import { reveal } from './reveal.ts';
 /** Milliseconds after a client-side navigation in which the old post's text is taken for a leftover. */
 const STALE_MS = 3_000;
 
-interface Visit {
+/** What stands on the page, whether it is a retrospective or not. */
+interface Reading {
   roots: readonly Element[];
   text: PageText;
+}
+
+interface Visit extends Reading {
   info: PageInfo;
   /** What the background has answered for. */
   prose: string;
@@ -37,6 +42,11 @@ export interface MarkOptions {
 
 export class Session {
   readonly finds = new PaintedFinds();
+  private reading: Promise<Reading> | undefined;
+  /** What has changed on the page since the last reading was begun. */
+  private changes = new DomChanges();
+  /** What was judged to be no retrospective: as long as it stays so, it need not be judged again. */
+  private dismissed = '';
   private visit: Visit | undefined;
   private forced = false;
   /** Whether the background is being asked for the first time: it counts as read, so that nobody thinks the page gone. */
@@ -65,21 +75,48 @@ export class Session {
     return this.visit?.text.text ?? '';
   }
 
-  /** Looks at the page, and reads it if it is a retrospective or the reader has asked for it. */
+  /** Looks at the page, and has it recognized if it is a retrospective or the reader has asked for it. */
   async look(): Promise<void> {
-    const roots = findArticle(document, articleSelector(location.hostname));
-    const text = new PageText(roots, MAX_TEXT_LENGTH);
-    const prose = text.prose.slice(0, MAX_TEXT_LENGTH);
+    const turn = ++this.turn;
+    this.reading = this.readPage(this.reading);
+    const { roots, text } = await this.reading;
+    if (turn !== this.turn) return;
+    const prose = text.prose;
     if (prose === '' || this.isStale(prose)) return;
-    const info = readPageInfo(document, roots);
-    const wanted = this.visit !== undefined || this.forced;
-    if (!wanted && !isRetrospective({ ...info, url: location.href, text: prose })) return;
-
-    if (this.visit?.text.text === text.text && this.visit.prose === prose) {
+    if (this.visit?.prose === prose && this.visit.text.text === text.text) {
       this.visit = { ...this.visit, roots, text };
       return this.paint();
     }
-    const turn = ++this.turn;
+    if (!this.visit && !this.forced && !this.isWorthReading(roots, prose)) return;
+    await this.ask({ roots, text, info: readPageInfo(document, roots), prose }, turn);
+  }
+
+  /** The page as it is now: what has not changed since the last reading, which is waited for, is not read again. */
+  private async readPage(last: Promise<Reading> | undefined): Promise<Reading> {
+    const before = await last?.catch(() => undefined);
+    const changes = before && this.changes;
+    this.changes = new DomChanges();
+    let roots: readonly Element[];
+    if (before?.roots.every((root) => root.isConnected) && changes?.areInside(before.roots)) roots = before.roots;
+    else {
+      roots = findArticle(document, articleSelector(location.hostname));
+      // Finding the article in a long page takes a slice of its own.
+      await scheduler.yield();
+    }
+    const text = await PageText.inSlices(roots, MAX_TEXT_LENGTH, changes && { text: before.text, changes });
+    return { roots, text };
+  }
+
+  private isWorthReading(roots: readonly Element[], prose: string): boolean {
+    const page = { ...readPageInfo(document, roots), url: location.href, text: prose };
+    const key = [page.title, page.url, prose].join('\n');
+    if (key === this.dismissed) return false;
+    const isWorth = isRetrospective(page);
+    this.dismissed = isWorth ? '' : key;
+    return isWorth;
+  }
+
+  private async ask({ roots, text, info, prose }: Omit<Visit, 'page' | 'url' | 'mentions' | 'marks'>, turn: number) {
     const page = readAddress(document);
     this.isAsking = true;
     const reply = await askBackground({
@@ -98,6 +135,22 @@ export class Session {
     if (reply.reveal !== undefined) this.revealAnnotation(reply.reveal);
   }
 
+  /** Notes that something below `target` has changed: the next look reads it anew. False if it is none of our concern. */
+  noteChange(target: Node): boolean {
+    const concerns = !this.visit || this.visit.roots.some((root) => root.contains(target) || target.contains(root));
+    if (concerns) this.changes.add(target);
+    return concerns;
+  }
+
+  get shadowRoots(): readonly ShadowRoot[] {
+    return this.visit?.text.shadowRoots ?? [];
+  }
+
+  /** Custom elements of the post that are still without their code, and so may be without their text. */
+  get unready(): Element[] {
+    return this.visit?.roots.flatMap((root) => [...root.querySelectorAll(':not(:defined)')]) ?? [];
+  }
+
   /** Has the page recognized again: the reader's names have changed. */
   async recognizeAgain(): Promise<void> {
     if (!this.visit) return;
@@ -114,6 +167,7 @@ export class Session {
   /** Nothing of the page stays. */
   leave(): void {
     this.turn++;
+    this.reading = undefined;
     this.finds.clear();
     if (this.visit) askBackground({ kind: 'leave' }).catch(() => undefined);
     this.visit = undefined;
@@ -134,11 +188,6 @@ export class Session {
   stop(): void {
     this.turn++;
     this.finds.clear();
-  }
-
-  /** Whether a change under `target` can have changed what is to be read. */
-  concerns(target: Node): boolean {
-    return !this.visit || this.visit.roots.some((root) => root.contains(target) || target.contains(root));
   }
 
   /** Fetches the page's marks again, if `url` is this page. */

@@ -29,8 +29,8 @@ const term = (surface: string, changes: Partial<TermRecord> = {}): TermRecord =>
 
 /** All that a reader has, times aside. */
 async function state(): Promise<unknown> {
-  const marks = (await annotationsOfPage(URL)).map(({ updated: _, ...mark }) => mark);
-  const terms = (await allTerms()).map(({ updated: _, ...row }) => row);
+  const marks = (await annotationsOfPage(URL)).map((mark) => ({ ...mark, updated: 0 }));
+  const terms = (await allTerms()).map((row) => ({ ...row, updated: 0 }));
   return { marks, terms: terms.sort((a, b) => a.id.localeCompare(b.id)) };
 }
 

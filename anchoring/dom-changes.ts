@@ -1,0 +1,28 @@
+/** Which parts of a page have changed since it was read. */
+export class DomChanges {
+  private readonly targets = new Set<Node>();
+  private readonly touched = new Set<Node>();
+
+  /** Notes that something below `target` has changed. */
+  add(target: Node): void {
+    this.targets.add(target);
+    for (let at: Node | null = target; at && !this.touched.has(at); at = parentOf(at)) this.touched.add(at);
+  }
+
+  /** Adds the changes that another reading had been meant for. */
+  absorb(others: DomChanges): void {
+    for (const target of others.targets) this.add(target);
+  }
+
+  /** Whether anything in `element` has changed. */
+  touches(element: Element): boolean {
+    return this.touched.has(element);
+  }
+
+  /** Whether all changes are inside of one of `roots`. */
+  areInside(roots: readonly Element[]): boolean {
+    return [...this.targets].every((target) => roots.some((root) => root.contains(target)));
+  }
+}
+
+const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
