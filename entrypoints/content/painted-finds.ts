@@ -1,7 +1,7 @@
 /** What is painted on the page: recognized mentions and the reader's marks, each at its place. */
 import type { PageText, Span } from '../../anchoring/page-text.ts';
 import { clearAll, paint, styleShadowRoots } from '../../anchoring/painter.ts';
-import { locate } from '../../anchoring/selector.ts';
+import { locate } from '../../anchoring/locate.ts';
 import { MENTION_TYPES, type Mention } from '../../model/mention.ts';
 import { type Annotation, COLORS } from '../../model/records.ts';
 
