@@ -25,6 +25,7 @@ const selector = z.strictObject({
   suffix: context,
   start: offset,
   end: offset,
+  origin: z.exactOptional(z.strictObject({ length: offset, count: offset, index: offset, likeness: offset })),
 });
 
 /** A page was opened or has changed: recognize its text, find its marks, and store what was found. */

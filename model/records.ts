@@ -9,6 +9,18 @@ export interface Selector {
   /** Half-open UTF-16 offsets into the page's text. */
   start: number;
   end: number;
+  /** What the text was like in which the mark was made; absent where that is not known, as in imported marks. */
+  origin?: Origin;
+}
+
+export interface Origin {
+  /** The text's length in UTF-16 units. */
+  length: number;
+  /** How often the quote stood in it, and how many of these stood before the mark. */
+  count: number;
+  index: number;
+  /** How many characters of the mark's context the likeliest other one shared. */
+  likeness: number;
 }
 
 export const COLORS = ['yellow', 'green', 'blue', 'pink'] as const;

@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   recognizer: [],
   detection: [],
   model: ['zod/mini', 'wxt/browser'],
-  anchoring: ['model'],
+  anchoring: ['model', 'approx-string-match'],
   storage: ['model', 'dexie', 'wxt/browser'],
   components: ['model', 'preact', 'preact/hooks'],
   'entrypoints/background': ['model', 'recognizer', 'anchoring', 'storage', 'wxt', 'virtual:lexicon'],

@@ -17,8 +17,11 @@ export function withoutParticle(selector: Selector, recognizer: Recognizer): Sel
   const rest = exact.slice(length);
   // What is no particle belongs to what the reader wants: 카카오톡, 네이버-지도.
   if (known && rest !== '' && !/^[가-힣]+$/.test(rest)) return selector;
+  if (rest === '') return selector;
+  // How often the shorter quote stands in the text is not known here.
+  const { origin: _, ...place } = selector;
   return {
-    ...selector,
+    ...place,
     exact: exact.slice(0, length),
     suffix: (rest + suffix).slice(0, CONTEXT_LENGTH),
     end: start + length,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
-import { describe, locate } from '../../anchoring/selector.ts';
+import { locate } from '../../anchoring/locate.ts';
+import { describe } from '../../anchoring/selector.ts';
 import type { Selector } from '../../model/records.ts';
 
 /** The selector of the part of a text between two bars. */
