@@ -7,10 +7,13 @@ interface MentionCardProps {
   /** How often the name is mentioned in the post. */
   count: number;
   onKeep: () => void;
+  /** It is no name at all. */
+  onReject: () => void;
+  onCorrect: () => void;
 }
 
-/** What a recognized name is: its type, its canonical name, how often it occurs. */
-export function MentionCard({ mention, count, onKeep }: MentionCardProps) {
+/** What a recognized name is: its type, its canonical name, how often it occurs; and what the reader can do about it. */
+export function MentionCard({ mention, count, onKeep, onReject, onCorrect }: MentionCardProps) {
   const { type, canonical, surface } = mention;
   return (
     <div class={`card ${type}`} role="status">
@@ -18,13 +21,19 @@ export function MentionCard({ mention, count, onKeep }: MentionCardProps) {
         <span class="badge">{t(`type_${type}`)}</span>
         <strong>{canonical}</strong>
       </div>
+      <span class="faint">
+        {t('timesInPost', count)}
+        {surface !== canonical && ` · ${t('writtenAs', surface)}`}
+      </span>
       <div class="row">
-        <span class="faint">
-          {t('timesInPost', count)}
-          {surface !== canonical && ` · ${t('writtenAs', surface)}`}
-        </span>
         <button type="button" onClick={onKeep}>
           {t('keep')}
+        </button>
+        <button type="button" class="reject" onClick={onReject}>
+          {t('notThis')}
+        </button>
+        <button type="button" class="correct" onClick={onCorrect}>
+          {t('correct')}
         </button>
       </div>
     </div>
@@ -38,13 +47,14 @@ interface AnnotationCardProps {
 }
 
 /** A saved mark with its note. */
-export function AnnotationCard({ annotation, onEdit, onDelete }: AnnotationCardProps) {
+export function AnnotationCard({ annotation: { type, note, tags }, onEdit, onDelete }: AnnotationCardProps) {
   return (
-    <div class={`card ${annotation.type}`} role="status">
+    <div class={`card ${type}`} role="status">
       <div class="head">
-        <span class="badge">{t(`type_${annotation.type}`)}</span>
+        <span class="badge">{t(`type_${type}`)}</span>
+        <span class="faint">{tags.map((tag) => `#${tag}`).join(' ')}</span>
       </div>
-      {annotation.note !== '' && <p class="note">{annotation.note}</p>}
+      {note !== '' && <p class="note">{note}</p>}
       <div class="row">
         <button type="button" onClick={onEdit}>
           {t('edit')}
