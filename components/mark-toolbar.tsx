@@ -34,7 +34,14 @@ export function MarkToolbar({ keys, onPick, onAddName }: Props) {
           {t(`type_${type}`)}
         </button>
       ))}
-      <button type="button" class="add" tabIndex={-1} title={t('addName')} aria-label={t('addName')} onClick={onAddName}>
+      <button
+        type="button"
+        class="add"
+        tabIndex={-1}
+        title={t('addName')}
+        aria-label={t('addName')}
+        onClick={onAddName}
+      >
         +
       </button>
     </div>

@@ -91,6 +91,10 @@ export function NoteEditor(props: Props) {
     if (await flush()) onClose();
   };
 
+  const remove = async (): Promise<void> => {
+    if (await flush()) onDelete();
+  };
+
   /** What was copied is safe: the editor may be closed. */
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(mark.note);
@@ -138,7 +142,7 @@ export function NoteEditor(props: Props) {
             {t('copy')}
           </button>
         )}
-        <button type="button" onClick={onDelete}>
+        <button type="button" onClick={() => void remove()}>
           {t('delete')}
         </button>
         <button type="button" class="primary" onClick={() => void close()}>

@@ -77,7 +77,12 @@ export const tagsIn = (written: string): string[] => [
   ...new Set(
     written
       .split(',')
-      .map((tag) => tag.replace(/^[\s#]+/, '').replace(/\s+/g, ' ').trim())
+      .map((tag) =>
+        tag
+          .replace(/^[\s#]+/, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
       .filter((tag) => tag !== ''),
   ),
 ];

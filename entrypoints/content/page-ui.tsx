@@ -1,27 +1,45 @@
-/** Our panels on the page: the toolbar at a selection, the card at a name, the editor of a note. */
+/** Our panels on the page: the toolbar at a selection, the card at a name, the editor of a mark, the form for a name. */
 import type { Span } from '../../anchoring/page-text.ts';
 import { failureText } from '../../components/failure-text.ts';
 import { AnnotationCard, MentionCard } from '../../components/find-card.tsx';
 import { MarkToolbar } from '../../components/mark-toolbar.tsx';
-import { type NoteChanges, NoteEditor } from '../../components/note-editor.tsx';
+import { type Correction, NameForm } from '../../components/name-form.tsx';
+import { type NoteChanges, NoteEditor, type Unsaved } from '../../components/note-editor.tsx';
 import { askBackground } from '../../model/channel.ts';
-import { termIdOf } from '../../model/mention.ts';
-import type { Annotation, AnnotationType } from '../../model/records.ts';
-import type { Find } from './painted-finds.ts';
+import { type MessageKey, t } from '../../model/i18n.ts';
+import { MAX_NAME_LENGTH } from '../../model/limits.ts';
+import { type Mention, termIdOf } from '../../model/mention.ts';
+import type { Annotation, AnnotationType, Scope } from '../../model/records.ts';
+import { CaretMode } from './caret-mode.ts';
+import { ReaderKeys } from './keys.ts';
+import type { Find, PaintedMention } from './painted-finds.ts';
 import { toLiveRange } from './reveal.ts';
 import type { Session } from './session.ts';
 import { type Anchor, UiHost } from './ui-host.tsx';
 
+const suggestTags = () => askBackground({ kind: 'tags' });
+const suggestNames = (query: string) => askBackground({ kind: 'names', query });
+
 export class PageUi {
-  private readonly host = new UiHost();
+  readonly keys = new ReaderKeys();
+  readonly host = new UiHost();
+  readonly caret: CaretMode;
   private readonly session: Session;
   /** What the card speaks of, while one is open. */
   private carded: Find | undefined;
+  private cardedTop = 0;
   /** Where stepping from name to name has come to. */
   private stepIndex = -1;
+  /** What was selected when the toolbar came up: a field that takes the focus would take the selection with it. */
+  private selection: Range | undefined;
+  /** Opens again, one after the other, what could not be saved. */
+  private readonly unsaved: (() => void)[] = [];
+  /** Where the reader last wanted corrections to hold: a name that is none may well be one elsewhere. */
+  private readonly scopes: { never: Scope; name: Scope } = { never: 'page', name: 'everywhere' };
 
   constructor(session: Session) {
     this.session = session;
+    this.caret = new CaretMode(session, (text) => this.host.say({ text, hint: t('caretHint'), stays: true }));
   }
 
   /** Whether an event on the page came from our UI. */
@@ -46,12 +64,36 @@ export class PageUi {
   close(): void {
     this.carded = undefined;
     this.host.close();
+    this.unsaved.shift()?.();
+  }
+
+  /** Closes the panel and gives the selection back, or else leaves the caret mode or a message. False where there was nothing. */
+  dismiss(): boolean {
+    if (this.isOpen) {
+      this.close();
+      const selection = getSelection();
+      if (this.selection && selection?.isCollapsed) selection.addRange(this.selection);
+    } else if (this.caret.isOn) {
+      this.leaveCaret();
+    } else {
+      return this.host.leaveMessage();
+    }
+    this.selection = undefined;
+    return true;
+  }
+
+  leaveCaret(): void {
+    if (!this.caret.isOn) return;
+    this.caret.leave();
+    this.host.hush();
   }
 
   /** Closes everything and forgets where the reader was: the page is another one. */
   reset(): void {
+    this.leaveCaret();
     this.close();
     this.stepIndex = -1;
+    this.selection = undefined;
   }
 
   remove(): void {
@@ -59,36 +101,72 @@ export class PageUi {
     this.host.remove();
   }
 
-  /** Offers the types of mark at what is selected. */
-  offerToolbar(): void {
-    const span = this.session.selected();
+  /** Offers the types of mark at what the caret covers or what is selected. */
+  offerToolbar(forFinger = false): void {
+    const span = this.target();
     const anchor = span && this.anchorOf(span);
     if (!anchor) return;
-    this.show(<MarkToolbar onPick={(type) => void this.markSelection(type)} />, anchor);
+    const { text } = this.session;
+    const selection = getSelection();
+    this.selection = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+    const toolbar = (
+      <MarkToolbar
+        keys={this.keys.keys}
+        onPick={(type) => this.ifUnchanged(text, () => this.mark(span, type))}
+        onAddName={() => this.correct(text.slice(span.start, span.end).slice(0, MAX_NAME_LENGTH), anchor)}
+      />
+    );
+    this.show(toolbar, anchor, forFinger);
   }
 
   /** Marks the selection as `type` and opens the note of the new mark. False where nothing of the post is selected. */
   async markSelection(type: AnnotationType): Promise<boolean> {
-    if (!this.session.isRead) await this.session.read();
-    const span = this.session.selected();
-    if (!span) return false;
-    await this.mark(span, type);
-    getSelection()?.removeAllRanges();
-    return true;
+    const span = (await this.isReady()) && this.target();
+    return span ? this.mark(span, type) : false;
   }
 
-  /** Moves to the next or previous recognized name and shows its card. False where there is none. */
-  step(direction: 'next' | 'previous'): boolean {
+  /** As `markSelection`, or else for the name that the card or the caret is at; the reader may go on with other keys. */
+  async markByKey(type?: AnnotationType): Promise<void> {
+    if (!(await this.isReady())) return;
+    const span = type && this.target();
+    const find = span ? undefined : (this.carded ?? this.findAtCaret());
+    const mention = find?.kind === 'mention' ? find.mention : undefined;
+    const chosen = type ?? mention?.type;
+    const place = span ?? mention;
+    if (!chosen || !place) return;
+    const isMeant = mention && (chosen === mention.type || chosen === 'note');
+    const isMarked = await this.mark(place, chosen, isMeant ? termIdOf(mention) : undefined, chosen === 'note');
+    if (isMarked) this.tellDone(t('marked', t(`type_${chosen}`)));
+  }
+
+  /** Moves to the next or previous recognized name and shows its card. */
+  step(by: 1 | -1): void {
     const { mentions } = this.session.finds;
-    if (mentions.length === 0) return false;
-    const by = direction === 'next' ? 1 : -1;
+    if (mentions.length === 0) return;
     const from = this.stepIndex < 0 && by < 0 ? 0 : this.stepIndex;
     this.stepIndex = (from + by + mentions.length) % mentions.length;
     const find = mentions[this.stepIndex];
-    if (!find) return false;
+    if (!find) return;
     this.session.reveal(find.mention);
     this.showCard(find);
-    return true;
+  }
+
+  /** Undoes the last change of all, or does it again, and tells which it was. */
+  async stepBack(kind: 'undo' | 'redo'): Promise<void> {
+    this.close();
+    await this.attempt(async () => {
+      const step = await askBackground({ kind });
+      if (!step) return this.host.say({ text: t(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo') });
+      const text = t(`${kind === 'undo' ? 'undone' : 'redone'}_${step.kind}` as MessageKey, shorten(step.subject));
+      this.tellDone(text, kind === 'undo' ? 'redo' : 'undo');
+    });
+  }
+
+  async toggleCaret(): Promise<void> {
+    if (this.caret.isOn) return this.leaveCaret();
+    if (!(await this.isReady())) return;
+    this.close();
+    this.caret.start();
   }
 
   /** Shows what a name or a mark is. */
@@ -96,18 +174,37 @@ export class PageUi {
     const anchor = rectOf(find.range);
     if (!anchor) return;
     this.show(
-      find.kind === 'mention' ? this.mentionCard(find.mention) : this.annotationCard(find.annotation, anchor),
+      find.kind === 'mention' ? this.mentionCard(find.mention, anchor) : this.annotationCard(find.annotation, anchor),
       anchor,
     );
     this.carded = find;
+    this.cardedTop = anchor.top;
   }
 
-  private mentionCard(mention: Parameters<Session['countOf']>[0]) {
+  /** Closes a card from under which the page has been scrolled away. */
+  onScroll(): void {
+    if (this.carded && Math.abs((rectOf(this.carded.range)?.top ?? Infinity) - this.cardedTop) > 1) this.close();
+  }
+
+  /** The recognized name that our caret covers, or that the browser's is in, as in caret browsing. */
+  findAtCaret(): PaintedMention | undefined {
+    const { mentions } = this.session.finds;
+    const { span } = this.caret;
+    if (span) return mentions.find(({ mention }) => mention.start < span.end && span.start < mention.end);
+    const selection = getSelection();
+    return selection?.isCollapsed ? mentions.find(({ range }) => hasCaret(range, selection)) : undefined;
+  }
+
+  private mentionCard(mention: Mention, anchor: Anchor) {
+    const { text } = this.session;
+    const { surface } = mention;
     return (
       <MentionCard
         mention={mention}
         count={this.session.countOf(mention)}
-        onKeep={() => void this.mark(mention, mention.type, termIdOf(mention))}
+        onKeep={() => this.ifUnchanged(text, () => this.mark(mention, mention.type, termIdOf(mention)))}
+        onReject={() => void this.saveCorrection({ surface, rule: 'never', scope: this.scopes.never })}
+        onCorrect={() => this.correct(surface, anchor, mention)}
       />
     );
   }
@@ -117,62 +214,106 @@ export class PageUi {
       <AnnotationCard
         annotation={annotation}
         onEdit={() => this.edit(annotation, anchor)}
-        onDelete={() => void this.delete(annotation, anchor)}
+        onDelete={() => void this.delete(annotation)}
       />
     );
   }
 
-  private async mark(span: Span, type: AnnotationType, termId?: string): Promise<void> {
-    const anchor = this.anchorOf(span);
-    if (!anchor) return;
-    try {
-      this.edit(await this.session.mark(span, type, termId === undefined ? {} : { termId }), anchor);
-    } catch (error) {
-      this.tell(failureText(error), anchor);
-    }
+  /** What is to be marked. */
+  private target(): Span | undefined {
+    return this.caret.span ?? this.session.selected();
   }
 
-  private edit(annotation: Annotation, anchor: Anchor, failure?: string): void {
-    this.show(
+  private mark(span: Span, type: AnnotationType, termId?: string, takesFocus = true): Promise<boolean> {
+    const anchor = this.anchorOf(span);
+    return this.attempt(async () => {
+      const annotation = await this.session.mark(span, type, termId === undefined ? {} : { termId });
+      getSelection()?.removeAllRanges();
+      this.selection = undefined;
+      if (anchor) this.edit(annotation, anchor, takesFocus);
+    });
+  }
+
+  private edit(annotation: Annotation, anchor: Anchor, takesFocus = true, unsaved?: Unsaved): void {
+    const editor = (
       <NoteEditor
         annotation={annotation}
-        failure={failure}
-        onSave={(changes) => this.save(annotation, changes, anchor)}
-        onDelete={() => void this.delete(annotation, anchor)}
+        unsaved={unsaved}
+        takesFocus={takesFocus}
+        suggestTags={suggestTags}
+        onSave={(changes) => save(annotation, changes)}
+        onUnsaved={(lost) => this.openAgain(() => this.edit(annotation, anchor, true, lost))}
+        onDelete={() => void this.delete(annotation)}
         onClose={() => this.close()}
-      />,
-      anchor,
+      />
     );
+    this.show(editor, anchor);
   }
 
-  /** Rejects with a message for the reader. A note that could not be saved when its editor had closed opens it again. */
-  private async save(annotation: Annotation, changes: NoteChanges, anchor: Anchor): Promise<void> {
-    try {
-      await askBackground({ kind: 'edit', id: annotation.id, ...changes });
-    } catch (error) {
-      const failure = failureText(error);
-      const { note } = changes;
-      if (note !== undefined && !this.host.isOpen) this.edit({ ...annotation, note }, anchor, failure);
-      throw new Error(failure, { cause: error });
-    }
+  private correct(surface: string, anchor: Anchor, known?: Mention): void {
+    const form = (
+      <NameForm
+        surface={surface}
+        known={known}
+        scope={this.scopes.name}
+        suggestNames={suggestNames}
+        onSave={(correction) => {
+          this.scopes[correction.rule === 'never' ? 'never' : 'name'] = correction.scope;
+          void this.saveCorrection(correction);
+        }}
+        onClose={() => this.dismiss()}
+      />
+    );
+    this.show(form, anchor);
+    this.host.focus();
   }
 
-  private async delete({ id }: Annotation, anchor: Anchor): Promise<void> {
-    try {
+  private saveCorrection(correction: Correction): Promise<boolean> {
+    return this.attempt(async () => {
+      await askBackground({ kind: 'correct', ...correction, page: this.session.page });
+      this.close();
+      this.tellDone(t('corrected', correction.surface));
+    });
+  }
+
+  private delete({ id }: Annotation): Promise<boolean> {
+    return this.attempt(async () => {
       await askBackground({ kind: 'remove', id });
       this.close();
+      this.tellDone(t('deleted'));
+    });
+  }
+
+  /** Tells what was done, with the way back. */
+  private tellDone(text: string, kind: 'undo' | 'redo' = 'undo'): void {
+    this.host.say({ text, action: { label: t(kind), run: () => void this.stepBack(kind) } });
+  }
+
+  /** Whether the page is read; what the reader asks for is done on any page. */
+  private async isReady(): Promise<boolean> {
+    return this.session.isRead || this.attempt(() => this.session.read());
+  }
+
+  /** Whether a task succeeded; the reader is told why not. */
+  private async attempt(task: () => Promise<void>): Promise<boolean> {
+    try {
+      await task();
+      return true;
     } catch (error) {
-      this.tell(failureText(error), anchor);
+      this.host.say({ text: failureText(error) });
+      return false;
     }
   }
 
-  private tell(text: string, anchor: Anchor): void {
-    const message = (
-      <p class="message" role="alert">
-        {text}
-      </p>
-    );
-    this.show(message, anchor);
+  /** Offsets are those of one text: where the page has changed since, they mean other words. */
+  private ifUnchanged(text: string, task: () => Promise<unknown>): void {
+    if (text === this.session.text) void task();
+    else this.host.say({ text: t('placeGone') });
+  }
+
+  private openAgain(open: () => void): void {
+    if (this.isBusy) this.unsaved.push(open);
+    else open();
   }
 
   private show(...panel: Parameters<UiHost['show']>): void {
@@ -186,6 +327,22 @@ export class PageUi {
   }
 }
 
+/** Rejects with a message for the reader. */
+async function save({ id }: Annotation, changes: NoteChanges): Promise<void> {
+  try {
+    await askBackground({ kind: 'edit', id, ...changes });
+  } catch (error) {
+    throw new Error(failureText(error), { cause: error });
+  }
+}
+
+function hasCaret(range: StaticRange, { anchorNode, anchorOffset }: Selection): boolean {
+  const isInside = range.startContainer === anchorNode && range.endContainer === anchorNode;
+  return isInside && range.startOffset <= anchorOffset && anchorOffset <= range.endOffset;
+}
+
 /** The rectangle of a range's last line, where eye and pointer are after selecting. */
 const rectOf = (range: StaticRange): Anchor | undefined =>
   [...toLiveRange(range).getClientRects()].findLast(({ width, height }) => width > 0 && height > 0);
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -1,4 +1,4 @@
-/** Our one element on the page: a closed shadow root that holds whatever panel is open. */
+/** Our one element on the page: a closed shadow root that holds whatever panel is open, and what is told in passing. */
 import { type ComponentChild, render } from 'preact';
 import theme from '../../components/theme.css?inline';
 import css from './ui.css?inline';
@@ -7,12 +7,17 @@ import css from './ui.css?inline';
 export type Anchor = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 const GAP = 8;
+/** Room for the handles that a selection by touch has below it. */
+const HANDLES = 32;
+/** Milliseconds that a message stays, and longer while the reader is at it. */
+const MESSAGE_MS = 8_000;
 const EVENTS_KEPT_IN = [
   'keydown',
   'keyup',
   'keypress',
   'input',
   'beforeinput',
+  'change',
   'paste',
   'copy',
   'cut',
@@ -28,60 +33,167 @@ const EVENTS_KEPT_IN = [
   'touchend',
 ];
 
+interface Parts {
+  host: HTMLElement;
+  root: ShadowRoot;
+  panel: HTMLElement;
+  toast: HTMLElement;
+}
+
+export interface Message {
+  text: string;
+  hint?: string;
+  action?: { label: string; run: () => void };
+  /** Stays until the next message. */
+  stays?: boolean;
+}
+
 export class UiHost {
-  private element: HTMLElement | undefined;
-  private panel: HTMLElement | undefined;
+  private parts: Parts | undefined;
+  private messageTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What had the focus before our UI took it. */
+  private before: Element | null = null;
 
   /** Whether an event on the page came from our UI. */
   owns(event: Event): boolean {
-    return this.element !== undefined && event.composedPath().includes(this.element);
+    return this.parts !== undefined && event.composedPath().includes(this.parts.host);
   }
 
   get isOpen(): boolean {
-    return this.panel?.hasChildNodes() ?? false;
+    return this.parts?.panel.hasChildNodes() ?? false;
   }
 
-  /** Shows `content` above `anchor`, or below where there is no room; whatever was shown before is closed. */
-  show(content: ComponentChild, anchor: Anchor): void {
-    this.close();
-    const panel = (this.panel ??= this.create());
-    panel.style.visibility = 'hidden';
+  /** The element that has the focus, in our UI or in the page. */
+  get active(): Element | null {
+    let { activeElement: active } = document;
+    while (active?.shadowRoot) active = active.shadowRoot.activeElement;
+    return active === this.parts?.host ? (this.parts?.root.activeElement ?? null) : active;
+  }
+
+  /**
+   * Shows `content` above `anchor`, or below where there is no room; the other way round for a finger, since the
+   * browser's own buttons are above. Whatever was shown before is closed.
+   */
+  show(content: ComponentChild, anchor: Anchor, forFinger = false): void {
+    const { host, panel } = (this.parts ??= create());
+    // Pages that draw themselves anew may have thrown it out.
+    if (!host.isConnected) document.documentElement.append(host);
+    this.remember();
+    this.empty(panel);
     panel.hidden = false;
     render(content, panel);
     const { width, height } = panel.getBoundingClientRect();
-    const above = anchor.top - height - GAP;
-    const top = above >= GAP ? above : Math.min(anchor.bottom + GAP, innerHeight - height - GAP);
+    const roomAbove = anchor.top - height - 2 * GAP;
+    const roomBelow = innerHeight - anchor.bottom - height - 2 * GAP - HANDLES;
+    const above = forFinger ? roomBelow < 0 && roomAbove >= 0 : roomAbove >= 0;
     const middle = (anchor.left + anchor.right) / 2 - width / 2;
-    panel.style.top = `${Math.max(GAP, top)}px`;
-    panel.style.left = `${Math.max(GAP, Math.min(middle, innerWidth - width - GAP))}px`;
-    panel.style.visibility = 'visible';
+    const { style } = panel;
+    style.left = `${within(middle, innerWidth - width)}px`;
+    // What grows while it is open grows away from what it speaks of.
+    style.bottom = above ? `${within(innerHeight - anchor.top + GAP, innerHeight - height)}px` : 'auto';
+    const top = anchor.bottom + (forFinger ? HANDLES : GAP);
+    style.top = above ? 'auto' : `${within(top, innerHeight - height)}px`;
   }
 
   close(): void {
-    if (!this.panel) return;
-    render(null, this.panel);
-    this.panel.hidden = true;
+    if (!this.parts) return;
+    const hadFocus = document.activeElement === this.parts.host;
+    this.empty(this.parts.panel);
+    this.parts.panel.hidden = true;
+    if (hadFocus) this.giveBack();
+  }
+
+  /** Moves the focus into what is open: to what is written there, else to its first button. */
+  focus(): void {
+    this.remember();
+    const root = this.parts?.root;
+    (root?.querySelector<HTMLElement>('textarea') ?? root?.querySelector<HTMLElement>('button, input'))?.focus();
+  }
+
+  /** Tells the reader something at the foot of the window, for a while. */
+  say({ text, hint, action, stays }: Message): void {
+    const { host, toast } = (this.parts ??= create());
+    if (!host.isConnected) document.documentElement.append(host);
+    const content = (
+      <>
+        <span>{text}</span>
+        {hint !== undefined && <small>{hint}</small>}
+        {action && (
+          <button type="button" onClick={action.run}>
+            {action.label}
+          </button>
+        )}
+      </>
+    );
+    render(content, toast);
+    clearTimeout(this.messageTimer);
+    if (!stays) this.messageTimer = setTimeout(() => this.hush(), MESSAGE_MS);
+  }
+
+  /** Takes back what was told, once the reader is not at it. */
+  hush(): void {
+    const toast = this.parts?.toast;
+    clearTimeout(this.messageTimer);
+    if (toast?.matches(':hover, :focus-within')) this.messageTimer = setTimeout(() => this.hush(), MESSAGE_MS);
+    else if (toast) render(null, toast);
+  }
+
+  /** Takes back a message that has the focus; false where none has. */
+  leaveMessage(): boolean {
+    const toast = this.parts?.toast;
+    if (!toast?.matches(':focus-within')) return false;
+    render(null, toast);
+    this.giveBack();
+    return true;
   }
 
   /** Leaves the page as it was. */
   remove(): void {
     this.close();
-    this.element?.remove();
-    this.element = this.panel = undefined;
+    clearTimeout(this.messageTimer);
+    this.parts?.host.remove();
+    this.parts = undefined;
   }
 
-  private create(): HTMLElement {
-    this.element = document.createElement('retromark-ui');
-    this.element.setAttribute('data-retromark', '');
-    const root = this.element.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
-    style.textContent = theme + css;
-    const panel = document.createElement('div');
-    panel.className = 'panel';
-    root.append(style, panel);
-    // The page's hot keys and click handlers are not meant for what happens in here.
-    for (const type of EVENTS_KEPT_IN) root.addEventListener(type, (event) => event.stopPropagation());
-    document.documentElement.append(this.element);
-    return panel;
+  private remember(): void {
+    if (document.activeElement !== this.parts?.host) this.before = document.activeElement;
   }
+
+  private giveBack(): void {
+    if (this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
+  }
+
+  private empty(panel: HTMLElement): void {
+    // A field that is left takes over what was written into it.
+    const { activeElement } = this.parts?.root ?? {};
+    if (panel.contains(activeElement ?? null)) (activeElement as HTMLElement).blur();
+    render(null, panel);
+  }
+}
+
+/** A place as near to `wanted` as the window leaves room for. */
+const within = (wanted: number, room: number): number => Math.max(GAP, Math.min(wanted, room - GAP));
+
+function create(): Parts {
+  const host = document.createElement('retromark-ui');
+  host.setAttribute('data-retromark', '');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = theme + css;
+  const panel = document.createElement('div');
+  panel.className = 'panel';
+  const toast = document.createElement('div');
+  toast.className = 'toast';
+  toast.setAttribute('role', 'status');
+  // Of a caret that moves only the words are read out, not the hint each time.
+  toast.setAttribute('aria-atomic', 'false');
+  root.append(style, panel, toast);
+  for (const type of EVENTS_KEPT_IN) {
+    // Only what the reader really does counts.
+    root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
+    // The page's hot keys and click handlers are not meant for what happens in here.
+    root.addEventListener(type, (event) => event.stopPropagation());
+  }
+  document.documentElement.append(host);
+  return { host, root, panel, toast };
 }

@@ -5,7 +5,8 @@ import { caretOn, extendCaret, moveCaret, type Unit, unitBefore, unitFrom } from
 /** All units of a text, by going from each to the next. */
 function unitsOf(text: string, unit: Unit): string[] {
   const units: string[] = [];
-  for (let at = unitFrom(text, 0, unit); at; at = unitFrom(text, at.end, unit)) units.push(text.slice(at.start, at.end));
+  for (let at = unitFrom(text, 0, unit); at; at = unitFrom(text, at.end, unit))
+    units.push(text.slice(at.start, at.end));
   return units;
 }
 
@@ -14,10 +15,18 @@ describe('sentences', () => {
     ['Korean', '배포했다. 재미있어요! 왜일까? 끝', ['배포했다.', '재미있어요!', '왜일까?', '끝']],
     ['one a line, without a full stop', '2024년 회고\n인턴을 마쳤다', ['2024년 회고', '인턴을 마쳤다']],
     ['names with dots', 'Node.js와 Vue.js를 썼다. v1.2를 냈다.', ['Node.js와 Vue.js를 썼다.', 'v1.2를 냈다.']],
-    ['closing quotes belong to their sentence', '"끝났다." 하고 말했다. (정말로.)', ['"끝났다."', '하고 말했다.', '(정말로.)']],
+    [
+      'closing quotes belong to their sentence',
+      '"끝났다." 하고 말했다. (정말로.)',
+      ['"끝났다."', '하고 말했다.', '(정말로.)'],
+    ],
     ['numbers of a list', '1. 배웠다. 2. 썼다.', ['1. 배웠다.', '2. 썼다.']],
     ['a year at the end', 'It was 2024. I left.', ['It was 2024. I left.']],
-    ['abbreviations before a small letter', 'We used tools, e.g. git. Then Jira.', ['We used tools, e.g. git.', 'Then Jira.']],
+    [
+      'abbreviations before a small letter',
+      'We used tools, e.g. git. Then Jira.',
+      ['We used tools, e.g. git.', 'Then Jira.'],
+    ],
     ['dots in a row', '글쎄... 모르겠다… 끝', ['글쎄...', '모르겠다…', '끝']],
     ['full-width punctuation', '끝났다。 정말？ 그래！', ['끝났다。', '정말？', '그래！']],
     ['white space around', '  하나.   둘  \n\n 셋 ', ['하나.', '둘', '셋']],
@@ -86,7 +95,9 @@ describe('the caret', () => {
   });
 
   test('always covers words, none of them in part', () => {
-    const steps = fc.array(fc.record({ step: fc.constantFrom(1, -1), unit: fc.constantFrom(...UNITS), extend: fc.boolean() }));
+    const steps = fc.array(
+      fc.record({ step: fc.constantFrom(1, -1), unit: fc.constantFrom(...UNITS), extend: fc.boolean() }),
+    );
     fc.assert(
       fc.property(TEXT, steps, (text, moves) => {
         const first = unitFrom(text, 0, 'word');
