@@ -9,22 +9,20 @@ interface Props<Value extends string> {
 }
 
 /** One of a few values, each with its color. */
-export function Choice<Value extends string>({ label, values, value, textOf, onPick, bare }: Props<Value>) {
-  return (
-    <div class="choice" role="radiogroup" aria-label={label}>
-      {values.map((each) => (
-        <label key={each} class={`pick ${each} ${each === value ? 'chosen' : ''}`} title={bare && textOf(each)}>
-          <input
-            type="radio"
-            name={label}
-            aria-label={textOf(each)}
-            checked={each === value}
-            onChange={() => onPick(each)}
-          />
-          <span class="dot" aria-hidden="true" />
-          {!bare && textOf(each)}
-        </label>
-      ))}
-    </div>
-  );
-}
+export const Choice = <Value extends string>({ label, values, value, textOf, onPick, bare }: Props<Value>) => (
+  <div class="choice" role="radiogroup" aria-label={label}>
+    {values.map((each) => (
+      <label key={each} class={`pick ${each}`} title={bare ? textOf(each) : ''}>
+        <input
+          type="radio"
+          name={label}
+          aria-label={textOf(each)}
+          checked={each === value}
+          onChange={() => onPick(each)}
+        />
+        <span class="dot" aria-hidden="true" />
+        {!bare && textOf(each)}
+      </label>
+    ))}
+  </div>
+);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { Component } from 'preact';
 import type { NameSuggestion } from '../model/background-requests.ts';
 import { t } from '../model/i18n.ts';
 import { MAX_NAME_LENGTH } from '../model/limits.ts';
@@ -27,73 +27,89 @@ interface Props {
   onClose: () => void;
 }
 
+interface State {
+  type: MentionType | 'never';
+  canonical: string;
+  scope: Scope;
+  names: NameSuggestion[];
+}
+
 /** Says what a word of the post means: which name, of which type, or none, and where. */
-export function NameForm({ surface, known, scope: firstScope, suggestNames, onSave, onClose }: Props) {
-  const [type, setType] = useState<MentionType | 'never'>(known?.type ?? 'technology');
-  const [canonical, setCanonical] = useState(known?.canonical ?? surface);
-  const [scope, setScope] = useState(firstScope);
-  const [names, setNames] = useState<NameSuggestion[]>([]);
-
-  const onName = (name: string): void => {
-    setCanonical(name);
-    const suggested = names.find((each) => each.canonical === name);
-    if (suggested) setType(suggested.type);
-    if (name.trim() !== '') suggestNames(name).then(setNames, () => undefined);
-  };
-  const onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const name = canonical.trim() || surface;
-    const meaning = type === 'never' ? undefined : { type, canonical: name };
-    const rule = ruleOf(surface, known, meaning, names);
-    onSave({ surface, rule, scope, ...(meaning && { meaning }) });
+export class NameForm extends Component<Props, State> {
+  override state: State = {
+    type: this.props.known?.type ?? 'technology',
+    canonical: this.props.known?.canonical ?? this.props.surface,
+    scope: this.props.scope,
+    names: [],
   };
 
-  return (
-    <form class="editor names" role="dialog" aria-label={t(known ? 'correct' : 'addName')} onSubmit={onSubmit}>
-      <strong>{surface}</strong>
-      <Choice
-        label={t('typeLabel')}
-        values={known ? MEANINGS : MENTION_TYPES}
-        value={type}
-        textOf={(each) => (each === 'never' ? t('notAName') : t(`type_${each}`))}
-        onPick={setType}
-      />
-      {type !== 'never' && (
+  override render() {
+    const { surface, known, onClose } = this.props;
+    const { type, canonical, scope, names } = this.state;
+    const title = t(known ? 'correct' : 'addName');
+    return (
+      <form class="editor names" aria-label={title} onSubmit={this.#save}>
+        <strong>{surface}</strong>
+        <Choice
+          label={t('typeLabel')}
+          values={known ? MEANINGS : MENTION_TYPES}
+          value={type}
+          textOf={(each) => t(each === 'never' ? 'notAName' : `type_${each}`)}
+          onPick={(picked) => this.setState({ type: picked })}
+        />
+        {type !== 'never' && (
+          <label class="row">
+            <span>{t('canonicalName')}</span>
+            <input
+              list="retromark-names"
+              value={canonical}
+              maxLength={MAX_NAME_LENGTH}
+              onInput={(event) => this.#write(event.currentTarget.value)}
+            />
+            <datalist id="retromark-names">
+              {names.map((name) => (
+                <option key={name.type + name.canonical} value={name.canonical}>
+                  {t(`type_${name.type}`)}
+                </option>
+              ))}
+            </datalist>
+          </label>
+        )}
         <label class="row">
-          <span>{t('canonicalName')}</span>
-          <input
-            list="retromark-names"
-            value={canonical}
-            maxLength={MAX_NAME_LENGTH}
-            onInput={(event) => onName(event.currentTarget.value)}
-          />
+          <span>{t('scopeLabel')}</span>
+          <select value={scope} onChange={(event) => this.setState({ scope: event.currentTarget.value as Scope })}>
+            {SCOPES.map((each) => (
+              <option key={each} value={each}>
+                {t(`scope_${each}`)}
+              </option>
+            ))}
+          </select>
         </label>
-      )}
-      <datalist id="retromark-names">
-        {names.map((each) => (
-          <option key={each.type + each.canonical} value={each.canonical}>
-            {t(`type_${each.type}`)}
-          </option>
-        ))}
-      </datalist>
-      <label class="row">
-        <span>{t('scopeLabel')}</span>
-        <select value={scope} onChange={(event) => setScope(event.currentTarget.value as Scope)}>
-          {SCOPES.map((each) => (
-            <option key={each} value={each}>
-              {t(`scope_${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <div class="row end">
-        <button type="button" onClick={onClose}>
-          {t('cancel')}
-        </button>
-        <button class="primary">{t('save')}</button>
-      </div>
-    </form>
-  );
+        <div class="row end">
+          <button type="button" onClick={onClose}>
+            {t('cancel')}
+          </button>
+          <button class="primary">{t('save')}</button>
+        </div>
+      </form>
+    );
+  }
+
+  /** A name that is known brings its type along. */
+  #write(canonical: string): void {
+    const known = this.state.names.find((name) => name.canonical === canonical);
+    this.setState({ canonical, ...(known && { type: known.type }) });
+    if (/\S/.test(canonical)) this.props.suggestNames(canonical).then((names) => this.setState({ names }), Boolean);
+  }
+
+  readonly #save = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { surface, known, onSave } = this.props;
+    const { type, scope, names } = this.state;
+    const canonical = this.state.canonical.trim() || surface;
+    const meaning = type === 'never' ? undefined : { type, canonical };
+    onSave({ surface, rule: ruleOf(surface, known, meaning, names), scope, ...(meaning && { meaning }) });
+  };
 }
 
 /** The rule that makes `surface` mean `meaning`, where it was taken for `known`. */

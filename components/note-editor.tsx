@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { Component } from 'preact';
 import { t } from '../model/i18n.ts';
 import { type Annotation, ANNOTATION_TYPES, type AnnotationType, COLOR_OF_TYPE, COLORS } from '../model/records.ts';
 import { Choice } from './choice.tsx';
@@ -19,8 +19,6 @@ interface Props {
   annotation: Annotation;
   /** Changes of before that are not stored yet. */
   unsaved?: Unsaved | undefined;
-  /** Whether to write at once. */
-  takesFocus: boolean;
   suggestTags: () => Promise<string[]>;
   /** Rejects with a message for the reader where saving failed. */
   onSave: (changes: NoteChanges) => Promise<void>;
@@ -30,125 +28,123 @@ interface Props {
   onClose: () => void;
 }
 
-type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; failure: string };
+interface State {
+  mark: Annotation;
+  isSaving: boolean;
+  failure: string | undefined;
+}
 
 /** Edits a saved mark; what is written saves itself, and stays here if it cannot be saved. */
-export function NoteEditor(props: Props) {
-  const { annotation, unsaved, takesFocus, suggestTags, onSave, onUnsaved, onDelete, onClose } = props;
-  const [mark, setMark] = useState<Annotation>({ ...annotation, ...unsaved?.changes });
-  const [state, setState] = useState<SaveState>(unsaved ? { kind: 'failed', ...unsaved } : { kind: 'saved' });
-  const field = useRef<HTMLTextAreaElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const pending = useRef<NoteChanges>(unsaved?.changes ?? {});
-  const isOpen = useRef(true);
+export class NoteEditor extends Component<Props, State> {
+  override state: State = {
+    mark: { ...this.props.annotation, ...this.props.unsaved?.changes },
+    isSaving: false,
+    failure: this.props.unsaved?.failure,
+  };
+  #pending: NoteChanges = this.props.unsaved?.changes ?? {};
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isOpen = true;
 
-  useEffect(() => {
-    if (takesFocus) field.current?.focus();
-    const saveNow = (): void => void flush();
-    window.addEventListener('pagehide', saveNow);
-    // What is still unsaved when the editor goes away is saved then.
-    return () => {
-      window.removeEventListener('pagehide', saveNow);
-      isOpen.current = false;
-      saveNow();
-    };
-  }, []);
+  override componentDidMount(): void {
+    window.addEventListener('pagehide', this.#saveNow);
+  }
 
-  /** Saves all that is unsaved; false where that failed. */
-  async function flush(): Promise<boolean> {
-    clearTimeout(timer.current);
-    const changes = pending.current;
-    if (Object.keys(changes).length === 0) return true;
-    pending.current = {};
+  /** What is still unsaved when the editor goes away is saved then. */
+  override componentWillUnmount(): void {
+    window.removeEventListener('pagehide', this.#saveNow);
+    this.#isOpen = false;
+    this.#saveNow();
+  }
+
+  override render() {
+    const { mark, isSaving, failure } = this.state;
+    const { suggestTags, onDelete, onClose } = this.props;
+    const close = () => void this.#flush(onClose);
+    return (
+      <div
+        class="editor"
+        role="dialog"
+        aria-label={t('noteLabel')}
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && close()}
+      >
+        <Choice
+          label={t('typeLabel')}
+          values={ANNOTATION_TYPES}
+          value={mark.type}
+          textOf={(type) => t(`type_${type}`)}
+          onPick={(type) => this.#retype(type)}
+        />
+        <textarea
+          rows={3}
+          value={mark.note}
+          aria-label={t('noteLabel')}
+          placeholder={t('notePlaceholder')}
+          onInput={(event) => this.#change({ note: event.currentTarget.value }, AUTOSAVE_DELAY)}
+        />
+        <TagField tags={mark.tags} suggest={suggestTags} onChange={(tags) => this.#change({ tags })} />
+        <div class="row">
+          <Choice
+            label={t('colorLabel')}
+            values={COLORS}
+            value={mark.color}
+            textOf={(color) => t(`color_${color}`)}
+            onPick={(color) => this.#change({ color })}
+            bare
+          />
+          <span class={`state ${failure ? 'failed' : ''}`} role="status">
+            {failure ?? t(isSaving ? 'saving' : 'saved')}
+          </span>
+          {failure && (
+            <button type="button" onClick={() => void this.#copy()}>
+              {t('copy')}
+            </button>
+          )}
+          <button type="button" onClick={() => void this.#flush(onDelete)}>
+            {t('delete')}
+          </button>
+          <button type="button" class="primary" onClick={close}>
+            {t('done')}
+          </button>
+        </div>
+      </div>
+    );
+  }
+
+  #change(changes: NoteChanges, delay = 0): void {
+    this.setState(({ mark }) => ({ mark: { ...mark, ...changes }, isSaving: true, failure: undefined }));
+    this.#pending = { ...this.#pending, ...changes };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#saveNow, delay);
+  }
+
+  /** A color that the reader chose stays. */
+  #retype(type: AnnotationType): void {
+    const { mark } = this.state;
+    this.#change({ type, ...(mark.color === COLOR_OF_TYPE[mark.type] && { color: COLOR_OF_TYPE[type] }) });
+  }
+
+  readonly #saveNow = (): void => void this.#flush();
+
+  /** Saves all that is unsaved, and goes on where that succeeded. */
+  async #flush(andThen?: () => void): Promise<void> {
+    clearTimeout(this.#timer);
+    const changes = this.#pending;
+    this.#pending = {};
     try {
-      await onSave(changes);
-      if (Object.keys(pending.current).length === 0) setState({ kind: 'saved' });
-      return true;
+      if (Object.keys(changes).length > 0) await this.props.onSave(changes);
+      this.setState({ isSaving: Object.keys(this.#pending).length > 0 });
+      andThen?.();
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
-      pending.current = { ...changes, ...pending.current };
-      setState({ kind: 'failed', failure });
-      if (!isOpen.current) onUnsaved({ changes: pending.current, failure });
-      return false;
+      this.#pending = { ...changes, ...this.#pending };
+      this.setState({ failure });
+      if (!this.#isOpen) this.props.onUnsaved({ changes: this.#pending, failure });
     }
   }
 
-  const change = (changes: NoteChanges, delay = 0): void => {
-    setMark((before) => ({ ...before, ...changes }));
-    setState({ kind: 'saving' });
-    pending.current = { ...pending.current, ...changes };
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void flush(), delay);
-  };
-
-  const pickType = (type: AnnotationType): void => {
-    // A color that the reader chose stays.
-    const color = mark.color === COLOR_OF_TYPE[mark.type] ? COLOR_OF_TYPE[type] : mark.color;
-    change({ type, color });
-  };
-
-  const close = async (): Promise<void> => {
-    if (await flush()) onClose();
-  };
-
-  const remove = async (): Promise<void> => {
-    if (await flush()) onDelete();
-  };
-
   /** What was copied is safe: the editor may be closed. */
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(mark.note);
-    pending.current = {};
-  };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-    event.preventDefault();
-    void close();
-  };
-
-  return (
-    <div class="editor" role="dialog" aria-label={t('noteLabel')} onKeyDown={onKeyDown}>
-      <Choice
-        label={t('typeLabel')}
-        values={ANNOTATION_TYPES}
-        value={mark.type}
-        textOf={(type) => t(`type_${type}`)}
-        onPick={pickType}
-      />
-      <textarea
-        ref={field}
-        rows={3}
-        value={mark.note}
-        aria-label={t('noteLabel')}
-        placeholder={t('notePlaceholder')}
-        onInput={(event) => change({ note: event.currentTarget.value }, AUTOSAVE_DELAY)}
-      />
-      <TagField tags={mark.tags} suggest={suggestTags} onChange={(tags) => change({ tags })} />
-      <div class="row">
-        <Choice
-          label={t('colorLabel')}
-          values={COLORS}
-          value={mark.color}
-          textOf={(color) => t(`color_${color}`)}
-          onPick={(color) => change({ color })}
-          bare
-        />
-        <span class={`state ${state.kind}`} role="status">
-          {state.kind === 'failed' ? state.failure : t(state.kind)}
-        </span>
-        {state.kind === 'failed' && (
-          <button type="button" onClick={() => void copy()}>
-            {t('copy')}
-          </button>
-        )}
-        <button type="button" onClick={() => void remove()}>
-          {t('delete')}
-        </button>
-        <button type="button" class="primary" onClick={() => void close()}>
-          {t('done')}
-        </button>
-      </div>
-    </div>
-  );
+  async #copy(): Promise<void> {
+    await navigator.clipboard.writeText(this.state.mark.note);
+    this.#pending = {};
+  }
 }

@@ -16,67 +16,67 @@ const MOVES: Readonly<Record<string, readonly [step: 1 | -1, unit: Unit]>> = {
 };
 
 export class CaretMode {
-  private readonly session: Session;
-  private readonly announce: (covered: string) => void;
-  private caret: Caret | undefined;
+  readonly #session: Session;
+  readonly #announce: (covered: string) => void;
+  #caret: Caret | undefined;
   /** The text that the caret stands in. */
-  private text = '';
+  #text = '';
 
   /** `announce` is told what the caret covers whenever it moves. */
   constructor(session: Session, announce: (covered: string) => void) {
-    this.session = session;
-    this.announce = announce;
+    this.#session = session;
+    this.#announce = announce;
   }
 
   get isOn(): boolean {
-    return this.caret !== undefined;
+    return this.#caret !== undefined;
   }
 
   /** What the caret covers; undefined where there is none or the post has changed under it. */
   get span(): Span | undefined {
-    return this.text === this.session.text ? this.caret?.span : undefined;
+    return this.#text === this.#session.text ? this.#caret?.span : undefined;
   }
 
   /** Starts at what is selected, or else at the first word in view. */
   start(): void {
-    this.text = this.session.text ?? '';
-    const first = this.session.selected() ?? this.firstInView();
-    if (first) this.put(caretOn(first));
+    this.#text = this.#session.text ?? '';
+    const first = this.#session.selected() ?? this.#firstInView();
+    if (first) this.#put(caretOn(first));
   }
 
   leave(): void {
-    this.caret = undefined;
+    this.#caret = undefined;
     paint('caret', []);
   }
 
   /** Moves by an arrow key; false for every other key. */
   move({ key, shiftKey }: KeyboardEvent): boolean {
     const move = MOVES[key];
-    if (!move || !this.caret) return false;
-    if (this.span) this.put((shiftKey ? extendCaret : moveCaret)(this.text, this.caret, ...move));
+    if (!move || !this.#caret) return false;
+    if (this.span) this.#put((shiftKey ? extendCaret : moveCaret)(this.#text, this.#caret, ...move));
     else this.start();
     return true;
   }
 
-  private put(caret: Caret): void {
-    this.caret = caret;
-    const range = this.session.rangeOf(caret.span);
+  #put(caret: Caret): void {
+    this.#caret = caret;
+    const range = this.#session.rangeOf(caret.span);
     paint('caret', range ? [range] : []);
     if (range) bringIntoView(range);
-    this.announce(this.text.slice(caret.span.start, caret.span.end));
+    this.#announce(this.#text.slice(caret.span.start, caret.span.end));
   }
 
   /** Halves the text until only the first word is left that is not above the window. */
-  private firstInView(): Span | undefined {
+  #firstInView(): Span | undefined {
     let low = 0;
-    let high = this.text.length;
+    let high = this.#text.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const word = unitFrom(this.text, middle, 'word');
-      const range = word && this.session.rangeOf(word);
+      const word = unitFrom(this.#text, middle, 'word');
+      const range = word && this.#session.rangeOf(word);
       if (range && toLiveRange(range).getBoundingClientRect().top < 0) low = middle + 1;
       else high = middle;
     }
-    return unitFrom(this.text, low, 'word') ?? unitFrom(this.text, 0, 'word');
+    return unitFrom(this.#text, low, 'word') ?? unitFrom(this.#text, 0, 'word');
   }
 }

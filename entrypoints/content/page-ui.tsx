@@ -24,21 +24,21 @@ export class PageUi {
   readonly keys = new ReaderKeys();
   readonly host = new UiHost();
   readonly caret: CaretMode;
-  private readonly session: Session;
+  readonly #session: Session;
   /** What the card speaks of, while one is open. */
-  private carded: Find | undefined;
-  private cardedTop = 0;
+  #carded: Find | undefined;
+  #cardedTop = 0;
   /** Where stepping from name to name has come to. */
-  private stepIndex = -1;
+  #stepIndex = -1;
   /** What was selected when the toolbar came up: a field that takes the focus would take the selection with it. */
-  private selection: Range | undefined;
+  #selection: Range | undefined;
   /** Opens again, one after the other, what could not be saved. */
-  private readonly unsaved: (() => void)[] = [];
+  readonly #unsaved: (() => void)[] = [];
   /** Where the reader last wanted corrections to hold: a name that is none may well be one elsewhere. */
-  private readonly scopes: { never: Scope; name: Scope } = { never: 'page', name: 'everywhere' };
+  readonly #scopes: { never: Scope; name: Scope } = { never: 'page', name: 'everywhere' };
 
   constructor(session: Session) {
-    this.session = session;
+    this.#session = session;
     this.caret = new CaretMode(session, (text) => this.host.say({ text, hint: t('caretHint'), stays: true }));
   }
 
@@ -53,18 +53,18 @@ export class PageUi {
 
   /** What the open card speaks of; undefined where none is open. */
   get cardOf(): Find | undefined {
-    return this.carded;
+    return this.#carded;
   }
 
   /** Whether something is open that the reader is at work with, which no card may replace. */
   get isBusy(): boolean {
-    return this.host.isOpen && this.carded === undefined;
+    return this.host.isOpen && this.#carded === undefined;
   }
 
   close(): void {
-    this.carded = undefined;
+    this.#carded = undefined;
     this.host.close();
-    this.unsaved.shift()?.();
+    this.#unsaved.shift()?.();
   }
 
   /** Closes the panel and gives the selection back, or else leaves the caret mode or a message. False where there was nothing. */
@@ -72,13 +72,13 @@ export class PageUi {
     if (this.isOpen) {
       this.close();
       const selection = getSelection();
-      if (this.selection && selection?.isCollapsed) selection.addRange(this.selection);
+      if (this.#selection && selection?.isCollapsed) selection.addRange(this.#selection);
     } else if (this.caret.isOn) {
       this.leaveCaret();
     } else {
       return this.host.leaveMessage();
     }
-    this.selection = undefined;
+    this.#selection = undefined;
     return true;
   }
 
@@ -92,8 +92,8 @@ export class PageUi {
   reset(): void {
     this.leaveCaret();
     this.close();
-    this.stepIndex = -1;
-    this.selection = undefined;
+    this.#stepIndex = -1;
+    this.#selection = undefined;
   }
 
   remove(): void {
@@ -103,68 +103,68 @@ export class PageUi {
 
   /** Offers the types of mark at what the caret covers or what is selected. */
   offerToolbar(forFinger = false): void {
-    const span = this.target();
-    const anchor = span && this.anchorOf(span);
+    const span = this.#target();
+    const anchor = span && this.#anchorOf(span);
     if (!anchor) return;
-    const { text } = this.session;
+    const { text } = this.#session;
     const selection = getSelection();
-    this.selection = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+    this.#selection = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
     const toolbar = (
       <MarkToolbar
         keys={this.keys.keys}
-        onPick={(type) => this.ifUnchanged(text, () => this.mark(span, type))}
-        onAddName={() => this.correct(text.slice(span.start, span.end).slice(0, MAX_NAME_LENGTH), anchor)}
+        onPick={(type) => this.#ifUnchanged(text, () => this.#mark(span, type))}
+        onAddName={() => this.#correct(text.slice(span.start, span.end).slice(0, MAX_NAME_LENGTH), anchor)}
       />
     );
-    this.show(toolbar, anchor, forFinger);
+    this.#show(toolbar, anchor, forFinger);
   }
 
   /** Marks the selection as `type` and opens the note of the new mark. False where nothing of the post is selected. */
   async markSelection(type: AnnotationType): Promise<boolean> {
-    const span = (await this.isReady()) && this.target();
-    return span ? this.mark(span, type) : false;
+    const span = (await this.#isReady()) && this.#target();
+    return span ? this.#mark(span, type) : false;
   }
 
   /** As `markSelection`, or else for the name that the card or the caret is at; the reader may go on with other keys. */
   async markByKey(type?: AnnotationType): Promise<void> {
-    if (!(await this.isReady())) return;
-    const span = type && this.target();
-    const find = span ? undefined : (this.carded ?? this.findAtCaret());
+    if (!(await this.#isReady())) return;
+    const span = type && this.#target();
+    const find = span ? undefined : (this.#carded ?? this.findAtCaret());
     const mention = find?.kind === 'mention' ? find.mention : undefined;
     const chosen = type ?? mention?.type;
     const place = span ?? mention;
     if (!chosen || !place) return;
     const isMeant = mention && (chosen === mention.type || chosen === 'note');
-    const isMarked = await this.mark(place, chosen, isMeant ? termIdOf(mention) : undefined, chosen === 'note');
-    if (isMarked) this.tellDone(t('marked', t(`type_${chosen}`)));
+    const isMarked = await this.#mark(place, chosen, isMeant ? termIdOf(mention) : undefined, chosen === 'note');
+    if (isMarked) this.#tellDone(t('marked', t(`type_${chosen}`)));
   }
 
   /** Moves to the next or previous recognized name and shows its card. */
   step(by: 1 | -1): void {
-    const { mentions } = this.session.finds;
+    const { mentions } = this.#session.finds;
     if (mentions.length === 0) return;
-    const from = this.stepIndex < 0 && by < 0 ? 0 : this.stepIndex;
-    this.stepIndex = (from + by + mentions.length) % mentions.length;
-    const find = mentions[this.stepIndex];
+    const from = this.#stepIndex < 0 && by < 0 ? 0 : this.#stepIndex;
+    this.#stepIndex = (from + by + mentions.length) % mentions.length;
+    const find = mentions[this.#stepIndex];
     if (!find) return;
-    this.session.reveal(find.mention);
+    this.#session.reveal(find.mention);
     this.showCard(find);
   }
 
   /** Undoes the last change of all, or does it again, and tells which it was. */
   async stepBack(kind: 'undo' | 'redo'): Promise<void> {
     this.close();
-    await this.attempt(async () => {
+    await this.#attempt(async () => {
       const step = await askBackground({ kind });
       if (!step) return this.host.say({ text: t(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo') });
       const text = t(`${kind === 'undo' ? 'undone' : 'redone'}_${step.kind}` as MessageKey, shorten(step.subject));
-      this.tellDone(text, kind === 'undo' ? 'redo' : 'undo');
+      this.#tellDone(text, kind === 'undo' ? 'redo' : 'undo');
     });
   }
 
   async toggleCaret(): Promise<void> {
     if (this.caret.isOn) return this.leaveCaret();
-    if (!(await this.isReady())) return;
+    if (!(await this.#isReady())) return;
     this.close();
     this.caret.start();
   }
@@ -173,129 +173,129 @@ export class PageUi {
   showCard(find: Find): void {
     const anchor = rectOf(find.range);
     if (!anchor) return;
-    this.show(
-      find.kind === 'mention' ? this.mentionCard(find.mention, anchor) : this.annotationCard(find.annotation, anchor),
+    this.#show(
+      find.kind === 'mention' ? this.#mentionCard(find.mention, anchor) : this.#annotationCard(find.annotation, anchor),
       anchor,
     );
-    this.carded = find;
-    this.cardedTop = anchor.top;
+    this.#carded = find;
+    this.#cardedTop = anchor.top;
   }
 
   /** Closes a card from under which the page has been scrolled away. */
   onScroll(): void {
-    if (this.carded && Math.abs((rectOf(this.carded.range)?.top ?? Infinity) - this.cardedTop) > 1) this.close();
+    if (this.#carded && Math.abs((rectOf(this.#carded.range)?.top ?? Infinity) - this.#cardedTop) > 1) this.close();
   }
 
   /** The recognized name that our caret covers, or that the browser's is in, as in caret browsing. */
   findAtCaret(): PaintedMention | undefined {
-    const { mentions } = this.session.finds;
+    const { mentions } = this.#session.finds;
     const { span } = this.caret;
     if (span) return mentions.find(({ mention }) => mention.start < span.end && span.start < mention.end);
     const selection = getSelection();
     return selection?.isCollapsed ? mentions.find(({ range }) => hasCaret(range, selection)) : undefined;
   }
 
-  private mentionCard(mention: Mention, anchor: Anchor) {
-    const { text } = this.session;
+  #mentionCard(mention: Mention, anchor: Anchor) {
+    const { text } = this.#session;
     const { surface } = mention;
     return (
       <MentionCard
         mention={mention}
-        count={this.session.countOf(mention)}
-        onKeep={() => this.ifUnchanged(text, () => this.mark(mention, mention.type, termIdOf(mention)))}
-        onReject={() => void this.saveCorrection({ surface, rule: 'never', scope: this.scopes.never })}
-        onCorrect={() => this.correct(surface, anchor, mention)}
+        count={this.#session.countOf(mention)}
+        onKeep={() => this.#ifUnchanged(text, () => this.#mark(mention, mention.type, termIdOf(mention)))}
+        onReject={() => void this.#saveCorrection({ surface, rule: 'never', scope: this.#scopes.never })}
+        onCorrect={() => this.#correct(surface, anchor, mention)}
       />
     );
   }
 
-  private annotationCard(annotation: Annotation, anchor: Anchor) {
+  #annotationCard(annotation: Annotation, anchor: Anchor) {
     return (
       <AnnotationCard
         annotation={annotation}
-        onEdit={() => this.edit(annotation, anchor)}
-        onDelete={() => void this.delete(annotation)}
+        onEdit={() => this.#edit(annotation, anchor)}
+        onDelete={() => void this.#delete(annotation)}
       />
     );
   }
 
   /** What is to be marked. */
-  private target(): Span | undefined {
-    return this.caret.span ?? this.session.selected();
+  #target(): Span | undefined {
+    return this.caret.span ?? this.#session.selected();
   }
 
-  private mark(span: Span, type: AnnotationType, termId?: string, takesFocus = true): Promise<boolean> {
-    const anchor = this.anchorOf(span);
-    return this.attempt(async () => {
-      const annotation = await this.session.mark(span, type, termId === undefined ? {} : { termId });
+  #mark(span: Span, type: AnnotationType, termId?: string, takesFocus = true): Promise<boolean> {
+    const anchor = this.#anchorOf(span);
+    return this.#attempt(async () => {
+      const annotation = await this.#session.mark(span, type, termId === undefined ? {} : { termId });
       getSelection()?.removeAllRanges();
-      this.selection = undefined;
-      if (anchor) this.edit(annotation, anchor, takesFocus);
+      this.#selection = undefined;
+      if (anchor) this.#edit(annotation, anchor, takesFocus);
     });
   }
 
-  private edit(annotation: Annotation, anchor: Anchor, takesFocus = true, unsaved?: Unsaved): void {
+  #edit(annotation: Annotation, anchor: Anchor, takesFocus = true, unsaved?: Unsaved): void {
     const editor = (
       <NoteEditor
         annotation={annotation}
         unsaved={unsaved}
-        takesFocus={takesFocus}
         suggestTags={suggestTags}
         onSave={(changes) => save(annotation, changes)}
-        onUnsaved={(lost) => this.openAgain(() => this.edit(annotation, anchor, true, lost))}
-        onDelete={() => void this.delete(annotation)}
+        onUnsaved={(lost) => this.#openAgain(() => this.#edit(annotation, anchor, true, lost))}
+        onDelete={() => void this.#delete(annotation)}
         onClose={() => this.close()}
       />
     );
-    this.show(editor, anchor);
+    this.#show(editor, anchor);
+    if (takesFocus) this.host.focus();
   }
 
-  private correct(surface: string, anchor: Anchor, known?: Mention): void {
+  #correct(surface: string, anchor: Anchor, known?: Mention): void {
     const form = (
       <NameForm
         surface={surface}
         known={known}
-        scope={this.scopes.name}
+        scope={this.#scopes.name}
         suggestNames={suggestNames}
         onSave={(correction) => {
-          this.scopes[correction.rule === 'never' ? 'never' : 'name'] = correction.scope;
-          void this.saveCorrection(correction);
+          this.#scopes[correction.rule === 'never' ? 'never' : 'name'] = correction.scope;
+          void this.#saveCorrection(correction);
         }}
         onClose={() => this.dismiss()}
       />
     );
-    this.show(form, anchor);
+    this.#show(form, anchor);
     this.host.focus();
   }
 
-  private saveCorrection(correction: Correction): Promise<boolean> {
-    return this.attempt(async () => {
-      await askBackground({ kind: 'correct', ...correction, page: this.session.page });
+  #saveCorrection(correction: Correction): Promise<boolean> {
+    return this.#attempt(async () => {
+      await askBackground({ kind: 'correct', ...correction, page: this.#session.page });
       this.close();
-      this.tellDone(t('corrected', correction.surface));
+      this.#tellDone(t('corrected', correction.surface));
     });
   }
 
-  private delete({ id }: Annotation): Promise<boolean> {
-    return this.attempt(async () => {
+  #delete({ id }: Annotation): Promise<boolean> {
+    return this.#attempt(async () => {
       await askBackground({ kind: 'remove', id });
       this.close();
-      this.tellDone(t('deleted'));
+      this.#tellDone(t('deleted'));
     });
   }
 
   /** Tells what was done, with the way back. */
-  private tellDone(text: string, kind: 'undo' | 'redo' = 'undo'): void {
+  #tellDone(text: string, kind: 'undo' | 'redo' = 'undo'): void {
     this.host.say({ text, action: { label: t(kind), run: () => void this.stepBack(kind) } });
   }
 
   /** Whether the page is read; what the reader asks for is done on any page. */
-  private async isReady(): Promise<boolean> {
-    return this.session.isRead || this.attempt(() => this.session.read());
+  async #isReady(): Promise<boolean> {
+    return this.#session.isRead || this.#attempt(() => this.#session.read());
   }
 
   /** Whether a task succeeded; the reader is told why not. */
-  private async attempt(task: () => Promise<void>): Promise<boolean> {
+  async #attempt(task: () => Promise<void>): Promise<boolean> {
     try {
       await task();
       return true;
@@ -306,23 +306,23 @@ export class PageUi {
   }
 
   /** Offsets are those of one text: where the page has changed since, they mean other words. */
-  private ifUnchanged(text: string, task: () => Promise<unknown>): void {
-    if (text === this.session.text) void task();
+  #ifUnchanged(text: string, task: () => Promise<unknown>): void {
+    if (text === this.#session.text) void task();
     else this.host.say({ text: t('placeGone') });
   }
 
-  private openAgain(open: () => void): void {
-    if (this.isBusy) this.unsaved.push(open);
+  #openAgain(open: () => void): void {
+    if (this.isBusy) this.#unsaved.push(open);
     else open();
   }
 
-  private show(...panel: Parameters<UiHost['show']>): void {
-    this.carded = undefined;
+  #show(...panel: Parameters<UiHost['show']>): void {
+    this.#carded = undefined;
     this.host.show(...panel);
   }
 
-  private anchorOf(span: Span): Anchor | undefined {
-    const range = this.session.rangeOf(span);
+  #anchorOf(span: Span): Anchor | undefined {
+    const range = this.#session.rangeOf(span);
     return range && rectOf(range);
   }
 }

@@ -11,27 +11,9 @@ const GAP = 8;
 const HANDLES = 32;
 /** Milliseconds that a message stays, and longer while the reader is at it. */
 const MESSAGE_MS = 8_000;
-const EVENTS_KEPT_IN = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'input',
-  'beforeinput',
-  'change',
-  'paste',
-  'copy',
-  'cut',
-  'mousedown',
-  'mouseup',
-  'click',
-  'dblclick',
-  'contextmenu',
-  'pointerdown',
-  'pointerup',
-  'wheel',
-  'touchstart',
-  'touchend',
-];
+const EVENTS_KEPT_IN =
+  'keydown keyup keypress input beforeinput change paste copy cut mousedown mouseup click dblclick contextmenu ' +
+  'pointerdown pointerup wheel touchstart touchend';
 
 interface Parts {
   host: HTMLElement;
@@ -49,25 +31,25 @@ export interface Message {
 }
 
 export class UiHost {
-  private parts: Parts | undefined;
-  private messageTimer: ReturnType<typeof setTimeout> | undefined;
+  #parts: Parts | undefined;
+  #messageTimer: ReturnType<typeof setTimeout> | undefined;
   /** What had the focus before our UI took it. */
-  private before: Element | null = null;
+  #before: Element | null = null;
 
   /** Whether an event on the page came from our UI. */
   owns(event: Event): boolean {
-    return this.parts !== undefined && event.composedPath().includes(this.parts.host);
+    return this.#parts !== undefined && event.composedPath().includes(this.#parts.host);
   }
 
   get isOpen(): boolean {
-    return this.parts?.panel.hasChildNodes() ?? false;
+    return this.#parts?.panel.hasChildNodes() ?? false;
   }
 
   /** The element that has the focus, in our UI or in the page. */
   get active(): Element | null {
     let { activeElement: active } = document;
     while (active?.shadowRoot) active = active.shadowRoot.activeElement;
-    return active === this.parts?.host ? (this.parts?.root.activeElement ?? null) : active;
+    return active === this.#parts?.host ? (this.#parts?.root.activeElement ?? null) : active;
   }
 
   /**
@@ -75,11 +57,11 @@ export class UiHost {
    * browser's own buttons are above. Whatever was shown before is closed.
    */
   show(content: ComponentChild, anchor: Anchor, forFinger = false): void {
-    const { host, panel } = (this.parts ??= create());
+    const { host, panel } = (this.#parts ??= create());
     // Pages that draw themselves anew may have thrown it out.
     if (!host.isConnected) document.documentElement.append(host);
-    this.remember();
-    this.empty(panel);
+    this.#remember();
+    this.#empty(panel);
     panel.hidden = false;
     render(content, panel);
     const { width, height } = panel.getBoundingClientRect();
@@ -96,23 +78,23 @@ export class UiHost {
   }
 
   close(): void {
-    if (!this.parts) return;
-    const hadFocus = document.activeElement === this.parts.host;
-    this.empty(this.parts.panel);
-    this.parts.panel.hidden = true;
-    if (hadFocus) this.giveBack();
+    if (!this.#parts) return;
+    const hadFocus = document.activeElement === this.#parts.host;
+    this.#empty(this.#parts.panel);
+    this.#parts.panel.hidden = true;
+    if (hadFocus) this.#giveBack();
   }
 
   /** Moves the focus into what is open: to what is written there, else to its first button. */
   focus(): void {
-    this.remember();
-    const root = this.parts?.root;
+    this.#remember();
+    const root = this.#parts?.root;
     (root?.querySelector<HTMLElement>('textarea') ?? root?.querySelector<HTMLElement>('button, input'))?.focus();
   }
 
   /** Tells the reader something at the foot of the window, for a while. */
   say({ text, hint, action, stays }: Message): void {
-    const { host, toast } = (this.parts ??= create());
+    const { host, toast } = (this.#parts ??= create());
     if (!host.isConnected) document.documentElement.append(host);
     const content = (
       <>
@@ -126,46 +108,46 @@ export class UiHost {
       </>
     );
     render(content, toast);
-    clearTimeout(this.messageTimer);
-    if (!stays) this.messageTimer = setTimeout(() => this.hush(), MESSAGE_MS);
+    clearTimeout(this.#messageTimer);
+    if (!stays) this.#messageTimer = setTimeout(() => this.hush(), MESSAGE_MS);
   }
 
   /** Takes back what was told, once the reader is not at it. */
   hush(): void {
-    const toast = this.parts?.toast;
-    clearTimeout(this.messageTimer);
-    if (toast?.matches(':hover, :focus-within')) this.messageTimer = setTimeout(() => this.hush(), MESSAGE_MS);
+    const toast = this.#parts?.toast;
+    clearTimeout(this.#messageTimer);
+    if (toast?.matches(':hover, :focus-within')) this.#messageTimer = setTimeout(() => this.hush(), MESSAGE_MS);
     else if (toast) render(null, toast);
   }
 
   /** Takes back a message that has the focus; false where none has. */
   leaveMessage(): boolean {
-    const toast = this.parts?.toast;
+    const toast = this.#parts?.toast;
     if (!toast?.matches(':focus-within')) return false;
     render(null, toast);
-    this.giveBack();
+    this.#giveBack();
     return true;
   }
 
   /** Leaves the page as it was. */
   remove(): void {
     this.close();
-    clearTimeout(this.messageTimer);
-    this.parts?.host.remove();
-    this.parts = undefined;
+    clearTimeout(this.#messageTimer);
+    this.#parts?.host.remove();
+    this.#parts = undefined;
   }
 
-  private remember(): void {
-    if (document.activeElement !== this.parts?.host) this.before = document.activeElement;
+  #remember(): void {
+    if (document.activeElement !== this.#parts?.host) this.#before = document.activeElement;
   }
 
-  private giveBack(): void {
-    if (this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
+  #giveBack(): void {
+    if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
   }
 
-  private empty(panel: HTMLElement): void {
+  #empty(panel: HTMLElement): void {
     // A field that is left takes over what was written into it.
-    const { activeElement } = this.parts?.root ?? {};
+    const { activeElement } = this.#parts?.root ?? {};
     if (panel.contains(activeElement ?? null)) (activeElement as HTMLElement).blur();
     render(null, panel);
   }
@@ -188,7 +170,7 @@ function create(): Parts {
   // Of a caret that moves only the words are read out, not the hint each time.
   toast.setAttribute('aria-atomic', 'false');
   root.append(style, panel, toast);
-  for (const type of EVENTS_KEPT_IN) {
+  for (const type of EVENTS_KEPT_IN.split(' ')) {
     // Only what the reader really does counts.
     root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
     // The page's hot keys and click handlers are not meant for what happens in here.
