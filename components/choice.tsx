@@ -20,7 +20,7 @@ export const Choice = <Value extends string>({ label, values, value, textOf, onP
           checked={each === value}
           onChange={() => onPick(each)}
         />
-        <span class="dot" aria-hidden="true" />
+        <span class="dot" />
         {!bare && textOf(each)}
       </label>
     ))}

@@ -1,3 +1,4 @@
+import { Action } from './action.tsx';
 import { t } from '../model/i18n.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Annotation } from '../model/records.ts';
@@ -26,15 +27,9 @@ export function MentionCard({ mention, count, onKeep, onReject, onCorrect }: Men
         {surface !== canonical && ` · ${t('writtenAs', surface)}`}
       </span>
       <div class="row">
-        <button type="button" onClick={onKeep}>
-          {t('keep')}
-        </button>
-        <button type="button" class="reject" onClick={onReject}>
-          {t('notThis')}
-        </button>
-        <button type="button" class="correct" onClick={onCorrect}>
-          {t('correct')}
-        </button>
+        <Action name="keep" onClick={onKeep} />
+        <Action name="notThis" onClick={onReject} />
+        <Action name="correct" onClick={onCorrect} />
       </div>
     </div>
   );
@@ -56,12 +51,8 @@ export function AnnotationCard({ annotation: { type, note, tags }, onEdit, onDel
       </div>
       {note !== '' && <p class="note">{note}</p>}
       <div class="row">
-        <button type="button" onClick={onEdit}>
-          {t('edit')}
-        </button>
-        <button type="button" onClick={onDelete}>
-          {t('delete')}
-        </button>
+        <Action name="edit" onClick={onEdit} />
+        <Action name="delete" onClick={onDelete} />
       </div>
     </div>
   );

@@ -27,10 +27,9 @@ export function MarkToolbar({ keys, onPick, onAddName }: Props) {
           class={`pick ${type}`}
           tabIndex={index === 0 ? 0 : -1}
           title={keyOfType(type)}
-          aria-keyshortcuts={keyOfType(type)}
           onClick={() => onPick(type)}
         >
-          <span class="dot" aria-hidden="true" />
+          <span class="dot" />
           {t(`type_${type}`)}
         </button>
       ))}

@@ -4,6 +4,7 @@ import { t } from '../model/i18n.ts';
 import { MAX_NAME_LENGTH } from '../model/limits.ts';
 import { MENTION_TYPES, type MentionType } from '../model/mention.ts';
 import { type Scope, SCOPES, type TermRecord } from '../model/records.ts';
+import { Action } from './action.tsx';
 import { Choice } from './choice.tsx';
 
 /** What the reader says that a surface form means; without a meaning it is no name. */
@@ -75,20 +76,15 @@ export class NameForm extends Component<Props, State> {
             </datalist>
           </label>
         )}
-        <label class="row">
-          <span>{t('scopeLabel')}</span>
-          <select value={scope} onChange={(event) => this.setState({ scope: event.currentTarget.value as Scope })}>
-            {SCOPES.map((each) => (
-              <option key={each} value={each}>
-                {t(`scope_${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={t('scopeLabel')}
+          values={SCOPES}
+          value={scope}
+          textOf={(each) => t(`scope_${each}`)}
+          onPick={(picked) => this.setState({ scope: picked })}
+        />
         <div class="row end">
-          <button type="button" onClick={onClose}>
-            {t('cancel')}
-          </button>
+          <Action name="cancel" onClick={onClose} />
           <button class="primary">{t('save')}</button>
         </div>
       </form>
@@ -105,23 +101,16 @@ export class NameForm extends Component<Props, State> {
   readonly #save = (event: SubmitEvent): void => {
     event.preventDefault();
     const { surface, known, onSave } = this.props;
-    const { type, scope, names } = this.state;
+    const { type, scope } = this.state;
     const canonical = this.state.canonical.trim() || surface;
     const meaning = type === 'never' ? undefined : { type, canonical };
-    onSave({ surface, rule: ruleOf(surface, known, meaning, names), scope, ...(meaning && { meaning }) });
+    onSave({ surface, rule: ruleOf(surface, known, meaning), scope, ...(meaning && { meaning }) });
   };
 }
 
 /** The rule that makes `surface` mean `meaning`, where it was taken for `known`. */
-export function ruleOf(
-  surface: string,
-  known: NameSuggestion | undefined,
-  meaning: NameSuggestion | undefined,
-  names: readonly NameSuggestion[],
-): TermRecord['rule'] {
+export function ruleOf(surface: string, known?: NameSuggestion, meaning?: NameSuggestion): TermRecord['rule'] {
   if (!meaning) return 'never';
-  if (known) return meaning.canonical === known.canonical ? 'retype' : 'alias';
-  const { type, canonical } = meaning;
-  const isListed = names.some((name) => name.type === type && name.canonical === canonical);
-  return isListed && canonical !== surface ? 'alias' : 'add';
+  if (meaning.canonical === known?.canonical) return 'retype';
+  return meaning.canonical === surface ? 'add' : 'alias';
 }

@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { t } from '../model/i18n.ts';
 import { type Annotation, ANNOTATION_TYPES, type AnnotationType, COLOR_OF_TYPE, COLORS } from '../model/records.ts';
+import { Action } from './action.tsx';
 import { Choice } from './choice.tsx';
 import { TagField } from './tag-field.tsx';
 
@@ -94,17 +95,9 @@ export class NoteEditor extends Component<Props, State> {
           <span class={`state ${failure ? 'failed' : ''}`} role="status">
             {failure ?? t(isSaving ? 'saving' : 'saved')}
           </span>
-          {failure && (
-            <button type="button" onClick={() => void this.#copy()}>
-              {t('copy')}
-            </button>
-          )}
-          <button type="button" onClick={() => void this.#flush(onDelete)}>
-            {t('delete')}
-          </button>
-          <button type="button" class="primary" onClick={close}>
-            {t('done')}
-          </button>
+          {failure && <Action name="copy" onClick={() => void this.#copy()} />}
+          <Action name="delete" onClick={() => void this.#flush(onDelete)} />
+          <Action name="done" onClick={close} />
         </div>
       </div>
     );
@@ -135,7 +128,7 @@ export class NoteEditor extends Component<Props, State> {
       this.setState({ isSaving: Object.keys(this.#pending).length > 0 });
       andThen?.();
     } catch (error) {
-      const failure = error instanceof Error ? error.message : String(error);
+      const failure = (error as Error).message;
       this.#pending = { ...changes, ...this.#pending };
       this.setState({ failure });
       if (!this.#isOpen) this.props.onUnsaved({ changes: this.#pending, failure });

@@ -63,24 +63,24 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, ui: 
   });
   listen('pointerdown', ({ pointerType }) => (isTouch = pointerType === 'touch'));
   listen('mousedown', (event) => {
-    if (ui.owns(event)) return;
+    if (ui.host.owns(event)) return;
     ui.leaveCaret();
-    if (ui.isOpen) ui.close();
+    ui.close();
   });
   listen('mouseup', (event) => {
     // The browser settles the selection only after the event.
-    if (event.button === 0 && !isTouch && !ui.owns(event)) ctx.setTimeout(offerToolbar);
+    if (event.button === 0 && !isTouch && !ui.host.owns(event)) ctx.setTimeout(offerToolbar);
   });
   listen('mousemove', (event) => {
     if (!session.isRead || event.buttons !== 0) return;
     clearTimeout(hoverTimer);
-    if (ui.owns(event)) return;
+    if (ui.host.owns(event)) return;
     const { clientX, clientY } = event;
     hoverTimer = ctx.setTimeout(() => rest(clientX, clientY), ui.cardOf ? LEAVE_DELAY : HOVER_DELAY);
   });
   listen('focusin', (event) => {
     const { target } = event;
-    if (!(target instanceof Element) || ui.owns(event) || ui.isBusy || !target.matches(':focus-visible')) return;
+    if (!(target instanceof Element) || ui.host.owns(event) || ui.isBusy || !target.matches(':focus-visible')) return;
     const find = session.finds.mentions.find(({ range }) => target.contains(range.startContainer));
     if (find) ui.showCard(find);
   });
@@ -100,7 +100,7 @@ function press(event: KeyboardEvent, session: Session, ui: PageUi): boolean {
   if (isTyping(ui)) return false;
   const action = ui.keys.actionOf(event);
   if (action) return act(action, session, ui);
-  if (!ui.caret.isOn || ui.owns(event) || event.altKey || event.ctrlKey || event.metaKey) return false;
+  if (!ui.caret.isOn || ui.host.owns(event) || event.altKey || event.ctrlKey || event.metaKey) return false;
   const type = CARET_KEYS[event.code];
   if (type) void ui.markByKey(type);
   else if (event.key !== 'Enter') return ui.caret.move(event);

@@ -42,15 +42,6 @@ export class PageUi {
     this.caret = new CaretMode(session, (text) => this.host.say({ text, hint: t('caretHint'), stays: true }));
   }
 
-  /** Whether an event on the page came from our UI. */
-  owns(event: Event): boolean {
-    return this.host.owns(event);
-  }
-
-  get isOpen(): boolean {
-    return this.host.isOpen;
-  }
-
   /** What the open card speaks of; undefined where none is open. */
   get cardOf(): Find | undefined {
     return this.#carded;
@@ -69,7 +60,7 @@ export class PageUi {
 
   /** Closes the panel and gives the selection back, or else leaves the caret mode or a message. False where there was nothing. */
   dismiss(): boolean {
-    if (this.isOpen) {
+    if (this.host.isOpen) {
       this.close();
       const selection = getSelection();
       if (this.#selection && selection?.isCollapsed) selection.addRange(this.#selection);
