@@ -55,7 +55,7 @@ inBothBrowsers('Marking', { [`${HOST}/yearly`]: pages.YEARLY, [`${HOST}/other`]:
     await clickUi(tab, '.toolbar .note');
     await uiBox(tab, 'textarea');
     await tab.type(NOTE);
-    await clickUi(tab, '.editor .primary');
+    await clickUi(tab, '.editor .done');
     expect(await highlighted(tab, 'yellow')).toEqual([pages.SENTENCE]);
 
     await tab.reload();
@@ -71,9 +71,8 @@ inBothBrowsers('Marking', { [`${HOST}/yearly`]: pages.YEARLY, [`${HOST}/other`]:
   test('one click keeps a recognized name as a mark of its own', async () => {
     const tab = await world.open(HOST, '/other');
     await highlighted(tab, 'technology');
-    const tabId = await tab.browserTabId();
-    await tellPage(world, tabId, { kind: 'step', direction: 'next' });
-    await clickUi(tab, '.card button');
+    await tab.press('Alt+Shift+j');
+    await clickUi(tab, '.card .keep');
     await uiBox(tab, 'textarea');
     await tab.press('Escape');
     expect(await highlighted(tab, 'blue')).toEqual(['Django']);
