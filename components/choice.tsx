@@ -1,9 +1,10 @@
 interface Props<Value extends string> {
+  /** What is chosen; the field's name in its form too. */
   label: string;
   values: readonly Value[];
   value: Value;
   textOf: (value: Value) => string;
-  onPick: (value: Value) => void;
+  onPick?: (value: Value) => void;
   /** Only the colored dots are shown; their names are told to those who do not see them. */
   bare?: boolean;
 }
@@ -16,9 +17,10 @@ export const Choice = <Value extends string>({ label, values, value, textOf, onP
         <input
           type="radio"
           name={label}
+          value={each}
           aria-label={textOf(each)}
           checked={each === value}
-          onChange={() => onPick(each)}
+          onChange={() => onPick?.(each)}
         />
         <span class="dot" />
         {!bare && textOf(each)}

@@ -5,7 +5,8 @@ import { ANNOTATION_TYPES, type AnnotationType } from '../model/records.ts';
 interface Props {
   keys: Keys;
   onPick: (type: AnnotationType) => void;
-  onAddName: () => void;
+  /** Left out where the selection is too long for a name. */
+  onAddName?: (() => void) | undefined;
 }
 
 /** The buttons that appear beside a selection, one a type. Arrow keys move between them. */
@@ -33,16 +34,18 @@ export function MarkToolbar({ keys, onPick, onAddName }: Props) {
           {t(`type_${type}`)}
         </button>
       ))}
-      <button
-        type="button"
-        class="add"
-        tabIndex={-1}
-        title={t('addName')}
-        aria-label={t('addName')}
-        onClick={onAddName}
-      >
-        +
-      </button>
+      {onAddName && (
+        <button
+          type="button"
+          class="add"
+          tabIndex={-1}
+          title={t('addName')}
+          aria-label={t('addName')}
+          onClick={onAddName}
+        >
+          +
+        </button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Component } from 'preact';
 import type { NameSuggestion } from '../model/background-requests.ts';
 import { t } from '../model/i18n.ts';
 import { MAX_NAME_LENGTH } from '../model/limits.ts';
@@ -28,84 +27,61 @@ interface Props {
   onClose: () => void;
 }
 
-interface State {
-  type: MentionType | 'never';
-  canonical: string;
-  scope: Scope;
-  names: NameSuggestion[];
-}
-
-/** Says what a word of the post means: which name, of which type, or none, and where. */
-export class NameForm extends Component<Props, State> {
-  override state: State = {
-    type: this.props.known?.type ?? 'technology',
-    canonical: this.props.known?.canonical ?? this.props.surface,
-    scope: this.props.scope,
-    names: [],
-  };
-
-  override render() {
-    const { surface, known, onClose } = this.props;
-    const { type, canonical, scope, names } = this.state;
-    const title = t(known ? 'correct' : 'addName');
-    return (
-      <form class="editor names" aria-label={title} onSubmit={this.#save}>
-        <strong>{surface}</strong>
-        <Choice
-          label={t('typeLabel')}
-          values={known ? MEANINGS : MENTION_TYPES}
-          value={type}
-          textOf={(each) => t(each === 'never' ? 'notAName' : `type_${each}`)}
-          onPick={(picked) => this.setState({ type: picked })}
-        />
-        {type !== 'never' && (
-          <label class="row">
-            <span>{t('canonicalName')}</span>
-            <input
-              list="retromark-names"
-              value={canonical}
-              maxLength={MAX_NAME_LENGTH}
-              onInput={(event) => this.#write(event.currentTarget.value)}
-            />
-            <datalist id="retromark-names">
-              {names.map((name) => (
-                <option key={name.type + name.canonical} value={name.canonical}>
-                  {t(`type_${name.type}`)}
-                </option>
-              ))}
-            </datalist>
-          </label>
-        )}
-        <Choice
-          label={t('scopeLabel')}
-          values={SCOPES}
-          value={scope}
-          textOf={(each) => t(`scope_${each}`)}
-          onPick={(picked) => this.setState({ scope: picked })}
-        />
-        <div class="row end">
-          <Action name="cancel" onClick={onClose} />
-          <button class="primary">{t('save')}</button>
-        </div>
-      </form>
-    );
-  }
+/** Says what a word of the post means: which name, of which type, or none, and where. The form keeps its own state. */
+export function NameForm({ surface, known, scope, suggestNames, onSave, onClose }: Props) {
+  const [typeLabel, nameLabel, scopeLabel] = [t('fieldType'), t('fieldCanonical'), t('fieldScope')];
+  let names: NameSuggestion[] = [];
 
   /** A name that is known brings its type along. */
-  #write(canonical: string): void {
-    const known = this.state.names.find((name) => name.canonical === canonical);
-    this.setState({ canonical, ...(known && { type: known.type }) });
-    if (/\S/.test(canonical)) this.props.suggestNames(canonical).then((names) => this.setState({ names }), Boolean);
-  }
-
-  readonly #save = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const { surface, known, onSave } = this.props;
-    const { type, scope } = this.state;
-    const canonical = this.state.canonical.trim() || surface;
-    const meaning = type === 'never' ? undefined : { type, canonical };
-    onSave({ surface, rule: ruleOf(surface, known, meaning), scope, ...(meaning && { meaning }) });
+  const onName = ({ value, list, form }: HTMLInputElement): void => {
+    const picked = names.find(({ canonical }) => canonical === value);
+    if (picked) (form?.elements.namedItem(typeLabel) as RadioNodeList).value = picked.type;
+    suggestNames(value).then((found) => {
+      names = found;
+      list?.replaceChildren(...found.map(({ type, canonical }) => new Option(t(`type_${type}`), canonical)));
+    }, Boolean);
   };
+  const onSubmit = (event: SubmitEvent & { currentTarget: HTMLFormElement }): void => {
+    event.preventDefault();
+    const values = new FormData(event.currentTarget);
+    const type = values.get(typeLabel) as MentionType | 'never';
+    const canonical = String(values.get(nameLabel)).trim() || surface;
+    const meaning = type === 'never' ? undefined : { type, canonical };
+    onSave({
+      surface,
+      rule: ruleOf(surface, known, meaning),
+      scope: values.get(scopeLabel) as Scope,
+      ...(meaning && { meaning }),
+    });
+  };
+
+  return (
+    <form class="editor names" aria-label={t(known ? 'correct' : 'addName')} onSubmit={onSubmit}>
+      <strong>{surface}</strong>
+      <Choice
+        label={typeLabel}
+        values={known ? MEANINGS : MENTION_TYPES}
+        value={known?.type ?? 'technology'}
+        textOf={(type) => t(type === 'never' ? 'notAName' : `type_${type}`)}
+      />
+      <label class="row">
+        {nameLabel}
+        <input
+          name={nameLabel}
+          list="retromark-names"
+          defaultValue={known?.canonical ?? surface}
+          maxLength={MAX_NAME_LENGTH}
+          onInput={({ currentTarget }) => onName(currentTarget)}
+        />
+      </label>
+      <datalist id="retromark-names" />
+      <Choice label={scopeLabel} values={SCOPES} value={scope} textOf={(each) => t(`scope_${each}`)} />
+      <div class="row end">
+        <Action name="cancel" onClick={onClose} />
+        <button class="primary">{t('save')}</button>
+      </div>
+    </form>
+  );
 }
 
 /** The rule that makes `surface` mean `meaning`, where it was taken for `known`. */

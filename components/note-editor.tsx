@@ -69,7 +69,7 @@ export class NoteEditor extends Component<Props, State> {
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && close()}
       >
         <Choice
-          label={t('typeLabel')}
+          label={t('fieldType')}
           values={ANNOTATION_TYPES}
           value={mark.type}
           textOf={(type) => t(`type_${type}`)}

@@ -78,7 +78,7 @@ describe('the locales', () => {
   test('have no text that nobody uses', () => {
     const sources = globSync('{components,entrypoints,model,wxt.config.ts}/**/*.{ts,tsx}', { cwd: ROOT });
     const code = [...sources, 'wxt.config.ts'].map(read).join('\n');
-    const composed = /^(?:type_|types_|error|color_|scope_|undone_|redone_)/;
+    const composed = /^(?:type_|types_|error|color_|scope_|step_)/;
     const unused = Object.keys(en).filter(
       (key) => !composed.test(key) && !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
     );

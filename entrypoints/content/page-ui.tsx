@@ -6,7 +6,7 @@ import { MarkToolbar } from '../../components/mark-toolbar.tsx';
 import { type Correction, NameForm } from '../../components/name-form.tsx';
 import { type NoteChanges, NoteEditor, type Unsaved } from '../../components/note-editor.tsx';
 import { askBackground } from '../../model/channel.ts';
-import { type MessageKey, t } from '../../model/i18n.ts';
+import { t } from '../../model/i18n.ts';
 import { MAX_NAME_LENGTH } from '../../model/limits.ts';
 import { type Mention, termIdOf } from '../../model/mention.ts';
 import type { Annotation, AnnotationType, Scope } from '../../model/records.ts';
@@ -19,6 +19,10 @@ import { type Anchor, UiHost } from './ui-host.tsx';
 
 const suggestTags = () => askBackground({ kind: 'tags' });
 const suggestNames = (query: string) => askBackground({ kind: 'names', query });
+
+/** What is told of a step back or forth, what where there is none, and the way back from it. */
+const UNDONE = ['toldUndone', 'nothingToUndo', 'redo'] as const;
+const REDONE = ['toldRedone', 'nothingToRedo', 'undo'] as const;
 
 export class PageUi {
   readonly keys = new ReaderKeys();
@@ -100,11 +104,12 @@ export class PageUi {
     const { text } = this.#session;
     const selection = getSelection();
     this.#selection = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+    const words = text.slice(span.start, span.end);
     const toolbar = (
       <MarkToolbar
         keys={this.keys.keys}
         onPick={(type) => this.#ifUnchanged(text, () => this.#mark(span, type))}
-        onAddName={() => this.#correct(text.slice(span.start, span.end).slice(0, MAX_NAME_LENGTH), anchor)}
+        onAddName={words.length > MAX_NAME_LENGTH ? undefined : () => this.#correct(words, anchor)}
       />
     );
     this.#show(toolbar, anchor, forFinger);
@@ -144,12 +149,12 @@ export class PageUi {
 
   /** Undoes the last change of all, or does it again, and tells which it was. */
   async stepBack(kind: 'undo' | 'redo'): Promise<void> {
+    const [told, nothing, back] = kind === 'undo' ? UNDONE : REDONE;
     this.close();
     await this.#attempt(async () => {
       const step = await askBackground({ kind });
-      if (!step) return this.host.say({ text: t(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo') });
-      const text = t(`${kind === 'undo' ? 'undone' : 'redone'}_${step.kind}` as MessageKey, shorten(step.subject));
-      this.#tellDone(text, kind === 'undo' ? 'redo' : 'undo');
+      if (step) this.#tellDone(t(told, t(`step_${step.kind}`, shorten(step.subject))), back);
+      else this.host.say({ text: t(nothing) });
     });
   }
 
@@ -250,7 +255,7 @@ export class PageUi {
         suggestNames={suggestNames}
         onSave={(correction) => {
           this.#scopes[correction.rule === 'never' ? 'never' : 'name'] = correction.scope;
-          void this.#saveCorrection(correction);
+          void this.#saveCorrection(correction, known === undefined);
         }}
         onClose={() => this.dismiss()}
       />
@@ -259,19 +264,19 @@ export class PageUi {
     this.host.focus();
   }
 
-  #saveCorrection(correction: Correction): Promise<boolean> {
+  #saveCorrection(correction: Correction, selected = false): Promise<boolean> {
     return this.#attempt(async () => {
-      await askBackground({ kind: 'correct', ...correction, page: this.#session.page });
+      const { surface } = await askBackground({ kind: 'correct', ...correction, selected, page: this.#session.page });
       this.close();
-      this.#tellDone(t('corrected', correction.surface));
+      this.#tellDone(t('toldCorrected', surface));
     });
   }
 
-  #delete({ id }: Annotation): Promise<boolean> {
+  #delete({ id, selector }: Annotation): Promise<boolean> {
     return this.#attempt(async () => {
       await askBackground({ kind: 'remove', id });
       this.close();
-      this.#tellDone(t('deleted'));
+      this.#tellDone(t('toldDeleted', shorten(selector.exact)));
     });
   }
 
