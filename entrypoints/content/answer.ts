@@ -1,5 +1,5 @@
 import type { PageRequest, PageStatus } from '../../model/page-requests.ts';
-import type { PageUi } from './page-ui.tsx';
+import type { PageUi } from './page-ui.ts';
 import type { Session } from './session.ts';
 
 /** Does what the background or the panel asks of this page; PageReplies says what comes back. */

@@ -2,7 +2,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { KeyAction } from '../../model/keys.ts';
 import type { AnnotationType } from '../../model/records.ts';
-import type { PageUi } from './page-ui.tsx';
+import type { PageUi } from './page-ui.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds that the pointer rests on a name until its card opens, and away from it until the card closes. */

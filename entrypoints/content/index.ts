@@ -5,7 +5,7 @@ import { SITE_MATCHES } from '../../model/sites.ts';
 import '../../anchoring/highlights.css';
 import { answer } from './answer.ts';
 import { listenToReader } from './gestures.ts';
-import { PageUi } from './page-ui.tsx';
+import { PageUi } from './page-ui.ts';
 import { watchPage } from './page-watch.ts';
 import { Session } from './session.ts';
 

@@ -27,7 +27,7 @@ inBothBrowsers(
       expect(await toastText(tab)).toContain('그라파나');
       await clickUi(tab, '.toast button');
       await expectNames(tab, 'technology', (names) => names.includes('그라파나'));
-      await expect.poll(() => toastText(tab)).toContain('Undone: correction of “그라파나”');
+      await expect.poll(() => toastText(tab)).toContain('Undone: the correction of “그라파나”');
       await tab.press('Alt+Shift+y');
       await expectNames(tab, 'technology', (names) => !names.includes('그라파나'));
       expect(await rowsOf(world, 'terms')).toMatchObject([{ surface: '그라파나', rule: 'never' }]);
@@ -41,8 +41,8 @@ inBothBrowsers(
       const tab = await openRead(world, '/yearly');
       await hover(tab, '#last');
       await clickUi(tab, '.card .correct');
-      await clickUi(tab, '.names .company');
-      await clickUi(tab, '.names .primary');
+      await clickUi(tab, 'form .company');
+      await clickUi(tab, 'form .save');
       await expectNames(tab, 'company', (names) => names.includes('그라파나'));
       await expectNames(other, 'company', (names) => names.includes('그라파나'));
       expect(await rowsOf(world, 'terms')).toMatchObject([
@@ -59,14 +59,14 @@ inBothBrowsers(
       const { x, y } = await centerOf(tab, '#word');
       await tab.doubleClick(x, y);
       await clickUi(tab, '.toolbar .add');
-      await uiBox(tab, '.names');
-      await clickUi(tab, '.names input[list]');
+      await uiBox(tab, 'form');
+      await clickUi(tab, 'form input[list]');
       await tab.press('Control+a');
       await tab.type('Grafan');
       await expect.poll(() => suggestions(tab)).toContain('Grafana');
       await tab.type('a');
-      await clickUi(tab, '.names .site');
-      await clickUi(tab, '.names .primary');
+      await clickUi(tab, 'form .site');
+      await clickUi(tab, 'form .save');
       await expectNames(tab, 'technology', (names) => names.includes('서비스'));
       expect(await rowsOf(world, 'terms')).toMatchObject([
         { surface: '서비스', rule: 'alias', scope: `site:${HOST}`, termId: 'technology:Grafana' },
@@ -81,7 +81,7 @@ inBothBrowsers(
       const { x, y } = await centerOf(tab, '#word');
       await tab.doubleClick(x, y);
       await clickUi(tab, '.toolbar .add');
-      await clickUi(tab, '.names input[list]');
+      await clickUi(tab, 'form input[list]');
       await tab.press('Escape');
       await expect.poll(() => uiText(tab)).toBe('');
       expect((await tab.evaluate(() => String(getSelection()))).trim()).toContain('서비스');
@@ -108,5 +108,5 @@ const expectNames = (tab: Tab, layer: string, holds: (names: string[]) => boolea
 
 const suggestions = (tab: Tab): Promise<string[] | undefined> =>
   tab.inShadow('retromark-ui', (root) =>
-    [...root.querySelectorAll<HTMLOptionElement>('.names option')].map(({ value }) => value),
+    [...root.querySelectorAll<HTMLOptionElement>('form option')].map(({ value }) => value),
   );

@@ -1,10 +1,10 @@
 /** Our panels on the page: the toolbar at a selection, the card at a name, the editor of a mark, the form for a name. */
 import type { Span } from '../../anchoring/page-text.ts';
 import { failureText } from '../../components/failure-text.ts';
-import { AnnotationCard, MentionCard } from '../../components/find-card.tsx';
-import { MarkToolbar } from '../../components/mark-toolbar.tsx';
-import { type Correction, NameForm } from '../../components/name-form.tsx';
-import { type NoteChanges, NoteEditor, type Unsaved } from '../../components/note-editor.tsx';
+import { annotationCard, mentionCard } from '../../components/page/find-card.ts';
+import { markToolbar } from '../../components/page/mark-toolbar.ts';
+import { type Correction, nameForm } from '../../components/page/name-form.ts';
+import { type NoteChanges, noteEditor, type Panel, type Unsaved } from '../../components/page/note-editor.ts';
 import { askBackground } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
 import { MAX_NAME_LENGTH } from '../../model/limits.ts';
@@ -15,7 +15,7 @@ import { ReaderKeys } from './keys.ts';
 import type { Find, PaintedMention } from './painted-finds.ts';
 import { toLiveRange } from './reveal.ts';
 import type { Session } from './session.ts';
-import { type Anchor, UiHost } from './ui-host.tsx';
+import { type Anchor, UiHost } from './ui-host.ts';
 
 const suggestTags = () => askBackground({ kind: 'tags' });
 const suggestNames = (query: string) => askBackground({ kind: 'names', query });
@@ -105,14 +105,12 @@ export class PageUi {
     const selection = getSelection();
     this.#selection = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
     const words = text.slice(span.start, span.end);
-    const toolbar = (
-      <MarkToolbar
-        keys={this.keys.keys}
-        onPick={(type) => this.#ifUnchanged(text, () => this.#mark(span, type))}
-        onAddName={words.length > MAX_NAME_LENGTH ? undefined : () => this.#correct(words, anchor)}
-      />
-    );
-    this.#show(toolbar, anchor, forFinger);
+    const element = markToolbar({
+      keys: this.keys.keys,
+      onPick: (type) => this.#ifUnchanged(text, () => this.#mark(span, type)),
+      onAddName: words.length > MAX_NAME_LENGTH ? undefined : () => this.#correct(words, anchor),
+    });
+    this.#show({ element }, anchor, forFinger);
   }
 
   /** Marks the selection as `type` and opens the note of the new mark. False where nothing of the post is selected. */
@@ -169,10 +167,10 @@ export class PageUi {
   showCard(find: Find): void {
     const anchor = rectOf(find.range);
     if (!anchor) return;
-    this.#show(
-      find.kind === 'mention' ? this.#mentionCard(find.mention, anchor) : this.#annotationCard(find.annotation, anchor),
-      anchor,
-    );
+    const { kind } = find;
+    const element =
+      kind === 'mention' ? this.#mentionCard(find.mention, anchor) : this.#markCard(find.annotation, anchor);
+    this.#show({ element }, anchor);
     this.#carded = find;
     this.#cardedTop = anchor.top;
   }
@@ -191,28 +189,24 @@ export class PageUi {
     return selection?.isCollapsed ? mentions.find(({ range }) => hasCaret(range, selection)) : undefined;
   }
 
-  #mentionCard(mention: Mention, anchor: Anchor) {
+  #mentionCard(mention: Mention, anchor: Anchor): HTMLElement {
     const { text } = this.#session;
     const { surface } = mention;
-    return (
-      <MentionCard
-        mention={mention}
-        count={this.#session.countOf(mention)}
-        onKeep={() => this.#ifUnchanged(text, () => this.#mark(mention, mention.type, termIdOf(mention)))}
-        onReject={() => void this.#saveCorrection({ surface, rule: 'never', scope: this.#scopes.never })}
-        onCorrect={() => this.#correct(surface, anchor, mention)}
-      />
-    );
+    return mentionCard({
+      mention,
+      count: this.#session.countOf(mention),
+      onKeep: () => this.#ifUnchanged(text, () => this.#mark(mention, mention.type, termIdOf(mention))),
+      onReject: () => void this.#saveCorrection({ surface, rule: 'never', scope: this.#scopes.never }),
+      onCorrect: () => this.#correct(surface, anchor, mention),
+    });
   }
 
-  #annotationCard(annotation: Annotation, anchor: Anchor) {
-    return (
-      <AnnotationCard
-        annotation={annotation}
-        onEdit={() => this.#edit(annotation, anchor)}
-        onDelete={() => void this.#delete(annotation)}
-      />
-    );
+  #markCard(annotation: Annotation, anchor: Anchor): HTMLElement {
+    return annotationCard({
+      annotation,
+      onEdit: () => this.#edit(annotation, anchor),
+      onDelete: () => void this.#delete(annotation),
+    });
   }
 
   /** What is to be marked. */
@@ -231,36 +225,32 @@ export class PageUi {
   }
 
   #edit(annotation: Annotation, anchor: Anchor, takesFocus = true, unsaved?: Unsaved): void {
-    const editor = (
-      <NoteEditor
-        annotation={annotation}
-        unsaved={unsaved}
-        suggestTags={suggestTags}
-        onSave={(changes) => save(annotation, changes)}
-        onUnsaved={(lost) => this.#openAgain(() => this.#edit(annotation, anchor, true, lost))}
-        onDelete={() => void this.#delete(annotation)}
-        onClose={() => this.close()}
-      />
-    );
+    const editor = noteEditor({
+      annotation,
+      unsaved,
+      suggestTags,
+      onSave: (changes) => save(annotation, changes),
+      onUnsaved: (lost) => this.#openAgain(() => this.#edit(annotation, anchor, true, lost)),
+      onDelete: () => void this.#delete(annotation),
+      onClose: () => this.close(),
+    });
     this.#show(editor, anchor);
     if (takesFocus) this.host.focus();
   }
 
   #correct(surface: string, anchor: Anchor, known?: Mention): void {
-    const form = (
-      <NameForm
-        surface={surface}
-        known={known}
-        scope={this.#scopes.name}
-        suggestNames={suggestNames}
-        onSave={(correction) => {
-          this.#scopes[correction.rule === 'never' ? 'never' : 'name'] = correction.scope;
-          void this.#saveCorrection(correction, known === undefined);
-        }}
-        onClose={() => this.dismiss()}
-      />
-    );
-    this.#show(form, anchor);
+    const element = nameForm({
+      surface,
+      known,
+      scope: this.#scopes.name,
+      suggestNames,
+      onSave: (correction) => {
+        this.#scopes[correction.rule === 'never' ? 'never' : 'name'] = correction.scope;
+        void this.#saveCorrection(correction, known === undefined);
+      },
+      onClose: () => this.dismiss(),
+    });
+    this.#show({ element }, anchor);
     this.host.focus();
   }
 
@@ -312,9 +302,9 @@ export class PageUi {
     else open();
   }
 
-  #show(...panel: Parameters<UiHost['show']>): void {
+  #show(panel: Panel, anchor: Anchor, forFinger?: boolean): void {
     this.#carded = undefined;
-    this.host.show(...panel);
+    this.host.show(panel, anchor, forFinger);
   }
 
   #anchorOf(span: Span): Anchor | undefined {

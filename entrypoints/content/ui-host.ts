@@ -1,5 +1,6 @@
 /** Our one element on the page: a closed shadow root that holds whatever panel is open, and what is told in passing. */
-import { type ComponentChild, render } from 'preact';
+import { h } from '../../components/page/h.ts';
+import type { Panel } from '../../components/page/note-editor.ts';
 import theme from '../../components/theme.css?inline';
 import css from './ui.css?inline';
 
@@ -33,6 +34,7 @@ export interface Message {
 export class UiHost {
   #parts: Parts | undefined;
   #messageTimer: ReturnType<typeof setTimeout> | undefined;
+  #leave: Panel['leave'];
   /** What had the focus before our UI took it. */
   #before: Element | null = null;
 
@@ -56,14 +58,15 @@ export class UiHost {
    * Shows `content` above `anchor`, or below where there is no room; the other way round for a finger, since the
    * browser's own buttons are above. Whatever was shown before is closed.
    */
-  show(content: ComponentChild, anchor: Anchor, forFinger = false): void {
+  show({ element, leave }: Panel, anchor: Anchor, forFinger = false): void {
     const { host, panel } = (this.#parts ??= create());
     // Pages that draw themselves anew may have thrown it out.
     if (!host.isConnected) document.documentElement.append(host);
     this.#remember();
-    this.#empty(panel);
+    this.#empty();
+    this.#leave = leave;
     panel.hidden = false;
-    render(content, panel);
+    panel.append(element);
     const { width, height } = panel.getBoundingClientRect();
     const roomAbove = anchor.top - height - 2 * GAP;
     const roomBelow = innerHeight - anchor.bottom - height - 2 * GAP - HANDLES;
@@ -80,7 +83,7 @@ export class UiHost {
   close(): void {
     if (!this.#parts) return;
     const hadFocus = document.activeElement === this.#parts.host;
-    this.#empty(this.#parts.panel);
+    this.#empty();
     this.#parts.panel.hidden = true;
     if (hadFocus) this.#giveBack();
   }
@@ -96,18 +99,11 @@ export class UiHost {
   say({ text, hint, action, stays }: Message): void {
     const { host, toast } = (this.#parts ??= create());
     if (!host.isConnected) document.documentElement.append(host);
-    const content = (
-      <>
-        <span>{text}</span>
-        {hint !== undefined && <small>{hint}</small>}
-        {action && (
-          <button type="button" onClick={action.run}>
-            {action.label}
-          </button>
-        )}
-      </>
-    );
-    render(content, toast);
+    // Of a caret that moves only the words are to be read out again, not the hint.
+    if (hint === undefined || toast.lastChild?.textContent !== hint) toast.replaceChildren(h('span', {}));
+    if (toast.firstChild) toast.firstChild.textContent = text;
+    if (hint !== undefined && !toast.querySelector('small')) toast.append(h('small', {}, hint));
+    if (action) toast.append(h('button', { type: 'button', onclick: action.run }, action.label));
     clearTimeout(this.#messageTimer);
     if (!stays) this.#messageTimer = setTimeout(() => this.hush(), MESSAGE_MS);
   }
@@ -117,14 +113,14 @@ export class UiHost {
     const toast = this.#parts?.toast;
     clearTimeout(this.#messageTimer);
     if (toast?.matches(':hover, :focus-within')) this.#messageTimer = setTimeout(() => this.hush(), MESSAGE_MS);
-    else if (toast) render(null, toast);
+    else toast?.replaceChildren();
   }
 
   /** Takes back a message that has the focus; false where none has. */
   leaveMessage(): boolean {
     const toast = this.#parts?.toast;
     if (!toast?.matches(':focus-within')) return false;
-    render(null, toast);
+    toast.replaceChildren();
     this.#giveBack();
     return true;
   }
@@ -145,11 +141,14 @@ export class UiHost {
     if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
   }
 
-  #empty(panel: HTMLElement): void {
+  #empty(): void {
+    const { panel, root } = this.#parts ?? {};
     // A field that is left takes over what was written into it.
-    const { activeElement } = this.#parts?.root ?? {};
-    if (panel.contains(activeElement ?? null)) (activeElement as HTMLElement).blur();
-    render(null, panel);
+    if (panel?.contains(root?.activeElement ?? null)) (root?.activeElement as HTMLElement).blur();
+    const leave = this.#leave;
+    this.#leave = undefined;
+    panel?.replaceChildren();
+    leave?.();
   }
 }
 
@@ -160,16 +159,9 @@ function create(): Parts {
   const host = document.createElement('retromark-ui');
   host.setAttribute('data-retromark', '');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = theme + css;
-  const panel = document.createElement('div');
-  panel.className = 'panel';
-  const toast = document.createElement('div');
-  toast.className = 'toast';
-  toast.setAttribute('role', 'status');
-  // Of a caret that moves only the words are read out, not the hint each time.
-  toast.setAttribute('aria-atomic', 'false');
-  root.append(style, panel, toast);
+  const panel = h('div', { className: 'panel' });
+  const toast = h('div', { className: 'toast', role: 'status', ariaAtomic: 'false' });
+  root.append(h('style', {}, theme + css), panel, toast);
   for (const type of EVENTS_KEPT_IN.split(' ')) {
     // Only what the reader really does counts.
     root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
