@@ -88,7 +88,7 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, ui: 
     isFresh = true;
     clearTimeout(touchTimer);
     if (isTouch) touchTimer = ctx.setTimeout(offerToolbar, TOUCH_DELAY);
-    const find = ui.isBusy ? undefined : ui.findAtCaret();
+    const find = ui.isBusy || ui.caret.isOn ? undefined : ui.findAtCaret();
     if (find && find !== ui.cardOf) ui.showCard(find);
   });
   listen('scroll', () => ui.onScroll());

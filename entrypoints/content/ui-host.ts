@@ -88,11 +88,11 @@ export class UiHost {
     if (hadFocus) this.#giveBack();
   }
 
-  /** Moves the focus into what is open: to what is written there, else to its first button. */
+  /** Moves the focus into what is open: to what is written there, else to its field or first button. */
   focus(): void {
     this.#remember();
     const root = this.#parts?.root;
-    (root?.querySelector<HTMLElement>('textarea') ?? root?.querySelector<HTMLElement>('button, input'))?.focus();
+    (root?.querySelector<HTMLElement>('textarea') ?? root?.querySelector<HTMLElement>('[list], button'))?.focus();
   }
 
   /** Tells the reader something at the foot of the window, for a while. */
