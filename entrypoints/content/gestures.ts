@@ -2,7 +2,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { KeyAction } from '../../model/keys.ts';
 import type { AnnotationType } from '../../model/records.ts';
-import type { PageUi } from './page-ui.ts';
+import type { ReaderActions } from './reader-actions.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds that the pointer rests on a name until its card opens, and away from it until the card closes. */
@@ -19,7 +19,8 @@ const CARET_KEYS: Readonly<Record<string, AnnotationType>> = {
   KeyN: 'note',
 };
 
-export function listenToReader(ctx: ContentScriptContext, session: Session, ui: PageUi): void {
+export function listenToReader(ctx: ContentScriptContext, session: Session, actions: ReaderActions): void {
+  const { ui } = actions;
   let hoverTimer = 0;
   let touchTimer = 0;
   let isTouch = false;
@@ -27,9 +28,9 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, ui: 
   let isFresh = false;
 
   const offerToolbar = (): void => {
-    if (!isFresh || !session.isRead || ui.caret.isOn || isTyping(ui)) return;
+    if (!isFresh || !session.isRead || actions.caret.isOn || isTyping(ui)) return;
     isFresh = false;
-    ui.offerToolbar(isTouch);
+    actions.offerToolbar(isTouch);
   };
 
   /** The pointer rests: opens the card of what is under it, or closes the card that it has left. */
@@ -52,9 +53,9 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, ui: 
     window.addEventListener(type, trusted, { capture: true, passive: type !== 'keydown', signal: ctx.signal });
   };
 
-  ui.keys.follow();
+  actions.keys.follow();
   listen('keydown', (event) => {
-    if (event.isComposing || !press(event, session, ui)) return;
+    if (event.isComposing || !press(event, session, actions)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   });
@@ -64,7 +65,7 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, ui: 
   listen('pointerdown', ({ pointerType }) => (isTouch = pointerType === 'touch'));
   listen('mousedown', (event) => {
     if (ui.host.owns(event)) return;
-    ui.leaveCaret();
+    actions.leaveCaret();
     ui.close();
   });
   listen('mouseup', (event) => {
@@ -88,44 +89,46 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, ui: 
     isFresh = true;
     clearTimeout(touchTimer);
     if (isTouch) touchTimer = ctx.setTimeout(offerToolbar, TOUCH_DELAY);
-    const find = ui.isBusy || ui.caret.isOn ? undefined : ui.findAtCaret();
+    const find = ui.isBusy || actions.caret.isOn ? undefined : actions.findAtCaret();
     if (find && find !== ui.cardOf) ui.showCard(find);
   });
   listen('scroll', () => ui.onScroll());
 }
 
 /** Does what a key asks for; false where it means nothing to us. */
-function press(event: KeyboardEvent, session: Session, ui: PageUi): boolean {
-  if (event.key === 'Escape') return ui.dismiss();
+function press(event: KeyboardEvent, session: Session, actions: ReaderActions): boolean {
+  const { ui, caret } = actions;
+  if (event.key === 'Escape') return actions.dismiss();
   if (isTyping(ui)) return false;
-  const action = ui.keys.actionOf(event);
-  if (action) return act(action, session, ui);
-  if (!ui.caret.isOn || ui.host.owns(event) || event.altKey || event.ctrlKey || event.metaKey) return false;
+  const action = actions.keys.actionOf(event);
+  if (action) return act(action, session, actions);
+  if (!caret.isOn || ui.host.owns(event) || event.altKey || event.ctrlKey || event.metaKey) return false;
   const type = CARET_KEYS[event.code];
-  if (type) void ui.markByKey(type);
-  else if (event.key !== 'Enter') return ui.caret.move(event);
+  if (type) void actions.markByKey(type);
+  else if (event.key !== 'Enter') return caret.move(event);
   else {
-    ui.offerToolbar();
+    actions.offerToolbar();
     ui.host.focus();
   }
   return true;
 }
 
-function act(action: KeyAction, session: Session, ui: PageUi): boolean {
+function act(action: KeyAction, session: Session, actions: ReaderActions): boolean {
+  const { ui } = actions;
   const [verb, type] = action.split('-');
   // A reader may mark on a page that was left alone, and it is read for that.
   if (!session.isRead && verb !== 'mark' && verb !== 'caret') return false;
-  if (verb === 'mark') void ui.markByKey(type as AnnotationType);
-  else if (verb === 'keep') void ui.markByKey();
-  else if (verb === 'next') ui.step(1);
-  else if (verb === 'previous') ui.step(-1);
-  else if (verb === 'caret') void ui.toggleCaret();
+  if (verb === 'mark') void actions.markByKey(type as AnnotationType);
+  else if (verb === 'keep') void actions.markByKey();
+  else if (verb === 'next') actions.step(1);
+  else if (verb === 'previous') actions.step(-1);
+  else if (verb === 'caret') void actions.toggleCaret();
   else if (verb === 'focus') ui.host.focus();
   else void ui.stepBack(action as 'undo' | 'redo');
   return true;
 }
 
 /** Whether the reader is at a field, of the page or of ours, where keys are letters. */
-const isTyping = ({ host: { active } }: PageUi): boolean =>
+const isTyping = ({ host: { active } }: ReaderActions['ui']): boolean =>
   active instanceof HTMLElement &&
   (active.isContentEditable || active.matches('textarea, select, input:not([type=radio])'));

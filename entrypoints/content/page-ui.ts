@@ -2,17 +2,13 @@
 import type { Span } from '../../anchoring/page-text.ts';
 import { failureText } from '../../components/failure-text.ts';
 import { annotationCard, mentionCard } from '../../components/page/find-card.ts';
-import { markToolbar } from '../../components/page/mark-toolbar.ts';
 import { type Correction, nameForm } from '../../components/page/name-form.ts';
 import { type NoteChanges, noteEditor, type Panel, type Unsaved } from '../../components/page/note-editor.ts';
 import { askBackground } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
-import { MAX_NAME_LENGTH } from '../../model/limits.ts';
 import { type Mention, termIdOf } from '../../model/mention.ts';
 import type { Annotation, AnnotationType, Scope } from '../../model/records.ts';
-import { CaretMode } from './caret-mode.ts';
-import { ReaderKeys } from './keys.ts';
-import type { Find, PaintedMention } from './painted-finds.ts';
+import type { Find } from './painted-finds.ts';
 import { toLiveRange } from './reveal.ts';
 import type { Session } from './session.ts';
 import { type Anchor, UiHost } from './ui-host.ts';
@@ -25,16 +21,11 @@ const UNDONE = ['toldUndone', 'nothingToUndo', 'redo'] as const;
 const REDONE = ['toldRedone', 'nothingToRedo', 'undo'] as const;
 
 export class PageUi {
-  readonly keys = new ReaderKeys();
   readonly host = new UiHost();
-  readonly caret: CaretMode;
   readonly #session: Session;
   /** What the card speaks of, while one is open. */
   #carded: Find | undefined;
   #cardedTop = 0;
-  /** Where stepping from name to name has come to. */
-  #stepIndex = -1;
-  /** What was selected when the toolbar came up: a field that takes the focus would take the selection with it. */
   #selection: Range | undefined;
   /** Opens again, one after the other, what could not be saved. */
   readonly #unsaved: (() => void)[] = [];
@@ -43,7 +34,6 @@ export class PageUi {
 
   constructor(session: Session) {
     this.#session = session;
-    this.caret = new CaretMode(session, (text) => this.host.say({ text, hint: t('caretHint'), stays: true }));
   }
 
   /** What the open card speaks of; undefined where none is open. */
@@ -62,105 +52,31 @@ export class PageUi {
     this.#unsaved.shift()?.();
   }
 
-  /** Closes the panel and gives the selection back, or else leaves the caret mode or a message. False where there was nothing. */
+  /** Closes what is open and gives back what was selected; false where nothing is open. */
   dismiss(): boolean {
-    if (this.host.isOpen) {
-      this.close();
-      const selection = getSelection();
-      if (this.#selection && selection?.isCollapsed) selection.addRange(this.#selection);
-    } else if (this.caret.isOn) {
-      this.leaveCaret();
-    } else {
-      return this.host.leaveMessage();
-    }
+    if (!this.host.isOpen) return false;
+    this.close();
+    const selection = getSelection();
+    if (this.#selection && selection?.isCollapsed) selection.addRange(this.#selection);
     this.#selection = undefined;
     return true;
   }
 
-  leaveCaret(): void {
-    if (!this.caret.isOn) return;
-    this.caret.leave();
-    this.host.hush();
-  }
-
-  /** Closes everything and forgets where the reader was: the page is another one. */
-  reset(): void {
-    this.leaveCaret();
-    this.close();
-    this.#stepIndex = -1;
-    this.#selection = undefined;
-  }
-
-  remove(): void {
-    this.reset();
-    this.host.remove();
-  }
-
-  /** Offers the types of mark at what the caret covers or what is selected. */
-  offerToolbar(forFinger = false): void {
-    const span = this.#target();
-    const anchor = span && this.#anchorOf(span);
-    if (!anchor) return;
-    const { text } = this.#session;
+  /** Remembers what is selected, to give it back: a field that takes the focus takes the selection away. */
+  keepSelection(): void {
     const selection = getSelection();
     this.#selection = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
-    const words = text.slice(span.start, span.end);
-    const element = markToolbar({
-      keys: this.keys.keys,
-      onPick: (type) => this.#ifUnchanged(text, () => this.#mark(span, type)),
-      onAddName: words.length > MAX_NAME_LENGTH ? undefined : () => this.#correct(words, anchor),
-    });
-    this.#show({ element }, anchor, forFinger);
-  }
-
-  /** Marks the selection as `type` and opens the note of the new mark. False where nothing of the post is selected. */
-  async markSelection(type: AnnotationType): Promise<boolean> {
-    const span = (await this.#isReady()) && this.#target();
-    return span ? this.#mark(span, type) : false;
-  }
-
-  /** As `markSelection`, or else for the name that the card or the caret is at; the reader may go on with other keys. */
-  async markByKey(type?: AnnotationType): Promise<void> {
-    if (!(await this.#isReady())) return;
-    const span = type && this.#target();
-    const find = span ? undefined : (this.#carded ?? this.findAtCaret());
-    const mention = find?.kind === 'mention' ? find.mention : undefined;
-    const chosen = type ?? mention?.type;
-    const place = span ?? mention;
-    if (!chosen || !place) return;
-    const isMeant = mention && (chosen === mention.type || chosen === 'note');
-    const isMarked = await this.#mark(place, chosen, isMeant ? termIdOf(mention) : undefined, chosen === 'note');
-    if (isMarked) this.#tellDone(t('marked', t(`type_${chosen}`)));
-  }
-
-  /** Moves to the next or previous recognized name and shows its card. */
-  step(by: 1 | -1): void {
-    const { mentions } = this.#session.finds;
-    if (mentions.length === 0) return;
-    const from = this.#stepIndex < 0 && by < 0 ? 0 : this.#stepIndex;
-    this.#stepIndex = (from + by + mentions.length) % mentions.length;
-    const find = mentions[this.#stepIndex];
-    if (!find) return;
-    this.#session.reveal(find.mention);
-    this.showCard(find);
   }
 
   /** Undoes the last change of all, or does it again, and tells which it was. */
   async stepBack(kind: 'undo' | 'redo'): Promise<void> {
     const [told, nothing, back] = kind === 'undo' ? UNDONE : REDONE;
     this.close();
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       const step = await askBackground({ kind });
-      if (step) this.#tellDone(t(told, t(`step_${step.kind}`, shorten(step.subject))), back);
+      if (step) this.tellDone(t(told, t(`step_${step.kind}`, shorten(step.subject))), back);
       else this.host.say({ text: t(nothing) });
     });
-  }
-
-  async toggleCaret(): Promise<void> {
-    if (this.caret.isOn) return this.leaveCaret();
-    if (!(await this.#isReady())) return;
-    this.close();
-    this.caret.start();
   }
 
   /** Shows what a name or a mark is. */
@@ -170,7 +86,7 @@ export class PageUi {
     const { kind } = find;
     const element =
       kind === 'mention' ? this.#mentionCard(find.mention, anchor) : this.#markCard(find.annotation, anchor);
-    this.#show({ element }, anchor);
+    this.show({ element }, anchor);
     this.#carded = find;
     this.#cardedTop = anchor.top;
   }
@@ -180,24 +96,15 @@ export class PageUi {
     if (this.#carded && Math.abs((rectOf(this.#carded.range)?.top ?? Infinity) - this.#cardedTop) > 1) this.close();
   }
 
-  /** The recognized name that our caret covers, or that the browser's is in, as in caret browsing. */
-  findAtCaret(): PaintedMention | undefined {
-    const { mentions } = this.#session.finds;
-    const { span } = this.caret;
-    if (span) return mentions.find(({ mention }) => mention.start < span.end && span.start < mention.end);
-    const selection = getSelection();
-    return selection?.isCollapsed ? mentions.find(({ range }) => hasCaret(range, selection)) : undefined;
-  }
-
   #mentionCard(mention: Mention, anchor: Anchor): HTMLElement {
     const { text } = this.#session;
     const { surface } = mention;
     return mentionCard({
       mention,
       count: this.#session.countOf(mention),
-      onKeep: () => this.#ifUnchanged(text, () => this.#mark(mention, mention.type, termIdOf(mention))),
+      onKeep: () => this.ifUnchanged(text, () => this.mark(mention, mention.type, termIdOf(mention))),
       onReject: () => void this.#saveCorrection({ surface, rule: 'never', scope: this.#scopes.never }),
-      onCorrect: () => this.#correct(surface, anchor, mention),
+      onCorrect: () => this.correct(surface, anchor, mention),
     });
   }
 
@@ -209,14 +116,9 @@ export class PageUi {
     });
   }
 
-  /** What is to be marked. */
-  #target(): Span | undefined {
-    return this.caret.span ?? this.#session.selected();
-  }
-
-  #mark(span: Span, type: AnnotationType, termId?: string, takesFocus = true): Promise<boolean> {
-    const anchor = this.#anchorOf(span);
-    return this.#attempt(async () => {
+  mark(span: Span, type: AnnotationType, termId?: string, takesFocus = true): Promise<boolean> {
+    const anchor = this.anchorOf(span);
+    return this.attempt(async () => {
       const annotation = await this.#session.mark(span, type, termId === undefined ? {} : { termId });
       getSelection()?.removeAllRanges();
       this.#selection = undefined;
@@ -234,11 +136,11 @@ export class PageUi {
       onDelete: () => void this.#delete(annotation),
       onClose: () => this.close(),
     });
-    this.#show(editor, anchor);
+    this.show(editor, anchor);
     if (takesFocus) this.host.focus();
   }
 
-  #correct(surface: string, anchor: Anchor, known?: Mention): void {
+  correct(surface: string, anchor: Anchor, known?: Mention): void {
     const element = nameForm({
       surface,
       known,
@@ -250,38 +152,33 @@ export class PageUi {
       },
       onClose: () => this.dismiss(),
     });
-    this.#show({ element }, anchor);
+    this.show({ element }, anchor);
     this.host.focus();
   }
 
   #saveCorrection(correction: Correction, selected = false): Promise<boolean> {
-    return this.#attempt(async () => {
+    return this.attempt(async () => {
       const { surface } = await askBackground({ kind: 'correct', ...correction, selected, page: this.#session.page });
       this.close();
-      this.#tellDone(t('toldCorrected', surface));
+      this.tellDone(t('toldCorrected', surface));
     });
   }
 
   #delete({ id, selector }: Annotation): Promise<boolean> {
-    return this.#attempt(async () => {
+    return this.attempt(async () => {
       await askBackground({ kind: 'remove', id });
       this.close();
-      this.#tellDone(t('toldDeleted', shorten(selector.exact)));
+      this.tellDone(t('toldDeleted', shorten(selector.exact)));
     });
   }
 
   /** Tells what was done, with the way back. */
-  #tellDone(text: string, kind: 'undo' | 'redo' = 'undo'): void {
+  tellDone(text: string, kind: 'undo' | 'redo' = 'undo'): void {
     this.host.say({ text, action: { label: t(kind), run: () => void this.stepBack(kind) } });
   }
 
-  /** Whether the page is read; what the reader asks for is done on any page. */
-  async #isReady(): Promise<boolean> {
-    return this.#session.isRead || this.#attempt(() => this.#session.read());
-  }
-
   /** Whether a task succeeded; the reader is told why not. */
-  async #attempt(task: () => Promise<void>): Promise<boolean> {
+  async attempt(task: () => Promise<void>): Promise<boolean> {
     try {
       await task();
       return true;
@@ -292,7 +189,7 @@ export class PageUi {
   }
 
   /** Offsets are those of one text: where the page has changed since, they mean other words. */
-  #ifUnchanged(text: string, task: () => Promise<unknown>): void {
+  ifUnchanged(text: string, task: () => Promise<unknown>): void {
     if (text === this.#session.text) void task();
     else this.host.say({ text: t('placeGone') });
   }
@@ -302,12 +199,12 @@ export class PageUi {
     else open();
   }
 
-  #show(panel: Panel, anchor: Anchor, forFinger?: boolean): void {
+  show(panel: Panel, anchor: Anchor, forFinger?: boolean): void {
     this.#carded = undefined;
     this.host.show(panel, anchor, forFinger);
   }
 
-  #anchorOf(span: Span): Anchor | undefined {
+  anchorOf(span: Span): Anchor | undefined {
     const range = this.#session.rangeOf(span);
     return range && rectOf(range);
   }
@@ -320,11 +217,6 @@ async function save({ id }: Annotation, changes: NoteChanges): Promise<void> {
   } catch (error) {
     throw new Error(failureText(error), { cause: error });
   }
-}
-
-function hasCaret(range: StaticRange, { anchorNode, anchorOffset }: Selection): boolean {
-  const isInside = range.startContainer === anchorNode && range.endContainer === anchorNode;
-  return isInside && range.startOffset <= anchorOffset && anchorOffset <= range.endOffset;
 }
 
 /** The rectangle of a range's last line, where eye and pointer are after selecting. */

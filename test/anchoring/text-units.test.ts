@@ -104,7 +104,7 @@ describe('the caret', () => {
         if (!first) return;
         let caret = caretOn(first);
         for (const { step, unit, extend } of moves) {
-          caret = (extend ? extendCaret : moveCaret)(text, caret, step as 1 | -1, unit);
+          caret = (extend ? extendCaret : moveCaret)(text, caret, step, unit);
           const { start, end } = caret.span;
           expect(text.slice(start, end)).toMatch(/^\S(?:[^]*\S)?$/);
           expect(text.slice(0, start)).toMatch(/(?:^|\s)$/);
