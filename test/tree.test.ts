@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
+/** What panel and page have in common. */
+const SHARED_LOOKS = ['components/theme.css?inline', 'components/failure-text.ts'];
 /** What each room may import; `model` means files of model/, a bare name means a package. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   recognizer: [],
@@ -15,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['model', 'dexie', 'wxt/browser'],
   components: ['model', 'preact', 'preact/hooks'],
   'entrypoints/background': ['model', 'recognizer', 'anchoring', 'storage', 'wxt', 'virtual:lexicon'],
-  'entrypoints/content': ['model', 'anchoring', 'detection', 'components', 'preact', 'wxt'],
+  'components/page': ['model'],
+  'entrypoints/content': ['model', 'anchoring', 'detection', 'components/page', ...SHARED_LOOKS, 'wxt'],
   'entrypoints/popup': ['model', 'components', 'storage', 'preact', 'preact/hooks', 'dexie', 'wxt'],
 };
 /** The only files of model/ that touch the browser. */

@@ -12,14 +12,15 @@ interface Props {
 
 /** The buttons that appear beside a selection, one a type. Arrow keys move between them. */
 export function markToolbar({ keys, onPick, onAddName }: Props): HTMLElement {
-  const buttons = ANNOTATION_TYPES.map((type) =>
-    h(
+  const buttons = ANNOTATION_TYPES.map((type) => {
+    const key = shownKey(keys[`mark-${type}`]);
+    return h(
       'button',
-      { type: 'button', className: type, title: shownKey(keys[`mark-${type}`]), onclick: () => onPick(type) },
+      { type: 'button', className: type, title: key, ariaKeyShortcuts: key, onclick: () => onPick(type) },
       h('span', { className: 'dot' }),
       t(`type_${type}`),
-    ),
-  );
+    );
+  });
   const label = t('addName');
   if (onAddName) {
     buttons.push(

@@ -24,13 +24,15 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
   let hoverTimer = 0;
   let touchTimer = 0;
   let isTouch = false;
-  /** Whether the selection has changed since the toolbar was offered for it. */
-  let isFresh = false;
+  /** What the toolbar was last offered for: once is enough. */
+  let offered: string | undefined;
 
   const offerToolbar = (): void => {
-    if (!isFresh || !session.isRead || actions.caret.isOn || isTyping(ui)) return;
-    isFresh = false;
-    actions.offerToolbar(isTouch);
+    if (!session.isRead || actions.caret.isOn || isTyping(ui)) return;
+    const { start, end } = session.selected() ?? {};
+    const selected = `${start}–${end}`;
+    if (selected !== offered) actions.offerToolbar(isTouch);
+    offered = selected;
   };
 
   /** The pointer rests: opens the card of what is under it, or closes the card that it has left. */
@@ -65,6 +67,7 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
   listen('pointerdown', ({ pointerType }) => (isTouch = pointerType === 'touch'));
   listen('mousedown', (event) => {
     if (ui.host.owns(event)) return;
+    offered = undefined;
     actions.leaveCaret();
     ui.close();
   });
@@ -86,7 +89,6 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
     if (find) ui.showCard(find);
   });
   listen('selectionchange', () => {
-    isFresh = true;
     clearTimeout(touchTimer);
     if (isTouch) touchTimer = ctx.setTimeout(offerToolbar, TOUCH_DELAY);
     const find = ui.isBusy || actions.caret.isOn ? undefined : actions.findAtCaret();

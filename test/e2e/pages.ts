@@ -115,7 +115,7 @@ document.addEventListener('mousedown', (event) => event.preventDefault());
 export const SHAPES = page(
   '2024년 회고',
   article('2024년 회고', [
-    '첫 문단의 <span id="from">끝</span>',
+    '쿠버네티스를 배운 첫 문단의 <span id="from">끝</span>',
     '<span id="to">둘째</span> 문단의 처음',
     FILLER.repeat(3),
   ]).replace(
