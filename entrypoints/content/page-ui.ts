@@ -43,7 +43,7 @@ export class PageUi {
 
   /** Whether something is open that the reader is at work with, which no card may replace. */
   get isBusy(): boolean {
-    return this.host.isOpen && this.#carded === undefined;
+    return this.host.isOpen && (this.#carded === undefined || this.host.hasFocus);
   }
 
   close(): void {

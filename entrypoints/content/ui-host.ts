@@ -47,6 +47,10 @@ export class UiHost {
     return this.#parts?.panel.hasChildNodes() ?? false;
   }
 
+  get hasFocus(): boolean {
+    return this.#parts !== undefined && document.activeElement === this.#parts.host;
+  }
+
   /** The element that has the focus, in our UI or in the page. */
   get active(): Element | null {
     let { activeElement: active } = document;
@@ -82,7 +86,7 @@ export class UiHost {
 
   close(): void {
     if (!this.#parts) return;
-    const hadFocus = document.activeElement === this.#parts.host;
+    const hadFocus = this.hasFocus;
     this.#empty();
     this.#parts.panel.hidden = true;
     if (hadFocus) this.#giveBack();

@@ -142,6 +142,22 @@ inBothBrowsers('Marking', PAGES, (world) => {
     await tab.close();
   });
 
+  test('by touch: the toolbar stands below the selection, since the browser’s own is above', async () => {
+    const tab = await world.open(HOST, '/keys');
+    await highlighted(tab, 'technology');
+    const { x, y } = await centerOf(tab, '#mark');
+    await tab.tap(x, y);
+    await tab.evaluate(() => getSelection()!.selectAllChildren(document.getElementById('mark')!));
+    const toolbar = await uiBox(tab, '.toolbar');
+    const bottom = await tab.evaluate(() => document.getElementById('mark')!.getBoundingClientRect().bottom);
+    expect(toolbar.y).toBeGreaterThan(bottom + 30);
+    await clickUi(tab, '.toolbar .note');
+    expect(await highlighted(tab, 'yellow')).toEqual([pages.SENTENCE]);
+    await clickUi(tab, '.editor .delete');
+    await tab.waitFor('the mark to go', () => !CSS.highlights.has('retromark-yellow'));
+    await tab.close();
+  });
+
   test('one key a type; undo and redo tell what they did', async () => {
     const tab = await world.open(HOST, '/keys');
     await highlighted(tab, 'technology');
