@@ -19,8 +19,7 @@ export function tagField({ tags: before, suggest, onChange }: Props): HTMLElemen
     ariaLabel: t('addTag'),
     placeholder: t('addTag'),
     onfocus: () => suggest().then((known) => list.replaceChildren(...known.map((tag) => new Option(tag))), Boolean),
-    oninput(event) {
-      const { inputType, isComposing } = event as InputEvent;
+    oninput({ inputType, isComposing }) {
       // What is picked from the list is taken as it is; the input method keeps what it is still composing.
       const isPicked = !inputType || inputType === 'insertReplacementText';
       if (isPicked || (!isComposing && field.value.includes(','))) add();

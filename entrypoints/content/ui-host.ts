@@ -148,7 +148,8 @@ export class UiHost {
   #empty(): void {
     const { panel, root } = this.#parts ?? {};
     // A field that is left takes over what was written into it.
-    if (panel?.contains(root?.activeElement ?? null)) (root?.activeElement as HTMLElement).blur();
+    const active = root?.activeElement;
+    if (active instanceof HTMLElement && panel?.contains(active)) active.blur();
     const leave = this.#leave;
     this.#leave = undefined;
     panel?.replaceChildren();

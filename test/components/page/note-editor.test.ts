@@ -26,15 +26,15 @@ function open(props: Partial<EditorProps> = {}): void {
   editor = noteEditor({ annotation: MARK, suggestTags, onSave: saved, ...events, ...props });
   document.body.replaceChildren(editor.element);
 }
-const find = <Found extends HTMLElement>(css: string): Found => {
-  const found = document.querySelector<Found>(css);
+const find = (css: string): HTMLInputElement => {
+  const found = document.querySelector<HTMLInputElement>(css);
   if (!found) throw new Error(`no ${css}`);
   return found;
 };
 const settle = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
 function write(css: string, text: string, init: InputEventInit = { inputType: 'insertText' }): void {
-  const field = find<HTMLInputElement>(css);
+  const field = find(css);
   field.value = text;
   field.dispatchEvent(new InputEvent('input', init));
 }
@@ -82,7 +82,7 @@ describe('a note', () => {
     find('.done').click();
     await settle();
     expect(events.onClose).not.toHaveBeenCalled();
-    expect(find<HTMLTextAreaElement>('textarea').value).toBe('나도');
+    expect(find('textarea').value).toBe('나도');
     expect(find('.state').textContent).toBe('disk full');
     expect(find('.copy').hidden).toBe(false);
     saved.mockResolvedValue();
@@ -95,14 +95,14 @@ describe('a note', () => {
   test('that cannot be saved once the editor is gone is handed back, with all that was changed', async () => {
     open();
     saved.mockRejectedValue(new Error('disk full'));
-    find<HTMLInputElement>('[value=company]').click();
+    find('[value=company]').click();
     write('textarea', '나도');
     editor.leave?.();
     await settle();
     const changes = { type: 'company', color: 'pink', note: '나도' };
     expect(events.onUnsaved.mock.calls).toEqual([[{ changes, failure: 'disk full' }]]);
     open({ unsaved: { changes: { note: '나도' }, failure: 'disk full' } });
-    expect(find<HTMLTextAreaElement>('textarea').value).toBe('나도');
+    expect(find('textarea').value).toBe('나도');
     expect(find('.state').textContent).toBe('disk full');
   });
 
@@ -136,7 +136,7 @@ test('a new type brings its color along, but not over a color that the reader ch
   find('[value=company]').click();
   await settle();
   expect(saved).toHaveBeenLastCalledWith({ type: 'company', color: 'pink' });
-  expect(find<HTMLInputElement>('[value=pink]').checked).toBe(true);
+  expect(find('[value=pink]').checked).toBe(true);
   find('[value=blue]').click();
   find('[value=note]').click();
   await settle();
@@ -171,7 +171,7 @@ describe('tags', () => {
     await settle();
     expect(tags()).toEqual(['배포 ×', '문화 ×']);
     expect(saved).toHaveBeenLastCalledWith({ tags: ['배포', '문화'] });
-    expect(find<HTMLInputElement>(FIELD).value).toBe(left);
+    expect(find(FIELD).value).toBe(left);
   });
 
   test('a syllable that the input method still composes is left to it', () => {
