@@ -87,10 +87,10 @@ const pieces = (steps: readonly Step[]): Piece[] =>
 /** The new text, with what went and what came. */
 export function Difference({ before, after }: { before: string; after: string }) {
   return (
-    <p class="difference">
+    <span class="difference">
       {differenceOf(before, after).map(({ kind, text }) =>
         kind === 'removed' ? <del>{text}</del> : kind === 'added' ? <ins>{text}</ins> : text,
       )}
-    </p>
+    </span>
   );
 }
