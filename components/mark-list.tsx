@@ -33,7 +33,8 @@ export function MarkList({ annotations, editing, ...props }: Props) {
   const edited = useRef<string>(undefined);
   // Where an editor has closed, the focus goes back to the button that opened it.
   useEffect(() => {
-    if (editing === undefined) list.current?.querySelector<HTMLElement>(`[data-mark="${edited.current}"] .edit`)?.focus();
+    if (editing === undefined)
+      list.current?.querySelector<HTMLElement>(`[data-mark="${edited.current}"] .edit`)?.focus();
     edited.current = editing;
   }, [editing]);
   return (

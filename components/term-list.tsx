@@ -35,7 +35,12 @@ export function TermList({ terms, editing, suggest, titleOf, onEdit, onSave, onF
   );
 }
 
-function Term({ term, titleOf, onEdit, onForget }: { term: TermRecord } & Pick<Props, 'titleOf' | 'onEdit' | 'onForget'>) {
+function Term({
+  term,
+  titleOf,
+  onEdit,
+  onForget,
+}: { term: TermRecord } & Pick<Props, 'titleOf' | 'onEdit' | 'onForget'>) {
   const { id, surface, rule, termId, scope, updated } = term;
   const meaning = termId === undefined ? undefined : parseTermId(termId);
   return (
