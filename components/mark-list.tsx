@@ -25,6 +25,8 @@ interface Props extends MarkEvents {
   editing: string | undefined;
   /** The title of a post, where the list spans several. */
   titleOf?: ((url: string) => string) | undefined;
+  /** Ids of marks that were not found in their post. */
+  missing?: ReadonlySet<string> | undefined;
 }
 
 /** The reader's marks with their notes; a note is edited in its place. */
@@ -54,7 +56,7 @@ export function MarkList({ annotations, editing, ...props }: Props) {
 
 type MarkProps = { annotation: Annotation } & Omit<Props, 'annotations' | 'editing'>;
 
-function Mark({ annotation, titleOf, onGo, onDelete, onEdit, onTag }: MarkProps) {
+function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag }: MarkProps) {
   const { id, selector, note, tags, url, created } = annotation;
   const title = titleOf?.(url);
   const quote = shorten(selector.exact);
@@ -62,6 +64,7 @@ function Mark({ annotation, titleOf, onGo, onDelete, onEdit, onTag }: MarkProps)
     <>
       <div class="meta">
         <MarkType annotation={annotation} />
+        {missing?.has(id) && <span class="missing">{t('notFound')}</span>}
         {title !== undefined && (
           <span class="title" title={title}>
             {title}

@@ -51,8 +51,8 @@ function Term({
         {meaning && (
           <span class={`meaning ${meaning.type}`}>
             <span class="dot" aria-hidden="true" />
-            {meaning.canonical}
-            <span class="faint"> {t(`type_${meaning.type}`)}</span>
+            {meaning.canonical !== surface && meaning.canonical}
+            <span class="faint">{t(`type_${meaning.type}`)}</span>
           </span>
         )}
       </div>

@@ -4,6 +4,7 @@ import { PostGroup } from '../components/post-group.tsx';
 import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
 import { searchAnnotations } from '../storage/annotations.ts';
+import { allOrphans } from '../storage/orphans.ts';
 import { getTitles } from '../storage/pages.ts';
 import type { Actions } from './use-actions.ts';
 import { useHeld } from './use-held.ts';
@@ -11,6 +12,7 @@ import { useLive } from './use-live.ts';
 
 /** How many marks are listed at first, and added at each wish for more. */
 const STEP = 200;
+const MOST_ORPHANS = 1_000;
 
 interface Props {
   actions: Actions;
@@ -25,7 +27,12 @@ export function SavedMarks({ actions, query, onQuery, byPost = false }: Props) {
   const [most, setMost] = useState(STEP);
   const found = useLive(async () => {
     const annotations = await searchAnnotations(query, most + 1);
-    return { annotations, titles: await getTitles(annotations.map(({ url }) => url)) };
+    const orphans = await allOrphans(MOST_ORPHANS);
+    return {
+      annotations,
+      titles: await getTitles(annotations.map(({ url }) => url)),
+      missing: new Set(orphans.map(({ id }) => id)),
+    };
   }, [query, most]);
   return (
     <>
@@ -49,11 +56,12 @@ export function SavedMarks({ actions, query, onQuery, byPost = false }: Props) {
 interface FoundProps extends Required<Props> {
   annotations: readonly Annotation[];
   titles: ReadonlyMap<string, string>;
+  missing: ReadonlySet<string>;
   most: number;
   onMore: (most: number) => void;
 }
 
-function Found({ actions, query, onQuery, byPost, annotations, titles, most, onMore }: FoundProps) {
+function Found({ actions, query, onQuery, byPost, annotations, titles, missing, most, onMore }: FoundProps) {
   const [editing, setEditing] = useState<string>();
   const shown = useHeld(annotations, editing).slice(0, most);
   const titleOf = (url: string): string => titles.get(url) ?? url;
@@ -62,6 +70,7 @@ function Found({ actions, query, onQuery, byPost, annotations, titles, most, onM
   }
   const events = {
     editing,
+    missing,
     onEdit: setEditing,
     onGo: actions.go,
     onSave: actions.save,

@@ -55,7 +55,9 @@ test('what a content script carries along has no library that pages would pay fo
   const packages = new Set<string>();
   for (const file of carried) {
     // Imports of types are gone once it is built.
-    for (const [, specifier = ''] of read(file).matchAll(/^(?:import|export) (?!type )(?:[^;']*? from )?'([^']+)';/gm)) {
+    for (const [, specifier = ''] of read(file).matchAll(
+      /^(?:import|export) (?!type )(?:[^;']*? from )?'([^']+)';/gm,
+    )) {
       if (!specifier.startsWith('.')) packages.add(specifier);
       else if (/\.tsx?$/.test(specifier)) carried.add(join(dirname(file), specifier));
     }
@@ -69,7 +71,9 @@ test('in model/ only the channel and the texts touch the browser', () => {
 });
 
 test('every room of the tree has its import rule', () => {
-  const rooms = globSync('{recognizer,detection,model,anchoring,storage,components,panel,entrypoints/*}/', { cwd: ROOT });
+  const rooms = globSync('{recognizer,detection,model,anchoring,storage,components,panel,entrypoints/*}/', {
+    cwd: ROOT,
+  });
   const known = Object.keys(MAY_IMPORT);
   expect(rooms.filter((room) => !known.some((name) => fits(room.replace(/\/$/, ''), name)))).toEqual([]);
 });
