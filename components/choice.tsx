@@ -1,35 +1,28 @@
-import { useId } from 'preact/hooks';
-
 interface Props<Value extends string> {
   label: string;
-  choices: readonly Value[];
-  chosen: Value;
-  textOf: (choice: Value) => string;
-  classOf?: (choice: Value) => string;
-  onChoose: (choice: Value) => void;
+  values: readonly Value[];
+  value: Value;
+  textOf: (value: Value) => string;
+  onPick: (value: Value) => void;
+  /** Only the colored dots are shown; their names are told to those who do not see them. */
+  bare?: boolean;
 }
 
-/** One of a few, side by side. */
-export function Choice<Value extends string>({ label, choices, chosen, textOf, classOf, onChoose }: Props<Value>) {
-  const name = useId();
-  return (
-    <fieldset class="choice">
-      <legend>{label}</legend>
-      <div class="segments">
-        {choices.map((choice) => (
-          <label key={choice} class={`segment ${classOf?.(choice) ?? ''}`}>
-            <input
-              type="radio"
-              name={name}
-              value={choice}
-              checked={choice === chosen}
-              onChange={() => onChoose(choice)}
-            />
-            {classOf && <span class="dot" aria-hidden="true" />}
-            {textOf(choice)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
+/** One of a few values, each with its color. */
+export const Choice = <Value extends string>({ label, values, value, textOf, onPick, bare }: Props<Value>) => (
+  <div class="choice" role="radiogroup" aria-label={label}>
+    {values.map((each) => (
+      <label key={each} class={`pick ${each}`} title={bare ? textOf(each) : ''}>
+        <input
+          type="radio"
+          name={label}
+          aria-label={textOf(each)}
+          checked={each === value}
+          onChange={() => onPick(each)}
+        />
+        <span class="dot" />
+        {!bare && textOf(each)}
+      </label>
+    ))}
+  </div>
+);

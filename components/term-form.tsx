@@ -12,6 +12,8 @@ export type SuggestNames = (query: string) => Promise<NameSuggestion[]>;
 
 const RULES = ['add', 'alias', 'retype', 'never'] as const satisfies readonly Correction['rule'][];
 
+const WIDEST_FIRST: readonly Scope[] = SCOPES.toReversed();
+
 interface Props {
   /** The correction to change; left out for a new one. */
   term?: TermRecord;
@@ -124,23 +126,28 @@ export function TermForm({ term, suggest, onSave, onClose }: Props) {
               ))}
             </datalist>
           </label>
-          <Choice
-            label={t('fieldType')}
-            choices={MENTION_TYPES}
-            chosen={type}
-            textOf={(candidate) => t(`type_${candidate}`)}
-            classOf={(candidate) => candidate}
-            onChoose={setType}
-          />
+          <div class="field">
+            <span aria-hidden="true">{t('fieldType')}</span>
+            <Choice
+              label={t('fieldType')}
+              values={MENTION_TYPES}
+              value={type}
+              textOf={(candidate) => t(`type_${candidate}`)}
+              onPick={setType}
+            />
+          </div>
         </>
       )}
-      <Choice
-        label={t('fieldScope')}
-        choices={SCOPES.toReversed()}
-        chosen={scope}
-        textOf={(candidate) => t(`scope_${candidate}`)}
-        onChoose={setScope}
-      />
+      <div class="field plain">
+        <span aria-hidden="true">{t('fieldScope')}</span>
+        <Choice
+          label={t('fieldScope')}
+          values={WIDEST_FIRST}
+          value={scope}
+          textOf={(candidate) => t(`within_${candidate}`)}
+          onPick={setScope}
+        />
+      </div>
       {scope !== 'everywhere' && (
         <label class="field wide">
           <span>{t(scope === 'site' ? 'fieldSite' : 'fieldPage')}</span>

@@ -89,6 +89,6 @@ function Term({
 
 function shownScope(stored: string, titleOf: Props['titleOf']): string {
   const { scope, place = '' } = readScope(stored);
-  if (scope === 'everywhere') return t('scope_everywhere');
+  if (scope === 'everywhere') return t('within_everywhere');
   return scope === 'site' ? t('onSite', place) : t('onPage', titleOf(place));
 }

@@ -31,7 +31,7 @@ export function Corrections({ actions }: { actions: Actions }) {
         </div>
       ) : (
         <button type="button" class="add button primary" onClick={() => setEditing(NEW)}>
-          {t('addName')}
+          {t('newName')}
         </button>
       )}
       {value.terms.length === 0 ? (

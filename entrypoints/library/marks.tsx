@@ -11,13 +11,15 @@ export function Marks({ actions }: { actions: Actions }) {
   const [query, setQuery] = useState('');
   return (
     <div class="searched">
-      <Choice
-        label={t('orderLabel')}
-        choices={ORDERS}
-        chosen={order}
-        textOf={(candidate) => t(`order_${candidate}`)}
-        onChoose={setOrder}
-      />
+      <div class="plain">
+        <Choice
+          label={t('orderLabel')}
+          values={ORDERS}
+          value={order}
+          textOf={(candidate) => t(`order_${candidate}`)}
+          onPick={setOrder}
+        />
+      </div>
       <SavedMarks actions={actions} query={query} onQuery={setQuery} byPost={order === 'post'} />
     </div>
   );
