@@ -23,9 +23,6 @@ const render = (tokens: readonly Token[], depth: number): ComponentChildren =>
 
 function renderToken(token: MarkedToken, depth: number): ComponentChildren {
   switch (token.type) {
-    case 'space':
-    case 'def':
-      return null;
     case 'br':
       return <br />;
     case 'hr':
@@ -69,6 +66,11 @@ function renderToken(token: MarkedToken, depth: number): ComponentChildren {
       return token.checked ? '☑ ' : '☐ ';
     case 'table':
       return renderTable(token, depth);
+    case 'space':
+    case 'def':
+      return null;
+    default:
+      return token satisfies never;
   }
 }
 

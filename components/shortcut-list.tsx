@@ -21,12 +21,14 @@ const ACTIONS = Object.keys(ACTION_TEXT) as KeyAction[];
 
 interface Props {
   keys: Keys;
+  /** What the browser does on a key of the extension's, by the key as it is shown. */
+  taken: ReadonlyMap<string, string>;
   /** An empty key means none. */
   onChange: (action: KeyAction, key: string) => void;
 }
 
 /** The shortcuts on a page, each changed by pressing the new one. */
-export function ShortcutList({ keys, onChange }: Props) {
+export function ShortcutList({ keys, taken, onChange }: Props) {
   const conflicts = conflictsOf(keys);
   return (
     <ul class="shortcuts">
@@ -35,7 +37,10 @@ export function ShortcutList({ keys, onChange }: Props) {
           key={action}
           action={action}
           shortcut={keys[action]}
-          others={conflicts.get(action) ?? []}
+          others={[
+            ...(conflicts.get(action) ?? []).map((other) => t(ACTION_TEXT[other])),
+            ...[taken.get(shownKey(keys[action])) ?? []].flat(),
+          ]}
           onChange={(key) => onChange(action, key)}
         />
       ))}
@@ -46,7 +51,8 @@ export function ShortcutList({ keys, onChange }: Props) {
 interface ShortcutProps {
   action: KeyAction;
   shortcut: string;
-  others: readonly KeyAction[];
+  /** What else the key does. */
+  others: readonly string[];
   onChange: (key: string) => void;
 }
 
@@ -69,9 +75,7 @@ function Shortcut({ action, shortcut, others, onChange }: ShortcutProps) {
         )}
         <KeyField name={name} shortcut={shortcut} onChange={onChange} />
       </span>
-      {others.length > 0 && (
-        <span class="error">{t('keyConflict', others.map((other) => t(ACTION_TEXT[other])).join(', '))}</span>
-      )}
+      {others.length > 0 && <span class="error">{t('keyConflict', others.join(', '))}</span>}
     </li>
   );
 }

@@ -21,10 +21,16 @@ export function Shortcuts({ actions }: { actions: Actions }) {
     addEventListener('focus', update);
     return () => removeEventListener('focus', update);
   }, []);
+  const described = commands.filter(({ description }) => description);
+  const taken = new Map(described.map(({ shortcut = '', description = '' }) => [shortcut, description]));
   return (
     <>
       {keys && (
-        <ShortcutList keys={keys} onChange={(action, key) => actions.attempt(() => saveKeys({ [action]: key }))} />
+        <ShortcutList
+          keys={keys}
+          taken={taken}
+          onChange={(action, key) => actions.attempt(() => saveKeys({ [action]: key }))}
+        />
       )}
       <p class="faint">{t('keyHelp')}</p>
       <section class="post">
@@ -36,16 +42,14 @@ export function Shortcuts({ actions }: { actions: Actions }) {
         </header>
         <p class="about">{t('aboutBrowserKeys')}</p>
         <ul class="shortcuts">
-          {commands
-            .filter(({ description }) => description)
-            .map(({ name, description, shortcut }) => (
-              <li key={name} class="shortcut">
-                <span class="name">{description}</span>
-                <span class="chosen">
-                  <KeyCaps shortcut={shortcut ?? ''} />
-                </span>
-              </li>
-            ))}
+          {described.map(({ name, description, shortcut }) => (
+            <li key={name} class="shortcut">
+              <span class="name">{description}</span>
+              <span class="chosen">
+                <KeyCaps shortcut={shortcut ?? ''} />
+              </span>
+            </li>
+          ))}
         </ul>
       </section>
     </>
