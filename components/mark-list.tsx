@@ -16,6 +16,8 @@ export interface MarkEvents {
   onDelete: (annotation: Annotation) => void;
   /** A mark's editor opens, or closes: then without a mark. */
   onEdit: (id: string | undefined) => void;
+  /** An editor in which something was changed has closed. */
+  onEdited: (annotation: Annotation) => void;
   onTag?: ((tag: string) => void) | undefined;
 }
 
@@ -108,7 +110,14 @@ function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag }: M
   );
 }
 
-function EditedMark({ annotation, onSave, onDelete, onEdit }: MarkProps) {
+function EditedMark({ annotation, onSave, onDelete, onEdit, onEdited }: MarkProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const isChanged = useRef(false);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  const close = (): void => {
+    onEdit(undefined);
+    if (isChanged.current) onEdited(annotation);
+  };
   return (
     <>
       <div class="meta">
@@ -116,12 +125,23 @@ function EditedMark({ annotation, onSave, onDelete, onEdit }: MarkProps) {
       </div>
       <Quote annotation={annotation} />
       {/* A form of its own keeps the editor's radio buttons apart from all others of the page. */}
-      <form onSubmit={(event) => event.preventDefault()}>
+      <form
+        ref={form}
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+          event.preventDefault();
+          close();
+        }}
+      >
         <NoteEditor
           annotation={annotation}
-          onSave={(changes) => onSave(annotation, changes)}
+          onSave={async (changes) => {
+            await onSave(annotation, changes);
+            isChanged.current = true;
+          }}
           onDelete={() => onDelete(annotation)}
-          onClose={() => onEdit(undefined)}
+          onClose={close}
         />
       </form>
     </>

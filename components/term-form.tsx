@@ -32,7 +32,7 @@ export function TermForm({ term, suggest, onSave, onClose }: Props) {
   const [type, setType] = useState<MentionType>(meaning?.type ?? 'technology');
   const [canonical, setCanonical] = useState(meaning?.canonical ?? '');
   const [scope, setScope] = useState<Scope>(before.scope);
-  const [place, setPlace] = useState(addressOf(before));
+  const [place, setPlace] = useState(before.place ?? '');
   const [names, setNames] = useState<NameSuggestion[]>([]);
   const [failure, setFailure] = useState('');
   const first = useRef<HTMLInputElement>(null);
@@ -65,7 +65,7 @@ export function TermForm({ term, suggest, onSave, onClose }: Props) {
         rule,
         ...(rule !== 'never' && { meaning: { type, canonical: canonical.trim() || surface.trim() } }),
         scope,
-        ...(scope !== 'everywhere' && { page: { href: place } }),
+        ...(scope !== 'everywhere' && { page: { href: withScheme(place.trim()) } }),
       });
       onClose();
     } catch (error) {
@@ -153,9 +153,10 @@ export function TermForm({ term, suggest, onSave, onClose }: Props) {
           <span>{t(scope === 'site' ? 'fieldSite' : 'fieldPage')}</span>
           <input
             name="place"
-            type="url"
+            inputMode="url"
             required
-            placeholder="https://"
+            pattern="\s*(https?://)?[^\s/]+\.[^\s/]+.*"
+            placeholder={scope === 'site' ? 'velog.io' : 'https://velog.io/@name/post'}
             value={place}
             onInput={(event) => setPlace(event.currentTarget.value)}
           />
@@ -178,8 +179,4 @@ export function TermForm({ term, suggest, onSave, onClose }: Props) {
   );
 }
 
-/** The address that a scope's site or page is asked by. */
-function addressOf({ scope, place }: ReturnType<typeof readScope>): string {
-  if (place === undefined) return '';
-  return scope === 'site' ? `https://${place}/` : place;
-}
+const withScheme = (address: string): string => (/^https?:/i.test(address) ? address : `https://${address}`);

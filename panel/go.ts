@@ -24,7 +24,8 @@ export async function goToAnnotation({ id, url, selector }: Annotation): Promise
 /** Shows a post, which looks for its marks again as it is read: in its tab where it is open, else in a new one. */
 export async function openPost(url: string): Promise<void> {
   const open = (await allOpenFrames()).find((frame) => frame.url === url);
-  if (open) await bringToFront(open.tabId);
+  const isThere = open && (await askPage(open, { kind: 'read' }).catch(() => undefined));
+  if (isThere) await bringToFront(open.tabId);
   else await browser.tabs.create({ url: await addressOf(url) });
 }
 

@@ -74,6 +74,7 @@ function Found({ actions, query, onQuery, byPost, annotations, titles, missing, 
     onEdit: setEditing,
     onGo: actions.go,
     onSave: actions.save,
+    onEdited: actions.edited,
     onDelete: actions.remove,
     onTag: onQuery,
   };

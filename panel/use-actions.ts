@@ -22,6 +22,8 @@ export interface Actions {
   openPost: (url: string) => void;
   /** Rejects with a message for the reader. */
   save: (annotation: Annotation, changes: NoteChanges) => Promise<void>;
+  /** Says that a mark was edited. */
+  edited: (annotation: Annotation) => void;
   remove: (annotation: Annotation) => void;
   restore: (annotation: Annotation) => void;
   accept: (annotation: Annotation) => void;
@@ -66,6 +68,7 @@ function makeActions(tell: (message: Message) => void): Actions {
       }),
     openPost: (url) => attempt(() => openPost(url)),
     save: ({ id }, changes) => saidOnFailure(askBackground({ kind: 'edit', id, ...changes })),
+    edited: ({ selector }) => tell({ text: t('toldEdited', shorten(selector.exact)), action: 'undo' }),
     remove: ({ id, selector }) =>
       change(() => askBackground({ kind: 'remove', id }), t('toldDeleted', shorten(selector.exact))),
     restore: ({ id, selector }) =>
@@ -110,7 +113,8 @@ async function saidOnFailure(request: Promise<unknown>): Promise<void> {
 function listenForUndo(actions: Actions): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = undoKey(event);
-    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    const isTyping =
+      event.target instanceof HTMLElement && event.target.matches('input:not([type=radio]), textarea, select');
     if (!direction || isTyping || event.defaultPrevented) return;
     event.preventDefault();
     actions[direction]();

@@ -3,8 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { DeleteIcon, KeyboardIcon, MarkIcon, MissingIcon, NameIcon } from '../../components/icons.tsx';
 import { type MessageKey, t } from '../../model/i18n.ts';
 import { Message } from '../../panel/message.tsx';
+import { withMarks } from '../../panel/orphans.ts';
 import { UndoButtons } from '../../panel/undo-buttons.tsx';
 import { type Actions, useActions } from '../../panel/use-actions.ts';
+import { useLive } from '../../panel/use-live.ts';
+import { allOrphans } from '../../storage/orphans.ts';
 import { Corrections } from './corrections.tsx';
 import { Deleted } from './deleted.tsx';
 import { Marks } from './marks.tsx';
@@ -29,12 +32,17 @@ const SECTIONS = {
 type SectionName = keyof typeof SECTIONS;
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 
+const openOrphans = async () => (await withMarks(await allOrphans(MOST_COUNTED))).filter(({ record }) => !record.kept);
+const MOST_COUNTED = 500;
+
 /** The section that the address names; the first where it names none. */
 const sectionNow = (): SectionName => NAMES.find((name) => `#${name}` === location.hash) ?? 'marks';
 
 export function App() {
   const [name, setName] = useState(sectionNow);
   const { actions, message } = useActions();
+  /** How many marks wait for the reader to say what becomes of them. */
+  const waiting = useLive(openOrphans, []).value?.length ?? 0;
   const heading = useRef<HTMLHeadingElement>(null);
   const { title, about, Content } = SECTIONS[name];
   useEffect(() => {
@@ -60,7 +68,12 @@ export function App() {
         </p>
         <nav aria-label={t('libraryNav')}>
           {NAMES.map((candidate) => (
-            <SectionLink key={candidate} name={candidate} isCurrent={candidate === name} />
+            <SectionLink
+              key={candidate}
+              name={candidate}
+              isCurrent={candidate === name}
+              count={candidate === 'orphans' ? waiting : 0}
+            />
           ))}
         </nav>
         <div class="steps">
@@ -79,12 +92,13 @@ export function App() {
   );
 }
 
-function SectionLink({ name, isCurrent }: { name: SectionName; isCurrent: boolean }) {
+function SectionLink({ name, isCurrent, count }: { name: SectionName; isCurrent: boolean; count: number }) {
   const { title, Icon } = SECTIONS[name];
   return (
     <a href={`#${name}`} aria-current={isCurrent ? 'page' : undefined}>
       <Icon />
       {t(title)}
+      {count > 0 && <span class="count">{count}</span>}
     </a>
   );
 }

@@ -36,10 +36,17 @@ export function App() {
     setView('saved');
   };
 
+  const moveByArrows = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const other = view === 'page' ? 'saved' : 'page';
+    setView(other);
+    document.getElementById(`tab-${other}`)?.focus();
+  };
+
   return (
     <>
       <header class="bar">
-        <div class="tabs" role="tablist">
+        <div class="tabs" role="tablist" onKeyDown={moveByArrows}>
           {VIEWS.map((candidate) => (
             <button
               key={candidate}
@@ -48,6 +55,7 @@ export function App() {
               id={`tab-${candidate}`}
               aria-controls="view"
               aria-selected={view === candidate}
+              tabIndex={view === candidate ? 0 : -1}
               onClick={() => setView(candidate)}
             >
               {t(candidate === 'page' ? 'tabPage' : 'tabSaved')}

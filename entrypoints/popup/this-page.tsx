@@ -76,6 +76,7 @@ function ReadPage({ frame, actions, onTag }: { frame: OpenFrame } & Pick<Props, 
             onEdit={setEditing}
             onGo={actions.go}
             onSave={actions.save}
+            onEdited={actions.edited}
             onDelete={actions.remove}
             onTag={onTag}
           />
