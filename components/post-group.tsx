@@ -12,7 +12,7 @@ interface Props {
 
 /** What belongs to one post, under its title. */
 export const PostGroup = ({ title, url, count, onOpen, children }: Props) => (
-  <section class="post">
+  <section class="post-group">
     <header>
       <h2>
         <span class="post-title">{title}</span> <span class="count">{count}</span>

@@ -33,7 +33,7 @@ export function Shortcuts({ actions }: { actions: Actions }) {
         />
       )}
       <p class="faint">{t('keyHelp')}</p>
-      <section class="post">
+      <section class="post-group">
         <header>
           <h2>{t('browserKeys')}</h2>
           <button type="button" class="button" onClick={() => actions.attempt(openBrowserSettings)}>

@@ -36,6 +36,8 @@ export function App() {
     setView('saved');
   };
 
+  /** A post that was read has its own title at the top. */
+  const isTitled = view === 'page' && state?.kind === 'read';
   const moveByArrows = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     const other = view === 'page' ? 'saved' : 'page';
@@ -73,13 +75,16 @@ export function App() {
           <LibraryIcon />
         </button>
       </header>
-      <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-        {view === 'page' ? (
-          <ThisPage {...{ state, actions, onRead, onTag }} />
-        ) : (
-          <SavedMarks actions={actions} query={query} onQuery={setQuery} />
-        )}
-      </div>
+      <main>
+        {!isTitled && <h1 class="unseen">{t('extensionName')}</h1>}
+        <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+          {view === 'page' ? (
+            <ThisPage {...{ state, actions, onRead, onTag }} />
+          ) : (
+            <SavedMarks actions={actions} query={query} onQuery={setQuery} />
+          )}
+        </div>
+      </main>
       <Message message={message} actions={actions} />
     </>
   );

@@ -123,7 +123,7 @@ inBothBrowsers('The library', { [`${HOST}/yearly`]: pages.YEARLY }, (world) => {
     ]);
     const library = await openLibrary(world, 'orphans');
     await countOf(library, '.orphans > .mark', 3);
-    await expectText(library, '.post h2', '2023년 회고');
+    await expectText(library, '.post-group h2', '2023년 회고');
     await expectText(library, '.difference del', '를');
     await expectText(library, '.difference ins', '는');
 
