@@ -65,6 +65,13 @@ test('what a content script carries along has no library that pages would pay fo
   expect([...packages].filter((name) => !/^(?:preact|wxt)(?:\/|$)/.test(name))).toEqual([]);
 });
 
+test('nothing sets HTML: what readers write stays text', () => {
+  const files = globSync('{components,entrypoints,panel}/**/*.{ts,tsx}', { cwd: ROOT });
+  expect(files.filter((file) => /innerHTML|outerHTML|insertAdjacentHTML|document\.write/i.test(read(file)))).toEqual(
+    [],
+  );
+});
+
 test('in model/ only the channel and the texts touch the browser', () => {
   const files = importsOf('model').filter(({ target }) => target === 'wxt/browser');
   expect(files.map(({ file }) => file).sort()).toEqual(BROWSER_IN_MODEL);
