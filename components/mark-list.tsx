@@ -9,7 +9,7 @@ import { Markdown } from './markdown.tsx';
 import { type NoteChanges, NoteEditor } from './note-editor.tsx';
 import { shorten } from './shorten.ts';
 
-export interface MarkEvents {
+interface MarkEvents {
   onGo: (annotation: Annotation) => void;
   /** Rejects with a message for the reader where saving failed. */
   onSave: (annotation: Annotation, changes: NoteChanges) => Promise<void>;
@@ -140,7 +140,11 @@ function EditedMark({ annotation, onSave, onDelete, onEdit, onEdited }: MarkProp
             await onSave(annotation, changes);
             isChanged.current = true;
           }}
-          onDelete={() => onDelete(annotation)}
+          onDelete={() => {
+            if (form.current) focusNeighbor(form.current);
+            onEdit(undefined);
+            onDelete(annotation);
+          }}
           onClose={close}
         />
       </form>

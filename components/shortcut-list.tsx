@@ -4,7 +4,7 @@ import { DEFAULT_KEYS, type KeyAction, type Keys, shownKey } from '../model/keys
 import { RestoreIcon } from './icons.tsx';
 import { capture, conflictsOf } from './key-press.ts';
 
-export const ACTION_TEXT: Readonly<Record<KeyAction, MessageKey>> = {
+const ACTION_TEXT: Readonly<Record<KeyAction, MessageKey>> = {
   'mark-skill': 'keyMarkSkill',
   'mark-company': 'keyMarkCompany',
   'mark-technology': 'keyMarkTechnology',
