@@ -16,6 +16,7 @@ export const Choice = <Value extends string>({ label, values, value, textOf, onP
         <input
           type="radio"
           name={label}
+          value={each}
           aria-label={textOf(each)}
           checked={each === value}
           onChange={() => onPick(each)}

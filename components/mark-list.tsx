@@ -14,6 +14,7 @@ interface MarkEvents {
   /** Rejects with a message for the reader where saving failed. */
   onSave: (annotation: Annotation, changes: NoteChanges) => Promise<void>;
   onDelete: (annotation: Annotation) => void;
+  suggestTags: () => Promise<string[]>;
   /** A mark's editor opens, or closes: then without a mark. */
   onEdit: (id: string | undefined) => void;
   /** An editor in which something was changed has closed. */
