@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { MarkList } from '../components/mark-list.tsx';
 import { PostGroup } from '../components/post-group.tsx';
-import { askBackground } from '../model/channel.ts';
 import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
 import { searchAnnotations } from '../storage/annotations.ts';
@@ -14,8 +13,6 @@ import { useLive } from './use-live.ts';
 /** How many marks are listed at first, and added at each wish for more. */
 const STEP = 200;
 const MOST_ORPHANS = 1_000;
-
-export const suggestTags = (): Promise<string[]> => askBackground({ kind: 'tags' });
 
 interface Props {
   actions: Actions;
@@ -78,7 +75,7 @@ function Found({ actions, query, onQuery, byPost, annotations, titles, missing, 
     onGo: actions.go,
     onSave: actions.save,
     onEdited: actions.edited,
-    suggestTags,
+    suggestTags: actions.suggestTags,
     onDelete: actions.remove,
     onTag: onQuery,
   };

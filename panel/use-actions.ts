@@ -22,6 +22,7 @@ export interface Actions {
   openPost: (url: string) => void;
   /** Rejects with a message for the reader. */
   save: (annotation: Annotation, changes: NoteChanges) => Promise<void>;
+  suggestTags: () => Promise<string[]>;
   /** Says that a mark was edited. */
   edited: (annotation: Annotation) => void;
   remove: (annotation: Annotation) => void;
@@ -68,6 +69,7 @@ function makeActions(tell: (message: Message) => void): Actions {
       }),
     openPost: (url) => attempt(() => openPost(url)),
     save: ({ id }, changes) => saidOnFailure(askBackground({ kind: 'edit', id, ...changes })),
+    suggestTags: () => askBackground({ kind: 'tags' }),
     edited: ({ selector }) => tell({ text: t('toldEdited', shorten(selector.exact)), action: 'undo' }),
     remove: ({ id, selector }) =>
       change(() => askBackground({ kind: 'remove', id }), t('toldDeleted', shorten(selector.exact))),

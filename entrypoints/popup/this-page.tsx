@@ -7,7 +7,6 @@ import { t } from '../../model/i18n.ts';
 import { parseTermId } from '../../model/mention.ts';
 import type { PageRecord } from '../../model/records.ts';
 import { withMarks } from '../../panel/orphans.ts';
-import { suggestTags } from '../../panel/saved-marks.tsx';
 import type { Actions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { annotationsOfPage } from '../../storage/annotations.ts';
@@ -78,7 +77,7 @@ function ReadPage({ frame, actions, onTag }: { frame: OpenFrame } & Pick<Props, 
             onGo={actions.go}
             onSave={actions.save}
             onEdited={actions.edited}
-            suggestTags={suggestTags}
+            suggestTags={actions.suggestTags}
             onDelete={actions.remove}
             onTag={onTag}
           />
