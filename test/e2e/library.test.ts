@@ -15,6 +15,8 @@ import {
 import * as pages from './pages.ts';
 
 const POST = 'https://velog.io/@dev/2023';
+/** As pages.SENTENCE was once. */
+const LOST = '배포가 무서웠던 내가 이제는 하루에 두 번 배포한다.';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 let count = 0;
@@ -199,22 +201,28 @@ inBothBrowsers('The panel', { [`${HOST}/yearly`]: pages.YEARLY }, (world) => {
     const post = await world.open(HOST, '/yearly');
     await highlighted(post, 'technology');
     const url = String((await rowsOf(world, 'pages'))[0]?.['url']);
-    const lost = mark('배포가 무서웠던 내가 이제는 하루에 두 번 배포한다.', { url });
-    await putRows(world, 'annotations', [lost]);
-    const text = await post.evaluate(() => document.querySelector('article')?.textContent ?? '');
-    const start = text.indexOf(pages.SENTENCE);
-    const candidate = { ...lost.selector, exact: pages.SENTENCE, start, end: start + pages.SENTENCE.length };
-    await putRows(world, 'orphans', [{ id: lost.id, url, since: Date.now(), candidate }]);
+    await post.close();
+    // Much of the sentence and all that stood around it is another now.
+    const selector = {
+      exact: LOST,
+      prefix: '예전의 앞 문장이다. ',
+      suffix: ' 예전의 뒤 문장이다.',
+      start: 40,
+      end: 40 + LOST.length,
+    };
+    await putRows(world, 'annotations', [mark(LOST, { url, selector })]);
+    const edited = await world.open(HOST, '/yearly');
+    await highlighted(edited, 'technology');
 
-    const panel = await openPanel(world, post);
+    const panel = await openPanel(world, edited);
     await expectText(panel, '.orphans .difference del', '두');
     await expectText(panel, '.orphans .difference ins', '세');
     await clickOn(panel, '.accept');
-    expect(await highlighted(post, 'yellow')).toEqual([pages.SENTENCE]);
+    expect(await highlighted(edited, 'yellow')).toEqual([pages.SENTENCE]);
     await countOf(panel, '.orphans', 0);
     await countOf(panel, '.marks > .mark', 1);
     await panel.close();
-    await post.close();
+    await edited.close();
   });
 
   test('a note is edited in its place, and undone after the panel was closed', async () => {
