@@ -76,6 +76,10 @@ export async function openPanel({ driver }: World, tab: Tab): Promise<Tab> {
   return driver.newTab(driver.extensionUrl(`popup.html?tab=${await tab.browserTabId()}`));
 }
 
+/** A section of the library. */
+export const openLibrary = ({ driver }: World, section: string): Promise<Tab> =>
+  driver.newTab(driver.extensionUrl(`library.html#${section}`));
+
 /** Waits until the element's text contains `text`. */
 export async function expectText(tab: Tab, selector: string, text: string): Promise<void> {
   await tab.waitFor(
