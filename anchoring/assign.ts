@@ -39,13 +39,15 @@ export function isConvincing(place: Place, quote: Quote): boolean {
   const available = contextLength(quote);
   const isShort = quote.exact.length < SHORT_QUOTE;
   const context = place.before + place.after;
-  if (isShort && place.difference > 0) return context >= available && available >= 32;
+  const close = place.closeBefore + place.closeAfter;
+  if (isShort && place.difference > 0)
+    return context >= available && available >= FULL_CONTEXT && (origin?.likeness ?? 0) < FULL_CONTEXT;
   const least = Math.max(ofEdit(place), isShort ? NEEDED.short : NEEDED.long);
   if (origin?.count === 1)
     return context >= Math.min(available, Math.max(ofEdit(place), SHORT_QUOTE - quote.exact.length));
-  if (place.isInOrder) return context >= Math.min(available, least);
-  if (origin && origin.likeness >= available) return false;
-  const close = place.closeBefore + place.closeAfter;
+  if (place.isInOrder && (!quote.hasTwinBeside || close >= 0.75 * available))
+    return context >= Math.min(available, least);
+  if (origin && origin.likeness > available - MARGIN) return false;
   const likeness = origin?.likeness ?? 0;
   if (quote.hasTwinBeside) return likeness < FULL_CONTEXT && close >= available - SLIPS;
   if (!hasBothSides(place, quote) || close <= likeness) return false;
@@ -105,8 +107,8 @@ function withTwins(
     const shift = shifts[0] === shifts[1] ? shifts[0] : undefined;
     if (shift === undefined) return undefined;
     const place = places.find(
-      ({ start, difference, before, after }) =>
-        start === quote.hint + shift && difference === 0 && before + after >= Math.min(contextLength(quote), 32),
+      ({ start, difference, closeBefore, closeAfter }) =>
+        start === quote.hint + shift && difference === 0 && closeBefore + closeAfter >= contextLength(quote) - SLIPS,
     );
     if (!place || (taken.get(placeKey(place)) ?? key) !== key) return undefined;
     taken.set(placeKey(place), key);
@@ -121,9 +123,6 @@ function bestOf({ quote, key, places }: Mark, taken: ReadonlyMap<string, string>
   const free = places.filter((place) => (taken.get(placeKey(place)) ?? key) === key);
   const [best, ...others] = free.toSorted((a, b) => rank(b) - rank(a));
   if (!best || !isConvincing(best, quote)) return undefined;
-  const inOrder = free.find(({ isInOrder }) => isInOrder);
-  if (inOrder && isConvincing(inOrder, quote) && free.every((rival) => rank(rival) - rank(inOrder) < MARGIN))
-    return inOrder;
   const rivals = others.filter((place) => place.start >= best.end || place.end <= best.start);
   const isCopied = quote.origin?.count === 1 && rivals.some(({ difference }) => difference === 0);
   if (isCopied && !hasBothSides(best, quote)) return undefined;

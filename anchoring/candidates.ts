@@ -68,13 +68,21 @@ export function quoteOf(selector: Selector, hint: number): Quote {
     atStart: selector.prefix.length < FULL_CONTEXT && selector.start === selector.prefix.length,
     atEnd: selector.suffix.length < FULL_CONTEXT,
     origin: selector.origin,
-    hasTwinBeside:
-      selector.origin?.count !== 1 &&
-      (prefix.includes(exact.slice(-TWIN)) ||
-        suffix.includes(exact.slice(0, TWIN)) ||
-        (prefix.length >= TWIN && suffix.includes(prefix.slice(-TWIN))) ||
-        (suffix.length >= TWIN && prefix.includes(suffix.slice(0, TWIN)))),
+    hasTwinBeside: selector.origin?.count !== 1 && hasTwinBeside(exact, prefix, suffix),
   };
+}
+
+function hasTwinBeside(exact: string, prefix: string, suffix: string): boolean {
+  // A short word must stand alone, as the quote does: "is" is no twin of the one in "this".
+  const word = prefix.slice(-1) + exact + suffix.slice(0, 1);
+  const [head, tail] = exact.length > TWIN ? [exact.slice(0, TWIN), exact.slice(-TWIN)] : [word, word];
+  const isRepeating = (one: string, other: string): boolean => one.length === TWIN && other.includes(one);
+  return (
+    prefix.includes(tail) ||
+    suffix.includes(head) ||
+    isRepeating(prefix.slice(-TWIN), suffix) ||
+    isRepeating(suffix.slice(0, TWIN), prefix)
+  );
 }
 
 export const contextLength = ({ prefix, suffix }: Quote): number => prefix.length + suffix.length;
