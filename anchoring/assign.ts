@@ -1,5 +1,5 @@
 /** Gives each mark of a page its place, so that no two share one. */
-import { contextLength, FULL_CONTEXT, type Place, type Quote, SHORT_QUOTE } from './candidates.ts';
+import { BESIDE, contextLength, FULL_CONTEXT, type Place, type Quote, SHORT_QUOTE } from './candidates.ts';
 
 /** Share of the quote's characters that may differ. */
 const ACCEPTED_DIFFERENCE = 0.25;
@@ -15,8 +15,6 @@ const NEEDED = { short: 20, long: 12 } as const;
 const NEEDED_UNKNOWN = { short: 32, long: 16 } as const;
 /** Characters of context that must agree where the quote was edited, and one more for each percent of it. */
 const EDITED = 16;
-/** Characters of context that must agree without a difference on each side of a quote that is short, or was copied. */
-const BESIDE = 3;
 /** Characters of context that may be missing where the same words stood beside the quote. */
 const SLIPS = 4;
 
@@ -59,6 +57,7 @@ export function isConvincing(place: Place, quote: Quote): boolean {
   return context >= Math.min(available, needed);
 }
 
+/** Whether context stands right beside a place on both sides. */
 const hasBothSides = ({ closeBefore, closeAfter }: Place, { prefix, suffix }: Quote): boolean =>
   closeBefore >= Math.min(BESIDE, prefix.length) && closeAfter >= Math.min(BESIDE, suffix.length);
 

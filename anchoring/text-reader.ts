@@ -165,14 +165,17 @@ function childrenOf(parent: Node): Iterable<Node> {
 }
 
 function keepsLines(element: Element, inherited: boolean): boolean {
-  const [, own] = INLINE_WHITE_SPACE.exec(element.getAttribute('style') ?? '') ?? [];
+  const style = element.hasAttributes() ? element.getAttribute('style') : null;
+  const [, own] = (style && INLINE_WHITE_SPACE.exec(style)) || [];
   if (own) return own.startsWith('pre') || own === 'break';
   return inherited || nameOf(element) === 'PRE';
 }
 
 function isUnseen(element: Element): boolean {
   const name = nameOf(element);
-  if (EMPTY.has(name) || element.hasAttribute('data-retromark')) return true;
+  if (EMPTY.has(name)) return true;
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute('data-retromark')) return true;
   const hidden = element.getAttribute('hidden');
   if (hidden !== null && hidden.toLowerCase() !== 'until-found') return true;
   return name === 'A' && isPermalink(element);
@@ -184,6 +187,7 @@ const isPermalink = (link: Element): boolean =>
 
 function isBeside(element: Element): boolean {
   if (ASIDE.has(nameOf(element))) return true;
+  if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const role = element.getAttribute('role');

@@ -139,8 +139,8 @@ function markOf(
 ): Span | undefined {
   switch (kind) {
     case 'sentence': {
-      const sentence = random.pick(lines.flatMap(sentencesOf));
-      return spanOfOrigins(sentence);
+      const once = lines.flatMap(sentencesOf).filter((sentence) => isOnce(text, sentence.text.trim()));
+      return once.length === 0 ? undefined : spanOfOrigins(random.pick(once));
     }
     case 'word': {
       const { word, start } = random.pick(wordsOf(text));
@@ -168,6 +168,8 @@ function markOf(
     }
   }
 }
+
+const isOnce = (text: string, quote: string): boolean => text.indexOf(quote) === text.lastIndexOf(quote);
 
 function spanOfOrigins({ origins, text }: Line): Span | undefined {
   const start = origins[0];
