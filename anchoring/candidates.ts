@@ -168,7 +168,7 @@ const headOf = (suffix: string): string => suffix.trim().slice(0, GAP_CONTEXT).p
 /** In no text: context that is too short is not looked for. */
 const ABSENT = '\uffff';
 
-export function placeAt(
+function placeAt(
   text: string,
   { prefix, suffix, atStart, atEnd }: Quote,
   place: { start: number; end: number; difference: number },

@@ -1,5 +1,5 @@
 import { describe as group, expect, test } from 'vitest';
-import { locate, locateAll } from '../../anchoring/locate.ts';
+import { type Candidate, locate, locateAll } from '../../anchoring/locate.ts';
 import type { Selector } from '../../model/records.ts';
 import { barred, marked } from './marked.ts';
 
@@ -244,7 +244,7 @@ group('all marks of a page', () => {
     const now = `${FILLER} We planned for a whole year and shipped in a night. ${FILLER}`;
     const [location] = locateAll(now, [selector]);
     expect(location?.kind).toBe('orphan');
-    const candidate = location?.kind === 'orphan' ? location.candidate : undefined;
+    const candidate: Candidate | undefined = location?.kind === 'orphan' ? location.candidate : undefined;
     expect(barred(now, candidate)).toContain('|We planned for a whole year and shipped in a ');
     expect(candidate?.difference).toBeGreaterThan(0.2);
   });

@@ -166,6 +166,8 @@ function markOf(
         end: last.origins.at(-1)! + 1 - (random.chance(0.5) ? 0 : random.below(last.text.length)),
       });
     }
+    default:
+      return kind satisfies never;
   }
 }
 

@@ -20,7 +20,7 @@ interface System {
 const system = <Kept>(parts: {
   describe(page: PostPage, spans: readonly Span[]): Kept[] | Promise<Kept[]>;
   locate(page: PostPage, kept: Kept[]): Answer[] | Promise<Answer[]>;
-}): System => parts as System;
+}): System => parts;
 
 export const SYSTEMS: Readonly<Record<SystemName, System>> = {
   retromark: system({

@@ -1,15 +1,15 @@
 /** Runs in the page: puts the systems through trials, and measures ours on a large page. */
-import type { Location } from '../../../anchoring/locate.ts';
 import type { Span } from '../../../anchoring/page-text.ts';
 import { PageText } from '../../../anchoring/page-text.ts';
 import { paint } from '../../../anchoring/painter.ts';
 import { describe } from '../../../anchoring/selector.ts';
 import css from '../../../anchoring/highlights.css?inline';
 import { COLORS, type Selector } from '../../../model/records.ts';
+import type { Found } from './anchor-worker.ts';
 import { type Answer, SYSTEMS, type SystemName } from './anchor-systems.ts';
 import { showPost } from './post-page.ts';
 
-export interface PageTrial {
+interface PageTrial {
   before: string;
   after: string;
   marks: readonly Span[];
@@ -94,14 +94,15 @@ async function load(before: string, after: string, marks: readonly Span[]): Prom
   };
 }
 
-function inWorker(text: string, selectors: readonly Selector[]): Promise<{ locations: Location[]; time: number }> {
+function inWorker(text: string, selectors: readonly Selector[]): Promise<Found> {
   const worker = new Worker('/anchor-worker.js', { type: 'module' });
   return new Promise((done, fail) => {
-    worker.onmessage = ({ data }: MessageEvent<{ locations: Location[]; time: number }>) => {
+    worker.onmessage = ({ data }: MessageEvent<Found>) => {
       worker.terminate();
       done(data);
     };
     worker.onerror = (event) => fail(new Error(event.message));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have none
     worker.postMessage({ text, selectors });
   });
 }
