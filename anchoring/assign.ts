@@ -14,7 +14,9 @@ const SIDE_SLACK = 8;
 const NEEDED = { short: 20, long: 12 } as const;
 const NEEDED_UNKNOWN = { short: 32, long: 16 } as const;
 /** Characters of context that must agree where the quote was edited, and one more for each percent of it. */
-const EDITED = 16;
+const EDITED = 24;
+/** Characters of context that must agree without a difference, on either side, of a quote that has kept its order. */
+const CLOSE_IN_ORDER = 12;
 /** Characters of context that may be missing where the same words stood beside the quote. */
 const SLIPS = 4;
 
@@ -43,7 +45,7 @@ export function isConvincing(place: Place, quote: Quote): boolean {
   const least = Math.max(ofEdit(place), isShort ? NEEDED.short : NEEDED.long);
   if (origin?.count === 1)
     return context >= Math.min(available, Math.max(ofEdit(place), SHORT_QUOTE - quote.exact.length));
-  if (place.isInOrder && (!quote.hasTwinBeside || close >= 0.75 * available))
+  if (place.isInOrder && close >= (quote.hasTwinBeside ? 0.75 * available : Math.min(CLOSE_IN_ORDER, available)))
     return context >= Math.min(available, least);
   if (origin && origin.likeness > available - MARGIN) return false;
   const likeness = origin?.likeness ?? 0;

@@ -48,6 +48,7 @@ export function locateAll(
   return marks.map((mark, at) => {
     const selector = selectors[at]!;
     const place = chosen[at];
+    if (mark.fixed) return { kind: 'found', start: selector.start, end: selector.end, how: 'position' };
     return place ? foundAt(text, folded, place, selector) : orphanOf(mark, folded);
   });
 }
