@@ -7,16 +7,16 @@ import { COLORS, type Color } from '../model/records.ts';
 import css from './highlights.css?inline';
 
 /** What is painted, each with one look in highlights.css. */
-export type Layer = MentionType | Color | 'flash';
+export type Layer = MentionType | Color | 'flash' | 'caret';
 
-const LAYERS: readonly Layer[] = [...MENTION_TYPES, ...COLORS, 'flash'];
+const LAYERS: readonly Layer[] = [...MENTION_TYPES, ...COLORS, 'flash', 'caret'];
 
 const nameOf = (layer: Layer): string => `retromark-${layer}`;
 
 /** Replaces all that a layer shows. */
 export function paint(layer: Layer, ranges: Iterable<AbstractRange>): void {
   const highlight = new Highlight(...ranges);
-  // Where two layers set the same property, the later one shows: marks over names, the flash over all.
+  // Where two layers set the same property, the later one shows: marks over names, the caret over all.
   highlight.priority = LAYERS.indexOf(layer);
   if (highlight.size > 0) CSS.highlights.set(nameOf(layer), highlight);
   else CSS.highlights.delete(nameOf(layer));

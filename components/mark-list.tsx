@@ -111,7 +111,7 @@ function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag }: M
   );
 }
 
-function EditedMark({ annotation, onSave, onDelete, onEdit, onEdited }: MarkProps) {
+function EditedMark({ annotation, suggestTags, onSave, onDelete, onEdit, onEdited }: MarkProps) {
   const form = useRef<HTMLFormElement>(null);
   const isChanged = useRef(false);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
@@ -137,6 +137,7 @@ function EditedMark({ annotation, onSave, onDelete, onEdit, onEdited }: MarkProp
       >
         <NoteEditor
           annotation={annotation}
+          suggestTags={suggestTags}
           onSave={async (changes) => {
             await onSave(annotation, changes);
             isChanged.current = true;

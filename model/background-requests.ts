@@ -84,6 +84,8 @@ const correct = z.strictObject({
   rule: z.enum(['add', 'alias', 'retype', 'never']),
   meaning: z.optional(z.strictObject({ type: z.enum(MENTION_TYPES), canonical: name })),
   scope: z.enum(SCOPES),
+  /** Whether the reader selected the surface form in a post: a particle behind it is no part of it. */
+  selected: z.optional(z.boolean()),
   /** The page that a scope of page or site means. */
   page: z.optional(page),
 });

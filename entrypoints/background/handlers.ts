@@ -22,7 +22,7 @@ import { announced, announceMarks, announceTerms } from './announce.ts';
 import { updateBadge } from './badge.ts';
 import { getLexicon } from './recognition.ts';
 import { identityOf, type Sender } from './sender.ts';
-import { withoutParticle } from './trim-particle.ts';
+import { nameIn, withoutParticle } from './trim-particle.ts';
 import { visit } from './visit.ts';
 
 type Handlers = {
@@ -94,19 +94,21 @@ const handlers: Handlers = {
   undo: async () => shown(await undo(Date.now())),
   redo: async () => shown(await redo(Date.now())),
 
-  async correct({ id, surface, rule, meaning, scope, page }, sender) {
+  async correct({ id, surface: written, rule, meaning, scope, selected, page }, sender) {
     if ((rule === 'never') !== (meaning === undefined)) {
       throw new RequestError('invalidRequest', 'a name has a meaning, and what is no name has none');
     }
     if (scope !== 'everywhere' && !page) throw new RequestError('invalidRequest', `which ${scope}?`);
     const now = Date.now();
     const before = id === undefined ? undefined : found(await getTerm(id));
+    const surface = selected ? nameIn(written.trim()) : written.trim();
+    const canonical = meaning?.canonical === written ? surface : meaning?.canonical.trim();
     const term = await putTerm({
       id: before?.id ?? crypto.randomUUID(),
-      surface: surface.trim(),
+      surface,
       rule,
       scope: page ? scopeOf(scope, identityOf(page, sender)) : 'everywhere',
-      ...(meaning && { termId: termIdOf({ ...meaning, canonical: meaning.canonical.trim() }) }),
+      ...(meaning && canonical && { termId: termIdOf({ type: meaning.type, canonical }) }),
       created: before?.created ?? now,
       updated: now,
     });

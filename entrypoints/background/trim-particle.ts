@@ -6,6 +6,9 @@ import type { Recognizer } from '../../recognizer/recognizer.ts';
 /** As much context as is kept of every mark. */
 const CONTEXT_LENGTH = 32;
 
+/** The name in a word that a reader selected. */
+export const nameIn = (word: string): string => (/\s/.test(word) ? word : word.slice(0, lengthWithoutParticle(word)));
+
 /** The selector of the name alone, where a single word is selected; what the recognizer knows goes before the rule. */
 export function withoutParticle(selector: Selector, recognizer: Recognizer): Selector {
   const { exact, prefix, suffix, start } = selector;

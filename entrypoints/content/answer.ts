@@ -1,9 +1,9 @@
 import type { PageRequest, PageStatus } from '../../model/page-requests.ts';
-import type { PageUi } from './page-ui.tsx';
+import type { ReaderActions } from './reader-actions.ts';
 import type { Session } from './session.ts';
 
 /** Does what the background or the panel asks of this page; PageReplies says what comes back. */
-export async function answer(request: PageRequest, session: Session, ui: PageUi): Promise<unknown> {
+export async function answer(request: PageRequest, session: Session, actions: ReaderActions): Promise<unknown> {
   switch (request.kind) {
     case 'status':
       return statusOf(session);
@@ -15,7 +15,7 @@ export async function answer(request: PageRequest, session: Session, ui: PageUi)
     case 'revealAnnotation':
       return session.revealAnnotation(request.id);
     case 'markSelection':
-      return ui.markSelection(request.type);
+      return actions.markSelection(request.type);
     case 'annotationsChanged':
       await session.refreshAnnotations(request.url);
       return null;

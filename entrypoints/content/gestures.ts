@@ -1,17 +1,38 @@
-/** What a reader does on the page: selecting, hovering, moving the caret or the focus into a name. */
+/** What a reader does on the page: selecting, hovering, pressing keys, moving the caret or the focus into a name. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { PageUi } from './page-ui.tsx';
+import type { KeyAction } from '../../model/keys.ts';
+import type { AnnotationType } from '../../model/records.ts';
+import type { ReaderActions } from './reader-actions.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds that the pointer rests on a name until its card opens, and away from it until the card closes. */
 const HOVER_DELAY = 180;
 const LEAVE_DELAY = 300;
+/** Milliseconds until a selection by touch counts as made: its handles are dragged in steps. */
+const TOUCH_DELAY = 400;
 
-export function listenToReader(ctx: ContentScriptContext, session: Session, ui: PageUi): void {
+/** What the bare keys mean while our caret is on the page. */
+const CARET_KEYS: Readonly<Record<string, AnnotationType>> = {
+  Digit1: 'skill',
+  Digit2: 'company',
+  Digit3: 'technology',
+  KeyN: 'note',
+};
+
+export function listenToReader(ctx: ContentScriptContext, session: Session, actions: ReaderActions): void {
+  const { ui } = actions;
   let hoverTimer = 0;
+  let touchTimer = 0;
+  let isTouch = false;
+  /** What the toolbar was last offered for: once is enough. */
+  let offered: string | undefined;
 
   const offerToolbar = (): void => {
-    if (session.isRead && !isEditing()) ui.offerToolbar();
+    if (!session.isRead || actions.caret.isOn || isTyping(ui)) return;
+    const { start, end } = session.selected() ?? {};
+    const selected = `${start}–${end}`;
+    if (selected !== offered) actions.offerToolbar(isTouch);
+    offered = selected;
   };
 
   /** The pointer rests: opens the card of what is under it, or closes the card that it has left. */
@@ -23,78 +44,93 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, ui: 
     else ui.close();
   };
 
-  // Only what the reader really does counts: a page could forge the rest.
+  /** Listens before the page does. Only what the reader really does counts: a page could forge the rest. */
   const listen = <Type extends keyof DocumentEventMap>(
     type: Type,
     listener: (event: DocumentEventMap[Type]) => void,
-    options: AddEventListenerOptions = {},
   ): void => {
-    const trusted = (event: DocumentEventMap[Type]): void => {
-      if (event.isTrusted) listener(event);
+    const trusted = (event: Event): void => {
+      if (event.isTrusted) listener(event as DocumentEventMap[Type]);
     };
-    document.addEventListener(type, trusted, { ...options, signal: ctx.signal });
+    window.addEventListener(type, trusted, { capture: true, passive: type !== 'keydown', signal: ctx.signal });
   };
 
+  actions.keys.follow();
+  listen('keydown', (event) => {
+    if (event.isComposing || !press(event, session, actions)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
+  listen('keyup', ({ key, shiftKey }) => {
+    if (key === 'Shift' || (shiftKey && /^(?:Arrow|Home|End|Page)/.test(key))) offerToolbar();
+  });
+  listen('pointerdown', ({ pointerType }) => (isTouch = pointerType === 'touch'));
+  listen('mousedown', (event) => {
+    if (ui.host.owns(event)) return;
+    offered = undefined;
+    actions.leaveCaret();
+    ui.close();
+  });
   listen('mouseup', (event) => {
     // The browser settles the selection only after the event.
-    if (event.button === 0 && !ui.owns(event)) ctx.setTimeout(offerToolbar);
+    if (event.button === 0 && !isTouch && !ui.host.owns(event)) ctx.setTimeout(offerToolbar);
   });
-  listen('keyup', (event) => {
-    if (event.shiftKey && /^(?:Arrow|Home|End|Page)/.test(event.key)) offerToolbar();
+  listen('mousemove', (event) => {
+    if (!session.isRead || event.buttons !== 0) return;
+    clearTimeout(hoverTimer);
+    if (ui.host.owns(event)) return;
+    const { clientX, clientY } = event;
+    hoverTimer = ctx.setTimeout(() => rest(clientX, clientY), ui.cardOf ? LEAVE_DELAY : HOVER_DELAY);
   });
-  listen(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape' && ui.isOpen && !ui.owns(event)) ui.close();
-    },
-    { capture: true },
-  );
-  listen(
-    'mousedown',
-    (event) => {
-      if (ui.isOpen && !ui.owns(event)) ui.close();
-    },
-    { capture: true },
-  );
-  listen(
-    'mousemove',
-    (event) => {
-      if (!session.isRead || event.buttons !== 0) return;
-      clearTimeout(hoverTimer);
-      if (ui.owns(event)) return;
-      const { clientX, clientY } = event;
-      hoverTimer = ctx.setTimeout(() => rest(clientX, clientY), ui.cardOf ? LEAVE_DELAY : HOVER_DELAY);
-    },
-    { passive: true },
-  );
   listen('focusin', (event) => {
     const { target } = event;
-    if (!(target instanceof Element) || ui.owns(event) || !target.matches(':focus-visible')) return;
+    if (!(target instanceof Element) || ui.host.owns(event) || ui.isBusy || !target.matches(':focus-visible')) return;
     const find = session.finds.mentions.find(({ range }) => target.contains(range.startContainer));
     if (find) ui.showCard(find);
   });
   listen('selectionchange', () => {
-    const find = ui.isBusy ? undefined : mentionAtCaret(session);
+    clearTimeout(touchTimer);
+    if (isTouch) touchTimer = ctx.setTimeout(offerToolbar, TOUCH_DELAY);
+    const find = ui.isBusy || actions.caret.isOn ? undefined : actions.findAtCaret();
     if (find && find !== ui.cardOf) ui.showCard(find);
   });
-  listen('scroll', () => ui.cardOf && ui.close(), { passive: true, capture: true });
+  listen('scroll', () => ui.onScroll());
 }
 
-/** The recognized name that the caret is in, as in caret browsing. */
-function mentionAtCaret(session: Session) {
-  const selection = getSelection();
-  if (!selection?.isCollapsed) return undefined;
-  const { anchorNode, anchorOffset } = selection;
-  return session.finds.mentions.find(
-    ({ range }) =>
-      range.startContainer === anchorNode &&
-      range.endContainer === anchorNode &&
-      range.startOffset <= anchorOffset &&
-      anchorOffset <= range.endOffset,
-  );
+/** Does what a key asks for; false where it means nothing to us. */
+function press(event: KeyboardEvent, session: Session, actions: ReaderActions): boolean {
+  const { ui, caret } = actions;
+  if (event.key === 'Escape') return actions.dismiss();
+  if (isTyping(ui)) return false;
+  const action = actions.keys.actionOf(event);
+  if (action) return act(action, session, actions);
+  if (!caret.isOn || ui.host.owns(event) || event.altKey || event.ctrlKey || event.metaKey) return false;
+  const type = CARET_KEYS[event.code];
+  if (type) void actions.markByKey(type);
+  else if (event.key !== 'Enter') return caret.move(event);
+  else {
+    actions.offerToolbar();
+    ui.host.focus();
+  }
+  return true;
 }
 
-function isEditing(): boolean {
-  const active = document.activeElement;
-  return active instanceof HTMLElement && (active.isContentEditable || /^(?:INPUT|TEXTAREA)$/.test(active.tagName));
+function act(action: KeyAction, session: Session, actions: ReaderActions): boolean {
+  const { ui } = actions;
+  const [verb, type] = action.split('-');
+  // A reader may mark on a page that was left alone, and it is read for that.
+  if (!session.isRead && verb !== 'mark' && verb !== 'caret') return false;
+  if (verb === 'mark') void actions.markByKey(type as AnnotationType);
+  else if (verb === 'keep') void actions.markByKey();
+  else if (verb === 'next') actions.step(1);
+  else if (verb === 'previous') actions.step(-1);
+  else if (verb === 'caret') void actions.toggleCaret();
+  else if (verb === 'focus') ui.host.focus();
+  else void ui.stepBack(action as 'undo' | 'redo');
+  return true;
 }
+
+/** Whether the reader is at a field, of the page or of ours, where keys are letters. */
+const isTyping = ({ host: { active } }: ReaderActions['ui']): boolean =>
+  active instanceof HTMLElement &&
+  (active.isContentEditable || active.matches('textarea, select, input:not([type=radio])'));

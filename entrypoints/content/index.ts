@@ -5,8 +5,9 @@ import { SITE_MATCHES } from '../../model/sites.ts';
 import '../../anchoring/highlights.css';
 import { answer } from './answer.ts';
 import { listenToReader } from './gestures.ts';
-import { PageUi } from './page-ui.tsx';
+import { PageUi } from './page-ui.ts';
 import { watchPage } from './page-watch.ts';
+import { ReaderActions } from './reader-actions.ts';
 import { Session } from './session.ts';
 
 export default defineContentScript({
@@ -18,11 +19,12 @@ export default defineContentScript({
     if (!(document.documentElement instanceof HTMLElement)) return;
     const session = new Session();
     const ui = new PageUi(session);
+    const actions = new ReaderActions(session, ui);
 
-    listenToReader(ctx, session, ui);
+    listenToReader(ctx, session, actions);
     watchPage(ctx, {
       onNavigate() {
-        ui.reset();
+        actions.reset();
         session.leaveByNavigation(ctx);
       },
       onQuiet: () => session.look().catch((error: unknown) => console.debug('[retromark]', error)),
@@ -31,9 +33,10 @@ export default defineContentScript({
       unready: () => session.unready,
       onPatrol: () => session.finds.mend(),
     });
-    ctx.onInvalidated(answerRequests(isPageRequest, (request) => answer(request, session, ui)));
+    ctx.onInvalidated(answerRequests(isPageRequest, (request) => answer(request, session, actions)));
     ctx.onInvalidated(() => {
-      ui.remove();
+      actions.reset();
+      ui.host.remove();
       session.stop();
     });
     ctx.addEventListener(window, 'pagehide', () => session.leave());

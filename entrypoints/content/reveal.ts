@@ -2,6 +2,8 @@
 import { paint } from '../../anchoring/painter.ts';
 
 const FLASH_MS = 1_600;
+/** What is nearer to an edge of the window than this, in pixels, may be covered by the page's bars. */
+const MARGIN = 80;
 let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Scrolls the range to the middle of the window and lights it up for a moment. */
@@ -10,6 +12,12 @@ export function reveal(place: StaticRange): void {
   paint('flash', [place]);
   clearTimeout(flashTimer);
   flashTimer = setTimeout(() => paint('flash', []), FLASH_MS);
+}
+
+/** Scrolls only where the range is not well in the window. */
+export function bringIntoView(place: StaticRange): void {
+  const { top, bottom } = toLiveRange(place).getBoundingClientRect();
+  if (top < MARGIN || bottom > innerHeight - MARGIN) scrollTo(place);
 }
 
 function scrollTo(place: StaticRange): void {

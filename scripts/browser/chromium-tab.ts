@@ -79,6 +79,14 @@ export class ChromiumTab implements Tab {
     await this.#page.mouse.dblclick(x, y);
   }
 
+  async tap(x: number, y: number): Promise<void> {
+    await this.bringToFront();
+    await this.#withSession(async (session) => {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    });
+  }
+
   async drag(fromX: number, fromY: number, toX: number, toY: number): Promise<void> {
     await this.bringToFront();
     const { mouse } = this.#page;

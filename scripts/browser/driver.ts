@@ -103,6 +103,8 @@ export interface Tab {
   mouseMove(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   doubleClick(x: number, y: number): Promise<void>;
+  /** Taps with a finger. */
+  tap(x: number, y: number): Promise<void>;
   /** Presses the main button at the first point and releases it at the second. */
   drag(fromX: number, fromY: number, toX: number, toY: number): Promise<void>;
   /**

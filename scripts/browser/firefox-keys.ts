@@ -2,7 +2,8 @@
 const KEYS: Record<string, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',
-  Enter: '\uE007',
+  // Its neighbor U+E007 is the one of the number pad.
+  Enter: '\uE006',
   Shift: '\uE008',
   Control: '\uE009',
   Alt: '\uE00A',

@@ -68,6 +68,10 @@ export class FirefoxTab implements Tab {
     return this.#point([move(x, y), PRESS, RELEASE, PRESS, RELEASE]);
   }
 
+  tap(x: number, y: number): Promise<void> {
+    return this.#point([move(x, y), PRESS, RELEASE], 'touch');
+  }
+
   drag(fromX: number, fromY: number, toX: number, toY: number): Promise<void> {
     const between = move((fromX + toX) / 2, (fromY + toY) / 2);
     return this.#point([move(fromX, fromY), PRESS, between, move(toX, toY), RELEASE]);
@@ -127,8 +131,8 @@ export class FirefoxTab implements Tab {
     return this.#session.inBrowser((step) => step.call(extensionTabId, [browserId]));
   }
 
-  async #point(actions: PointerAction[]): Promise<void> {
-    await this.#perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  async #point(actions: PointerAction[], pointerType: 'mouse' | 'touch' = 'mouse'): Promise<void> {
+    await this.#perform({ type: 'pointer', id: pointerType, parameters: { pointerType }, actions });
   }
 
   async #keys(actions: KeyAction[]): Promise<void> {

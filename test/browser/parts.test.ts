@@ -72,7 +72,7 @@ describe('keys', () => {
   });
 
   test('types whole characters, and line ends as Enter', () => {
-    expect(typeActions('가😀\n').map(({ value }) => value)).toEqual(['가', '가', '😀', '😀', '\uE007', '\uE007']);
+    expect(typeActions('가😀\n').map(({ value }) => value)).toEqual(['가', '가', '😀', '😀', '\uE006', '\uE006']);
   });
 });
 

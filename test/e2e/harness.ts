@@ -140,6 +140,10 @@ export const clickUi = async (tab: Tab, selector: string): Promise<void> => {
 export const uiText = async (tab: Tab): Promise<string> =>
   (await tab.inShadow('retromark-ui', (root) => root.querySelector('.panel')?.textContent ?? '')) ?? '';
 
+/** What our UI tells in passing, empty while there is nothing. */
+export const toastText = async (tab: Tab): Promise<string> =>
+  (await tab.inShadow('retromark-ui', (root) => root.querySelector('.toast')?.textContent ?? '')) ?? '';
+
 /** Selects an element's text by dragging over it, as a reader does. */
 export async function selectByDragging(tab: Tab, selector: string): Promise<void> {
   const box = await tab.evaluate((css: string) => {

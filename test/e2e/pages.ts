@@ -28,7 +28,10 @@ export const YEARLY = page(
 
 export const OTHER_YEAR = page(
   '2023년 회고',
-  article('2023년 회고', ['Django와 PostgreSQL로 첫 서비스를 만들었다. 네이버 면접도 보았다.', FILLER.repeat(3)]),
+  article('2023년 회고', [
+    'Django와 PostgreSQL로 첫 <i id="word">서비스</i>를 만들었다. 네이버 면접도 보았다.',
+    FILLER.repeat(3),
+  ]),
 );
 
 export const TUTORIAL = page(
@@ -89,4 +92,35 @@ customElements.define('blog-post', class extends HTMLElement {
   }
 });
 </script>`,
+);
+
+/** A post that lets nobody select or copy, in the ways that blogs have for it. */
+export const NO_COPY = page(
+  '2024년 회고',
+  article('2024년 회고', [
+    '래블업에서 쿠버네티스를 썼다. 배포가 무서웠다!',
+    FILLER.repeat(12),
+    '마지막 문장은 이렇게 끝난다.',
+  ]),
+  `<style>body { user-select: none; -webkit-user-select: none }</style>
+<script>
+for (const type of ['selectstart', 'contextmenu', 'copy', 'dragstart']) {
+  window.addEventListener(type, (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true);
+}
+document.addEventListener('mousedown', (event) => event.preventDefault());
+</script>`,
+);
+
+/** A post with paragraphs, a list and a table to select in. */
+export const SHAPES = page(
+  '2024년 회고',
+  article('2024년 회고', [
+    '쿠버네티스를 배운 첫 문단의 <span id="from">끝</span>',
+    '<span id="to">둘째</span> 문단의 처음',
+    FILLER.repeat(3),
+  ]).replace(
+    '</article>',
+    `<ul><li>하나 <span id="item">둘</span></li><li><span id="next-item">셋</span> 넷</li></ul>
+<table><tr><td id="cell">다섯</td><td id="next-cell">여섯</td></tr></table></article>`,
+  ),
 );

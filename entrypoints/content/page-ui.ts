@@ -1,0 +1,226 @@
+/** Our panels on the page: the toolbar at a selection, the card at a name, the editor of a mark, the form for a name. */
+import type { Span } from '../../anchoring/page-text.ts';
+import { failureText } from '../../components/failure-text.ts';
+import { annotationCard, mentionCard } from '../../components/page/find-card.ts';
+import { type Correction, nameForm } from '../../components/page/name-form.ts';
+import { type NoteChanges, noteEditor, type Panel, type Unsaved } from '../../components/page/note-editor.ts';
+import { askBackground } from '../../model/channel.ts';
+import { t } from '../../model/i18n.ts';
+import { type Mention, termIdOf } from '../../model/mention.ts';
+import type { Annotation, AnnotationType, Scope } from '../../model/records.ts';
+import type { Find } from './painted-finds.ts';
+import { toLiveRange } from './reveal.ts';
+import type { Session } from './session.ts';
+import { type Anchor, UiHost } from './ui-host.ts';
+
+const suggestTags = () => askBackground({ kind: 'tags' });
+const suggestNames = (query: string) => askBackground({ kind: 'names', query });
+
+/** What is told of a step back or forth, what where there is none, and the way back from it. */
+const UNDONE = ['toldUndone', 'nothingToUndo', 'redo'] as const;
+const REDONE = ['toldRedone', 'nothingToRedo', 'undo'] as const;
+
+export class PageUi {
+  readonly host = new UiHost();
+  readonly #session: Session;
+  /** What the card speaks of, while one is open. */
+  #carded: Find | undefined;
+  #cardedTop = 0;
+  #selection: Range | undefined;
+  /** Opens again, one after the other, what could not be saved. */
+  readonly #unsaved: (() => void)[] = [];
+  /** Where the reader last wanted corrections to hold: a name that is none may well be one elsewhere. */
+  readonly #scopes: { never: Scope; name: Scope } = { never: 'page', name: 'everywhere' };
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** What the open card speaks of; undefined where none is open. */
+  get cardOf(): Find | undefined {
+    return this.#carded;
+  }
+
+  /** Whether something is open that the reader is at work with, which no card may replace. */
+  get isBusy(): boolean {
+    return this.host.isOpen && (this.#carded === undefined || this.host.hasFocus);
+  }
+
+  close(): void {
+    this.#carded = undefined;
+    this.host.close();
+    this.#unsaved.shift()?.();
+  }
+
+  /** Closes what is open and gives back what was selected; false where nothing is open. */
+  dismiss(): boolean {
+    if (!this.host.isOpen) return false;
+    this.close();
+    const selection = getSelection();
+    if (this.#selection && selection?.isCollapsed) selection.addRange(this.#selection);
+    this.#selection = undefined;
+    return true;
+  }
+
+  /** Remembers what is selected, to give it back: a field that takes the focus takes the selection away. */
+  keepSelection(): void {
+    const selection = getSelection();
+    this.#selection = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+  }
+
+  /** Undoes the last change of all, or does it again, and tells which it was. */
+  async stepBack(kind: 'undo' | 'redo'): Promise<void> {
+    const [told, nothing, back] = kind === 'undo' ? UNDONE : REDONE;
+    this.close();
+    await this.attempt(async () => {
+      const step = await askBackground({ kind });
+      if (step) this.tellDone(t(told, t(`step_${step.kind}`, shorten(step.subject))), back);
+      else this.host.say({ text: t(nothing) });
+    });
+  }
+
+  /** Shows what a name or a mark is. */
+  showCard(find: Find): void {
+    const anchor = rectOf(find.range);
+    if (!anchor) return;
+    const { kind } = find;
+    const element =
+      kind === 'mention' ? this.#mentionCard(find.mention, anchor) : this.#markCard(find.annotation, anchor);
+    this.show({ element }, anchor);
+    this.#carded = find;
+    this.#cardedTop = anchor.top;
+  }
+
+  /** Closes a card from under which the page has been scrolled away. */
+  onScroll(): void {
+    if (this.#carded && Math.abs((rectOf(this.#carded.range)?.top ?? Infinity) - this.#cardedTop) > 1) this.close();
+  }
+
+  #mentionCard(mention: Mention, anchor: Anchor): HTMLElement {
+    const { text } = this.#session;
+    const { surface } = mention;
+    return mentionCard({
+      mention,
+      count: this.#session.countOf(mention),
+      onKeep: () => this.ifUnchanged(text, () => this.mark(mention, mention.type, termIdOf(mention))),
+      onReject: () => void this.#saveCorrection({ surface, rule: 'never', scope: this.#scopes.never }),
+      onCorrect: () => this.correct(surface, anchor, mention),
+    });
+  }
+
+  #markCard(annotation: Annotation, anchor: Anchor): HTMLElement {
+    return annotationCard({
+      annotation,
+      onEdit: () => this.#edit(annotation, anchor),
+      onDelete: () => void this.#delete(annotation),
+    });
+  }
+
+  mark(span: Span, type: AnnotationType, termId?: string, takesFocus = true): Promise<boolean> {
+    const anchor = this.anchorOf(span);
+    return this.attempt(async () => {
+      const annotation = await this.#session.mark(span, type, termId === undefined ? {} : { termId });
+      getSelection()?.removeAllRanges();
+      this.#selection = undefined;
+      if (anchor) this.#edit(annotation, anchor, takesFocus);
+    });
+  }
+
+  #edit(annotation: Annotation, anchor: Anchor, takesFocus = true, unsaved?: Unsaved): void {
+    const editor = noteEditor({
+      annotation,
+      unsaved,
+      suggestTags,
+      onSave: (changes) => save(annotation, changes),
+      onUnsaved: (lost) => this.#openAgain(() => this.#edit(annotation, anchor, true, lost)),
+      onDelete: () => void this.#delete(annotation),
+      onClose: () => this.close(),
+    });
+    this.show(editor, anchor);
+    if (takesFocus) this.host.focus();
+  }
+
+  correct(surface: string, anchor: Anchor, known?: Mention): void {
+    const element = nameForm({
+      surface,
+      known,
+      scope: this.#scopes.name,
+      suggestNames,
+      onSave: (correction) => {
+        this.#scopes[correction.rule === 'never' ? 'never' : 'name'] = correction.scope;
+        void this.#saveCorrection(correction, known === undefined);
+      },
+      onClose: () => this.dismiss(),
+    });
+    this.show({ element }, anchor);
+    this.host.focus();
+  }
+
+  #saveCorrection(correction: Correction, selected = false): Promise<boolean> {
+    return this.attempt(async () => {
+      const { surface } = await askBackground({ kind: 'correct', ...correction, selected, page: this.#session.page });
+      this.close();
+      this.tellDone(t('toldCorrected', surface));
+    });
+  }
+
+  #delete({ id, selector }: Annotation): Promise<boolean> {
+    return this.attempt(async () => {
+      await askBackground({ kind: 'remove', id });
+      this.close();
+      this.tellDone(t('toldDeleted', shorten(selector.exact)));
+    });
+  }
+
+  /** Tells what was done, with the way back. */
+  tellDone(text: string, kind: 'undo' | 'redo' = 'undo'): void {
+    this.host.say({ text, action: { label: t(kind), run: () => void this.stepBack(kind) } });
+  }
+
+  /** Whether a task succeeded; the reader is told why not. */
+  async attempt(task: () => Promise<void>): Promise<boolean> {
+    try {
+      await task();
+      return true;
+    } catch (error) {
+      this.host.say({ text: failureText(error) });
+      return false;
+    }
+  }
+
+  /** Offsets are those of one text: where the page has changed since, they mean other words. */
+  ifUnchanged(text: string, task: () => Promise<unknown>): void {
+    if (text === this.#session.text) void task();
+    else this.host.say({ text: t('placeGone') });
+  }
+
+  #openAgain(open: () => void): void {
+    if (this.isBusy) this.#unsaved.push(open);
+    else open();
+  }
+
+  show(panel: Panel, anchor: Anchor, forFinger?: boolean): void {
+    this.#carded = undefined;
+    this.host.show(panel, anchor, forFinger);
+  }
+
+  anchorOf(span: Span): Anchor | undefined {
+    const range = this.#session.rangeOf(span);
+    return range && rectOf(range);
+  }
+}
+
+/** Rejects with a message for the reader. */
+async function save({ id }: Annotation, changes: NoteChanges): Promise<void> {
+  try {
+    await askBackground({ kind: 'edit', id, ...changes });
+  } catch (error) {
+    throw new Error(failureText(error), { cause: error });
+  }
+}
+
+/** The rectangle of a range's last line, where eye and pointer are after selecting. */
+const rectOf = (range: StaticRange): Anchor | undefined =>
+  [...toLiveRange(range).getClientRects()].findLast(({ width, height }) => width > 0 && height > 0);
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
