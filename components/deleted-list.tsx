@@ -3,7 +3,7 @@ import type { Annotation } from '../model/records.ts';
 import { isoTime, shownDay, shownDaysUntil } from './dates.ts';
 import { focusNeighbor } from './focus.ts';
 import { RestoreIcon } from './icons.tsx';
-import { MarkType, Quote, Tags } from './mark-list.tsx';
+import { MarkType, Quote, Tags } from './mark-parts.tsx';
 import { Markdown } from './markdown.tsx';
 import { shorten } from './shorten.ts';
 

@@ -1,12 +1,12 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
 import { isoTime, shownDay } from './dates.ts';
 import { focusNeighbor } from './focus.ts';
 import { DeleteIcon, EditIcon } from './icons.tsx';
+import { MarkType, Quote, Tags } from './mark-parts.tsx';
 import { Markdown } from './markdown.tsx';
-import { type NoteChanges, NoteEditor } from './note-editor.tsx';
+import { type NoteChanges, NoteEditor, type Unsaved } from './note-editor.tsx';
 import { shorten } from './shorten.ts';
 
 interface MarkEvents {
@@ -36,6 +36,8 @@ interface Props extends MarkEvents {
 export function MarkList({ annotations, editing, ...props }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const edited = useRef<string>(undefined);
+  /** What an editor could not save as it closed: the next one begins with it. */
+  const [lost, setLost] = useState<{ id: string; unsaved: Unsaved }>();
   // Where an editor has closed, the focus goes back to the button that opened it.
   useEffect(() => {
     if (editing === undefined)
@@ -47,7 +49,15 @@ export function MarkList({ annotations, editing, ...props }: Props) {
       {annotations.map((annotation) => (
         <li key={annotation.id} class={`mark ${annotation.type}`} data-mark={annotation.id}>
           {annotation.id === editing ? (
-            <EditedMark annotation={annotation} {...props} />
+            <EditedMark
+              annotation={annotation}
+              {...props}
+              unsaved={lost?.id === editing ? lost.unsaved : undefined}
+              onUnsaved={(unsaved) => {
+                setLost(unsaved && { id: annotation.id, unsaved });
+                if (unsaved) props.onEdit(annotation.id);
+              }}
+            />
           ) : (
             <Mark annotation={annotation} {...props} />
           )}
@@ -111,13 +121,18 @@ function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag }: M
   );
 }
 
-function EditedMark({ annotation, onSave, onDelete, onEdit, onEdited }: MarkProps) {
+interface EditedMarkProps extends MarkProps {
+  unsaved: Unsaved | undefined;
+  /** Called without anything once all is saved. */
+  onUnsaved: (unsaved: Unsaved | undefined) => void;
+}
+
+function EditedMark({ annotation, unsaved, onUnsaved, onSave, onDelete, onEdit, ...props }: EditedMarkProps) {
   const form = useRef<HTMLFormElement>(null);
   const isChanged = useRef(false);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const close = (): void => {
     onEdit(undefined);
-    if (isChanged.current) onEdited(annotation);
+    if (isChanged.current) props.onEdited(annotation);
   };
   return (
     <>
@@ -137,10 +152,14 @@ function EditedMark({ annotation, onSave, onDelete, onEdit, onEdited }: MarkProp
       >
         <NoteEditor
           annotation={annotation}
+          unsaved={unsaved}
+          suggestTags={props.suggestTags}
           onSave={async (changes) => {
             await onSave(annotation, changes);
             isChanged.current = true;
+            if (unsaved) onUnsaved(undefined);
           }}
+          onUnsaved={onUnsaved}
           onDelete={() => {
             if (form.current) focusNeighbor(form.current);
             onEdit(undefined);
@@ -150,39 +169,5 @@ function EditedMark({ annotation, onSave, onDelete, onEdit, onEdited }: MarkProp
         />
       </form>
     </>
-  );
-}
-
-/** What kind of mark it is. */
-export const MarkType = ({ annotation: { type } }: { annotation: Annotation }) => (
-  <span class={`kind ${type}`}>
-    <span class="dot" aria-hidden="true" />
-    {t(`type_${type}`)}
-  </span>
-);
-
-/** A mark's quote, filled as it is in the post. */
-export const Quote = ({ annotation: { color, selector } }: { annotation: Annotation }) => (
-  <span class="text">
-    <mark class={color}>{selector.exact}</mark>
-  </span>
-);
-
-export function Tags({ tags, onTag }: { tags: readonly string[]; onTag?: ((tag: string) => void) | undefined }) {
-  if (tags.length === 0) return null;
-  const item = (tag: string): ComponentChildren =>
-    onTag ? (
-      <button type="button" class="tag" title={t('searchTag', tag)} onClick={() => onTag(tag)}>
-        #{tag}
-      </button>
-    ) : (
-      <span class="tag">#{tag}</span>
-    );
-  return (
-    <ul class="tags" aria-label={t('tagsLabel')}>
-      {tags.map((tag) => (
-        <li key={tag}>{item(tag)}</li>
-      ))}
-    </ul>
   );
 }

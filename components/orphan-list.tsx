@@ -3,7 +3,7 @@ import type { Annotation, OrphanRecord } from '../model/records.ts';
 import { isoTime, shownDay } from './dates.ts';
 import { Difference } from './difference.tsx';
 import { focusNeighbor } from './focus.ts';
-import { MarkType, Quote, Tags } from './mark-list.tsx';
+import { MarkType, Quote, Tags } from './mark-parts.tsx';
 import { Markdown } from './markdown.tsx';
 import { shorten } from './shorten.ts';
 

@@ -248,6 +248,29 @@ inBothBrowsers('The panel', { [`${HOST}/yearly`]: pages.YEARLY }, (world) => {
     await post.close();
   });
 
+  test('tags and color are changed there too, and deleting there is undone', async () => {
+    const post = await world.open(HOST, '/yearly');
+    await highlighted(post, 'yellow');
+    const panel = await openPanel(world, post);
+    await clickOn(panel, '.mark .edit');
+    await clickOn(panel, '.editor .tags input');
+    await panel.type('배포,');
+    await clickOn(panel, '.editor .pick.pink');
+    expect(await highlighted(post, 'pink')).toEqual([pages.SENTENCE]);
+    await clickOn(panel, '.editor .done');
+    await expectText(panel, '.mark .tag', '#배포');
+    await expectText(panel, '.toast', 'Changed');
+
+    await clickOn(panel, '.mark .edit');
+    await clickOn(panel, '.editor .delete');
+    await post.waitFor('the mark to go', () => !CSS.highlights.has('retromark-pink'));
+    await countOf(panel, '.editor', 0);
+    await clickOn(panel, '.toast button');
+    expect(await highlighted(post, 'pink')).toEqual([pages.SENTENCE]);
+    await panel.close();
+    await post.close();
+  });
+
   test('leads to the library', async () => {
     const post = await world.open(HOST, '/yearly');
     const panel = await openPanel(world, post);
