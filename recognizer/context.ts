@@ -1,5 +1,5 @@
 /** What the words around an ambiguous form say about it. */
-import { startsWord } from './boundaries.ts';
+import { scriptOf, startsWord } from './boundaries.ts';
 import { isHangul } from './korean.ts';
 
 /** How far, in characters, a cue word may stand from the form it speaks for; it must be on the same line. */
@@ -102,21 +102,20 @@ export function capitalIsForced(cased: string, start: number): boolean {
 }
 
 /** Whether the line around `start` is Korean, where a Latin word is a name whatever its case. */
-export const isKoreanLine = (text: string, start: number): boolean =>
-  isMostlyHangul(lineBefore(text, start, LINE_REACH) + lineAfter(text, start, LINE_REACH));
-
-/** Whether a Latin word has Korean, or the end of its clause, on at least one side: then it is no word of an English phrase. */
-export const standsInKorean = (text: string, start: number, end: number): boolean =>
-  !/[a-z]\s*$/.test(text.slice(Math.max(0, start - 3), start)) || !/^\s*[a-z]/.test(text.slice(end, end + 3));
-
-function isMostlyHangul(line: string): boolean {
+export function isKoreanLine(text: string, start: number): boolean {
+  const from = start - lineBefore(text, start, LINE_REACH).length;
+  const to = start + lineAfter(text, start, LINE_REACH).length;
   let hangul = 0;
   let latin = 0;
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
-    if (isHangul(code)) hangul++;
-    else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) latin++;
+  for (let i = from; i < to; i++) {
+    const script = scriptOf(text.charCodeAt(i));
+    if (script === 2) hangul++;
+    else if (script === 1) latin++;
   }
   // A Hangul syllable stands for about two and a half Latin letters.
   return hangul * 2.5 > latin;
 }
+
+/** Whether a Latin word has Korean, or the end of its clause, on at least one side: then it is no word of an English phrase. */
+export const standsInKorean = (text: string, start: number, end: number): boolean =>
+  !/[a-z]\s*$/.test(text.slice(Math.max(0, start - 3), start)) || !/^\s*[a-z]/.test(text.slice(end, end + 3));
