@@ -58,6 +58,8 @@ describe('where a name begins and ends', () => {
     ['Backend.AI.에서', ['Backend.AI']],
     ['(React)·「Redis」', ['React', 'Redis']],
     ['Java/React', ['Java', 'React']],
+    ['React+Redis, React+스프링, Redis+', ['React', 'Redis', 'React', '스프링']],
+    ['_Redis_ and __Kubernetes__', ['Redis', 'Kubernetes']],
     // English endings
     ['LLMs are', ['LLMs']],
     ["Apple’s and Apple's", ['Apple', 'Apple']],
@@ -66,6 +68,7 @@ describe('where a name begins and ends', () => {
     ['ReactDOM Javanese reacts_', []],
     ['useReact my_redis redis_url $redis @React', []],
     ['my-react-app', []],
+    ['@testing-library/react @redis/docker', []],
     ['src.java.util', []],
     // Addresses
     ['https://redis.io/docs 보기', []],
