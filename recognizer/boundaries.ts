@@ -73,7 +73,7 @@ export function endOfWord(text: string, start: number, end: number): number | un
   const char = text[end];
   if (char === '_') return isIdentifier(text, end, 1) ? undefined : end;
   // Spring+JPA are two names, but Disney+ is one that goes on.
-  if (char === '+') return isLetterOrDigit(text.charCodeAt(end + 1)) ? end : undefined;
+  if (char === '+') return scriptOf(text.charCodeAt(end + 1)) > 0 ? end : undefined;
   if (char === '$' || char === '#') return undefined;
   if (char === '.' && isLatin(text.charCodeAt(end + 1)) && isLatin(last)) return undefined;
   if (char === '-' && isLatin(text.charCodeAt(end + 1)) && isLowerToken(text, start)) {

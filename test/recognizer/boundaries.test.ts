@@ -58,7 +58,7 @@ describe('where a name begins and ends', () => {
     ['Backend.AI.에서', ['Backend.AI']],
     ['(React)·「Redis」', ['React', 'Redis']],
     ['Java/React', ['Java', 'React']],
-    ['React+Redis, React+스프링, Redis+', ['React', 'Redis', 'React', '스프링']],
+    ['React+Redis와 React+스프링', ['React', 'Redis', 'React', '스프링']],
     ['_Redis_ and __Kubernetes__', ['Redis', 'Kubernetes']],
     // English endings
     ['LLMs are', ['LLMs']],
