@@ -1,6 +1,7 @@
 /** Chooses what an ambiguous form means, and says why. */
 import { HYPHENED } from './boundaries.ts';
-import { capitalIsForced, findCue, isEmployer, isKoreanLine, joinsList, standsInKorean } from './context.ts';
+import { capitalIsForced, findCue, isKoreanLine, joinsList, standsInKorean } from './context.ts';
+import { isEmployer, settleEmployers } from './employers.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
 import type { Rule } from './mention.ts';
 
@@ -9,18 +10,29 @@ interface Evidence {
   detail?: string;
 }
 
+export interface Choice {
+  reading: Reading;
+  evidence: Evidence;
+}
+
 /** A place whose meaning is decided, or still open. [start, end) in the normalized text. */
 export interface Span {
   start: number;
   end: number;
   /** Set once decided. */
-  choice: { reading: Reading; evidence: Evidence } | undefined;
+  choice: Choice | undefined;
   /** The readings that a neighbor or another occurrence could still speak for. */
   open: readonly Reading[];
 }
 
 /** `undecided` readings wait for a neighbor or another occurrence. */
 type Verdict = Evidence | 'no' | 'undecided';
+
+/** Whether what would be a product is rather a company: "Pinterest" in "companies like Twitter, Pinterest". */
+const isBesideEmployer = (own: Choice, other: Choice): boolean =>
+  own.reading.type === 'technology' &&
+  other.reading.type === 'company' &&
+  (other.evidence.rule === 'employment' || other.evidence.rule === 'list');
 
 /** The longest candidate at one place that is meant, or may be. Candidates come longest first. */
 export function decide(candidates: readonly Candidate[], lower: string, cased: string): Span | undefined {
@@ -32,7 +44,7 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
     for (const reading of bySpecificity(readings)) {
       const verdict = judge(reading, candidate, lower, cased);
       if (verdict === 'undecided') undecided.push(reading);
-      else if (verdict !== 'no') return { start, end, choice: { reading, evidence: verdict }, open: [] };
+      else if (verdict !== 'no') return { start, end, choice: { reading, evidence: verdict }, open: undecided };
     }
     if (undecided.length > 0) open ??= { start, end, choice: undefined, open: undecided };
   }
@@ -87,7 +99,7 @@ export function settle(spans: readonly Span[], lower: string): void {
   for (const { choice } of spans) if (choice && isCarriedOver(choice.reading)) established.add(choice.reading);
 
   const tryList = (span: Span, other: Span | undefined): void => {
-    if (span.choice || !other?.choice) return;
+    if (!other?.choice || (span.choice && !isBesideEmployer(span.choice, other.choice))) return;
     const [first, second] = other.start < span.start ? [other, span] : [span, other];
     if (!joinsList(lower, first, second)) return;
     const { reading: vouching } = other.choice;
@@ -106,6 +118,7 @@ export function settle(spans: readonly Span[], lower: string): void {
     const reading = span.open.find((candidate) => established.has(candidate));
     if (reading) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
+  settleEmployers(spans, lower);
 }
 
 /**

@@ -11,9 +11,12 @@ const recognizer = createRecognizer(
       pandas
       Spring Framework{never} | Spring{word}, 스프링{context} | 자바, 프레임워크
       Slack | 슬랙
+      Twitter
+      QuestDB
       Lit{word} | | 라이브러리`,
     company: `
       Slack{employer} | 슬랙{employer}
+      Twitter{employer}
       LINE | 라인{context} | 입사, 면접`,
   }),
 );
@@ -41,6 +44,30 @@ describe('ambiguous names', () => {
     ],
     ['an employer', '슬랙에 입사했다. I joined Slack.', ['company:Slack', 'company:Slack']],
     ['a move', '슬랙으로 이직했다', ['company:Slack']],
+    [
+      'an employer all through the post, but where the product is used',
+      'I joined Slack in May. Slack is big. I learned about offers on Slack.',
+      ['company:Slack', 'company:Slack', 'technology:Slack'],
+    ],
+    [
+      'a product that others work on',
+      'The people at Slack are nice. I like Slack.',
+      ['company:Slack', 'technology:Slack'],
+    ],
+    [
+      'a product that is used more than it is worked for',
+      'We talk on Slack and by Slack bots. I had an interview at Slack. I like Slack.',
+      ['technology:Slack', 'technology:Slack', 'company:Slack', 'technology:Slack'],
+    ],
+    [
+      'the maker of a technology, which no lexicon has',
+      'I had an interview with QuestDB. QuestDB is in London.',
+      ['company:QuestDB', 'company:QuestDB'],
+    ],
+    ['no maker of a technology', 'I gave interviews with QuestDB experts.', ['technology:QuestDB']],
+    ['a list of employers', 'companies like Slack, Twitter and others', ['company:Slack', 'company:Twitter']],
+    ['a list of products', 'I read Slack, Twitter and mail.', ['technology:Slack', 'technology:Twitter']],
+    ['no interview there', '슬랙 화상 면접을 보았다', ['technology:Slack']],
     ['a line of code', '코드 라인 수가 늘었다', []],
     ['a company with its cue', '라인 면접을 보았다', ['company:LINE']],
   ])('%s: %s', (_, text, names) => {
