@@ -78,17 +78,26 @@ export function settleEmployers(spans: readonly Span[], lower: string): void {
   if (employers.size === 0) return;
 
   const products = spans.flatMap((span) => {
-    const employer = span.choice?.reading.type === 'technology' && employers.get(keyOf(span.choice.reading));
+    const reading = productOf(span);
+    const employer = reading && employers.get(keyOf(reading));
     return employer ? [{ span, employer, used: isUsed(lower, span.start, span.end) }] : [];
   });
   for (const { employer, used } of products) if (used) employer.balance--;
   for (const { span, employer, used } of products) {
     const { reading, balance } = employer;
-    if (isAtWork(span.choice!, lower, span.start, span.end))
+    if (span.choice && isAtWork(span.choice, lower, span.start, span.end))
       span.choice = { reading, evidence: { rule: 'employment' } };
     else if (!used && balance >= 0) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
 }
+
+/** What a span stands for that could be an employer instead; a word that is a company only at work has no other meaning. */
+const productOf = ({ choice, open }: Span): Reading | undefined =>
+  choice
+    ? choice.reading.type === 'technology'
+      ? choice.reading
+      : undefined
+    : open.find(({ flags }) => flags.includes('employer'));
 
 function isAtWork({ reading, evidence }: Choice, lower: string, start: number, end: number): boolean {
   if (evidence.rule === 'employment') return isWorkplace(lower, start, end);

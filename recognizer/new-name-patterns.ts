@@ -23,6 +23,7 @@ const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
 const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
 const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
 const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
+const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:I|we)\\b`);
 /** A Hangul name behind its cue runs on into its particle, which is cut off. */
 const AFTER = new RegExp(
   `^(?<name>${LATIN}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
@@ -58,7 +59,22 @@ export const PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'joined',
     after: LATIN_AFTER,
-    cue: /\b(?:[Jj]oin(?:ed|ing)|[Ii]ntern(?:ed|ship)? at|[Ww]ork(?:ed|ing)? at|[Ss]tart(?:ed|ing)? at|(?:job|role|offer|position|engineer|developer|intern|time|days?|years?|manager) (?:at|from)) /g,
+    cue: /\b(?:[Jj]oin(?:ed|ing)|I (?:left|quit)|[Ww]ork(?:ed|ing|s)? for|(?:[Hh]ired|[Ee]mployed|[Aa]cquired|[Ll]aid off) by|(?:[Ii]ntern(?:ed|ship|ing)?|[Ww]ork(?:ed|ing)?|[Ss]tart(?:ed|ing)?|[Ii]nterview(?:s|ed|ing)?|[Cc]areer|[Jj]obs?|[Rr]oles?|[Oo]ffers?|[Pp]ositions?|[Oo]pportunity|[Ee]ngineers?|[Dd]evelopers?|[Dd]esigner|[Cc]onsultant|[Rr]esearcher|[Ii]nterns?|[Tt]ime|[Dd]ays?|[Ww]eeks?|[Mm]onths|[Yy]ears?|[Ss]ummer|[Ss]tint|[Tt]enure|[Tt]eam|[Mm]anager|[Ll]ead|CTO|CEO|[Cc]o-op) at|(?:[Jj]ob|[Rr]ole|[Oo]ffers?|[Rr]ecruiters?|[Ee]ngineers?|[Dd]evelopers?) from|[Ii]nterview(?:s|ed|ing)? with|(?:CEO|CTO|[Cc]o-?founder|[Ff]ounder) of) /g,
+  },
+  { type: 'company', confidence: 0.7, detail: 'at X, I', after: LATIN_BEFORE_ME, cue: /\b[Aa]t /g },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'company called',
+    after: LATIN_AFTER,
+    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is|:)? /g,
+  },
+  {
+    type: 'company',
+    confidence: 0.8,
+    detail: ', a company',
+    before: LATIN_BEFORE,
+    cue: /,? (?:is )?an? (?:[\w-]+ ){0,4}(?:company|start-?up|agency|consultancy|fintech|firm)\b/g,
   },
   { type: 'company', confidence: 0.9, detail: 'Inc.', before: LATIN_BEFORE, cue: /,? (?:Inc|Ltd|Corp|GmbH|LLC)\b/g },
   {
@@ -97,6 +113,10 @@ export const NO_COMPANY =
 export const NO_LATIN =
   /^(?:I|Team|The|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$/;
 
+/** What people join, leave and are at besides companies: other people, places, times, schools, events. */
+export const NO_COMPANY_LATIN =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Thanksgiving|Easter|COVID|God|America|Argentina|Australia|Austria|Belgium|Brazil|Britain|Canada|Chile|China|Colombia|Denmark|Egypt|England|Estonia|Europe|Finland|France|Germany|Greece|Hungary|India|Indonesia|Ireland|Israel|Italy|Japan|Kenya|Korea|Malaysia|Mexico|Nepal|Netherlands|New (?:Jersey|York|Zealand)|Nigeria|Norway|Pakistan|Peru|Poland|Portugal|Romania|Russia|San|Scotland|Singapore|South|Spain|Sweden|Switzerland|Taiwan|Thailand|Turkey|Ukraine|United|USA?|UK|EU|Vietnam|Wales|Amsterdam|Bangalore|Barcelona|Beijing|Berlin|Boston|California|Chicago|Delhi|Dublin|Hawai|London|Los|Madrid|Melbourne|Montreal|Mumbai|Munich|Paris|Portland|Prague|Seattle|Seoul|Silicon|Sydney|Texas|Tokyo|Toronto|Vancouver|Berkeley|Caltech|Cambridge|Carnegie|CMU|EPFL|ETH|Georgia|Harvard|KAIST|MIT|NYU|Oxford|POSTECH|Princeton|Stanford|UC|UCLA|Waterloo|Yale|Recurse|Hacktoberfest|GSoC|Outreachy|Adam|Alex|Amy|Andrew|Anna|Ben|Bob|Brian|Charlie|Chris|Dan|Daniel|Dave|David|Emily|Emma|Eric|Frank|Gary|George|Greg|Jack|Jake|James|Jane|Jason|Jeff|Jess|Jim|Joe|John|Jon|Josh|Julia|Kate|Kevin|Kyle|Laura|Lisa|Luke|Mark|Martin|Mary|Matt|Michael|Mike|Nick|Paul|Peter|Phil|Rachel|Rob|Ryan|Sam|Sarah|Scott|Sean|Simon|Stephen|Steve|Susan|Tim|Tom|Tony|Will|William)\b|(?:Con|Camp|Fest|Meetup|Summit|Academy|Institute)$/;
+
 /** Words of code and of the trade that stand in lists beside technologies: class names, kinds of things. */
 export const NO_TECHNOLOGY =
-  /^(?:Access|Action|Admin|Agent|App|Array|Back|Batch|Bean|Builder|Cache|Channel|Class|Client|Cloud|Code|Component|Config|Connection|Context|Controller|Cookie|Core|Data|Date|Design|Dev|Domain|Entity|Error|Event|Exception|Factory|File|Filter|Form|Framework|Front|Function|Game|Handler|Image|Index|Input|Instance|Interface|Is|Item|Job|Join|Key|Language|Library|List|Lock|Log|Loop|Manager|Map|Message|Method|Mobile|Model|Module|Name|Network|Node|Object|Order|Output|Package|Page|Pattern|Process|Product|Project|Proxy|Query|Queue|Reader|Repository|Request|Response|Role|Rule|Schema|Scope|Server|Service|Session|Set|Slice|Socket|Stack|State|Step|Stream|String|Structure|Study|System|Table|Task|Team|Template|Test|Thread|Time|Token|Tool|Type|Unit|User|Value|View|Web|Window|Work|Worker|Writer)s?$/;
+  /^(?:Access|Action|Admin|Agent|Algorithm|Annotation|App|Array|Back|Batch|Bean|Builder|Cache|Channel|Class|Client|Cloud|Code|Component|Config|Connection|Context|Controller|Cookie|Core|Data|Date|Design|Dev|Domain|Entity|Error|Event|Exception|Factory|File|Filter|Form|Framework|Front|Function|Game|Handler|Image|Index|Input|Instance|Interface|Is|Item|Iterator|Job|Join|Key|Language|Layer|Library|List|Lock|Log|Loop|Manager|Map|Message|Method|Mobile|Model|Module|Name|Network|Node|Object|Order|Output|Package|Page|Pattern|Process|Product|Project|Protocol|Proxy|Query|Queue|Reader|Repository|Request|Response|Result|Role|Rule|Schema|Scope|Server|Service|Session|Set|Slice|Socket|Stack|State|Step|Stream|String|Structure|Study|System|Table|Task|Team|Template|Test|Thread|Time|Token|Tool|Type|Unit|User|Value|View|Web|Window|Work|Worker|Writer)s?$/;

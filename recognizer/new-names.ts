@@ -12,6 +12,7 @@ import {
   EDGE,
   NAME_REACH,
   NO_COMPANY,
+  NO_COMPANY_LATIN,
   NO_LATIN,
   NO_TECHNOLOGY,
   type Pattern,
@@ -49,8 +50,10 @@ const MOST_NAMES = 200;
 const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
 
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
-const ITEM_AFTER = new RegExp(`^\\s?[,、·/]\\s?${ITEM}(?![\\w(])`);
-const ITEM_BEFORE = new RegExp(`${EDGE}${ITEM}\\s?[,、·/]\\s?$`);
+/** An item is a whole one: "Svelte for Sites, React" and "Programming TypeScript, Landing Page" list no names. */
+const ITEM_START = String.raw`(?<=(?:^|[,、·/(:\n]|\b(?:like|with|and|or|as|of|in|using))\s?)`;
+const ITEM_AFTER = new RegExp(`^(?:\\s?[,、·/]|,? (?:and|or))\\s?${ITEM}(?![\\w(]|\\s[A-Z])`);
+const ITEM_BEFORE = new RegExp(`${EDGE}${ITEM_START}${ITEM}\\s?[,、·/]\\s?$`);
 const ITEM_REACH = 40;
 const MASK = 0xfffc;
 
@@ -128,7 +131,7 @@ function besides(cased: string, known: TakenSpan): { canonical: string; start: n
 function isPlausible(name: string, type: MentionType): boolean {
   if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name);
   if (NO_LATIN.test(name)) return false;
-  return type === 'company' || (/[a-z]/.test(name) && !NO_TECHNOLOGY.test(name));
+  return type === 'company' ? !NO_COMPANY_LATIN.test(name) : /[a-z]/.test(name) && !NO_TECHNOLOGY.test(name);
 }
 
 /** All places where a name stands as a word of its own, whatever its case. */

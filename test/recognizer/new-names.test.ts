@@ -19,6 +19,12 @@ describe('names that nobody listed', () => {
     ['㈜푸른바다에서', ['company:푸른바다']],
     ['8월 - Momenti 입사', ['company:Momenti']],
     ['I joined Blue Rabbit in May. At Blue Rabbit we', ['company:Blue Rabbit', 'company:Blue Rabbit']],
+    ['My interview with Blue Rabbit went well', ['company:Blue Rabbit']],
+    ['I left Tinybear after a year', ['company:Tinybear']],
+    ['At Tinybear, I wrote tests', ['company:Tinybear']],
+    ['a small company called Tinybear', ['company:Tinybear']],
+    ['Tinybear, a small consulting company, hired me', ['company:Tinybear']],
+    ['Redis and Zorbix are fast', ['technology:Zorbix']],
     ['Tiny Bear Inc. hired me', ['company:Tiny Bear']],
     ['Quizzle을 도입해서', ['technology:Quizzle']],
     ['Redis, Zorbix, Kafka 등을 썼다', ['technology:Zorbix']],
@@ -28,6 +34,10 @@ describe('names that nobody listed', () => {
     ['대학원에 합류', []],
     ['A joined table', []],
     ['I joined The University of Somewhere', []],
+    ['I left Berlin. Sarah joined Michael. My years at Stanford. My job at RabbitCamp', []],
+    ['At Christmas, I slept', []],
+    // Parts of a list's items
+    ['Zorbix for Sites, Redis for apps. Redis and Zorbix Rabbit. The Paper Club, Redis', []],
     // Known already
     ['카카오에 입사했다. Redis를 도입했다', []],
     ['https://redis.io/Zorbix를 사용', []],
