@@ -52,13 +52,14 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
 }
 
 /**
- * Whether case shows that a candidate is no word of its own: a lower-case name hyphened onto another word (redis-cell), an
- * acronym that goes on in capitals (MLS is not the plural of ML).
+ * Whether case shows that a candidate is no word of its own: a lower-case name hyphened onto another word (redis-cell,
+ * simple-redis), an acronym that goes on in capitals (MLS is not the plural of ML).
  */
 function isPartOfIdentifier({ start, formEnd, end }: Candidate, lower: string, cased: string): boolean {
   if (end > formEnd && cased[formEnd] === 'S') return true;
+  if (!/^[a-z]/.test(cased.charAt(start))) return false;
   const rest = lower.slice(end, end + 24);
-  return /^-[a-z]/.test(rest) && !HYPHENED.test(rest) && /^[a-z]/.test(cased.charAt(start));
+  return (/^-[a-z]/.test(rest) && !HYPHENED.test(rest)) || /[a-z]-$/.test(cased.slice(Math.max(0, start - 2), start));
 }
 
 /** Readings on conditions first: where a condition holds, it says more than a default. */

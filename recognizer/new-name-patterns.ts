@@ -52,7 +52,7 @@ export const PATTERNS: readonly Pattern[] = [
     confidence: 0.8,
     detail: '입사',
     before: LATIN_BEFORE_PLACE,
-    cue: /(?:입사|퇴사|인턴십|인턴|재직|근무)(?![가-힣]*자)/g,
+    cue: /(?:입사|퇴사|인턴십|인턴|재직|근무|일하|일했)(?![가-힣]*자)/g,
   },
   {
     type: 'company',

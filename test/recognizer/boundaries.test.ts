@@ -67,7 +67,7 @@ describe('where a name begins and ends', () => {
     ['Java17, Java 17', ['Java', 'Java']],
     ['ReactDOM Javanese reacts_', []],
     ['useReact my_redis redis_url $redis @React', []],
-    ['my-react-app', []],
+    ['my-react-app simple-redis redis-cell pre-Docker', ['Docker']],
     ['@testing-library/react @redis/docker', []],
     ['src.java.util', []],
     // Addresses

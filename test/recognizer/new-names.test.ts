@@ -18,6 +18,7 @@ describe('names that nobody listed', () => {
     ['첫 회사는 알파도라는 회사였는데', ['company:알파도']],
     ['㈜푸른바다에서', ['company:푸른바다']],
     ['8월 - Momenti 입사', ['company:Momenti']],
+    ['Momenti에서 일하며', ['company:Momenti']],
     ['I joined Blue Rabbit in May. At Blue Rabbit we', ['company:Blue Rabbit', 'company:Blue Rabbit']],
     ['My interview with Blue Rabbit went well', ['company:Blue Rabbit']],
     ['I left Tinybear after a year', ['company:Tinybear']],
