@@ -1,17 +1,15 @@
 /** Names of companies that are names of products too: the company is meant where one works, or where it acts. */
 import type { Choice, Span } from './decide.ts';
+import { DONE_BY, OTHERS_WORK, OWN_WORK } from './employment-words.ts';
 import type { Reading } from './matcher.ts';
 
 /** How far, in characters, is looked at before and behind a name. */
 const REACH = 40;
 
-/** What one has at a workplace. */
-const JOBS =
-  'interview(?:s|ed|ing)?|jobs?|roles?|positions?|careers?|offers?|opportunit(?:y|ies)|contract|gig|intern(?:ed|ing|s|ship|ships)?';
 /** Somebody works there, did, or would like to. */
 const WORKPLACE_BEFORE = new RegExp(
-  String.raw`\b(?:join(?:ed|ing)|offers? from|appl(?:y|ied|ying) (?:to|at|for)|(?:hired|employed) (?:by|at)|interview(?:s|ed|ing)? with|` +
-    String.raw`(?:${JOBS}|time|days?|years?|months|weeks|summer|stint|tenure|journey|apprenticeship|start(?:ed|ing)?|work(?:ed|ing)?) at|` +
+  String.raw`\b(?:join(?:ed|ing)|(?:offers?|laid off|resigned) from|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
+    String.raw`(?:interview(?:s|ed|ing)?|internship) with|(?:${OWN_WORK}) at|` +
     String.raw`i(?:['’]ve| have|['’]m| am| was)?(?: been)? work(?:ed|ing)? for|` +
     String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| called| named| was| is| like)?)\s+$`,
 );
@@ -20,9 +18,8 @@ const MAY_BE_WORKED_FOR =
   /(?:joined|joining|from|to|at|for|by|with|compan[a-z]+|up|employer|[nc]y|firm|called|named|was|is|like),?\s+$/;
 /** A company too, but perhaps one that others work for: "download from" and "plugin for" say nothing. */
 const COMPANY_BEFORE = new RegExp(
-  String.raw`\b(?:join|leaving|left|(?:acquired|bought) by|(?:companies|employers|startups) like|(?:${JOBS}) (?:with|in|for)|work(?:s|ed|ing)? for|` +
-    String.raw`(?:engineers?|developers?|devs?|consultants?|designers?|scientists?|researchers?|analysts?|leads?|directors?|managers?|cto|ceo|` +
-    String.raw`founders?|advocates?|employees?|colleagues|co-?workers|team|folks|people|works) at)\s+$`,
+  String.raw`\b(?:join|leaving|left|(?:acquired|bought) by|(?:companies|employers|startups) like|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) at|` +
+    String.raw`(?:interview(?:s|ed|ing)?|jobs?|roles?|positions?|careers?|offers?|contract|gig|internships?) (?:with|in|for))\s+$`,
 );
 /** What follows a company at once or behind a particle of place: 에서 인턴, 에 지원, 인턴십. */
 const WORKPLACE_AFTER =

@@ -1,4 +1,5 @@
 /** How posts speak of companies and technologies, listed or not; and what looks like a name there but is none. */
+import { DONE_BY, OTHERS_WORK, OWN_WORK } from './employment-words.ts';
 import type { MentionType } from './lexicon-format.ts';
 
 /** A way of speaking of a name, which stands before or behind the cue. Cues are searched for first: they are rare. */
@@ -8,7 +9,7 @@ export interface Pattern {
   confidence: number;
   /** How the post speaks of the name. */
   detail: string;
-  /** Global; runs over the text with its case. */
+  /** Global; runs over the text in lower case. The name is looked for in the text with its case. */
   cue: RegExp;
   /** The name, in its group `name`, at the end of what stands before the cue or at the start of what stands behind it. */
   before?: RegExp;
@@ -20,16 +21,21 @@ const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: (?!I\b)[A-Z][\w&+]*){0,2}`
 export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
 const BEFORE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8})$`);
 const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
+const LATIN_BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}),? ?$`);
+const LATIN_BEFORE_KIND = new RegExp(`${EDGE}(?<name>${LATIN}),? (?:(?:is|was) )?an? (?:[a-z-]+ ){0,3}$`);
 const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
 const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
 const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
 const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:I|we)\\b`);
+const LATIN_LINE = new RegExp(`^(?<name>${LATIN})$`, 'm');
 /** A Hangul name behind its cue runs on into its particle, which is cut off. */
 const AFTER = new RegExp(
   `^(?<name>${LATIN}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
 );
+/** Another name of a list, at the start of what stands behind the one before. */
+export const NEXT_NAME = new RegExp(`^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(])`);
 /** How far a name may reach from its cue. */
-export const NAME_REACH = 40;
+export const NAME_REACH = 50;
 
 export const PATTERNS: readonly Pattern[] = [
   {
@@ -59,24 +65,58 @@ export const PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'joined',
     after: LATIN_AFTER,
-    cue: /\b(?:[Jj]oin(?:ed|ing)|I (?:left|quit)|[Ww]ork(?:ed|ing|s)? for|(?:[Hh]ired|[Ee]mployed|[Aa]cquired|[Ll]aid off) by|(?:[Ii]ntern(?:ed|ship|ing)?|[Ww]ork(?:ed|ing)?|[Ss]tart(?:ed|ing)?|[Ii]nterview(?:s|ed|ing)?|[Cc]areer|[Jj]obs?|[Rr]oles?|[Oo]ffers?|[Pp]ositions?|[Oo]pportunity|[Ee]ngineers?|[Dd]evelopers?|[Dd]esigner|[Cc]onsultant|[Rr]esearcher|[Ii]nterns?|[Tt]ime|[Dd]ays?|[Ww]eeks?|[Mm]onths|[Yy]ears?|[Ss]ummer|[Ss]tint|[Tt]enure|[Tt]eam|[Mm]anager|[Ll]ead|CTO|CEO|[Cc]o-op) at|(?:[Jj]ob|[Rr]ole|[Oo]ffers?|[Rr]ecruiters?|[Ee]ngineers?|[Dd]evelopers?) from|[Ii]nterview(?:s|ed|ing)? with|(?:CEO|CTO|[Cc]o-?founder|[Ff]ounder) of) /g,
+    cue: /\b(?:join(?:ed|ing)|i(?:['’]ve)? (?:left|quit)|(?:co-?)?founded)\s/g,
   },
-  { type: 'company', confidence: 0.7, detail: 'at X, I', after: LATIN_BEFORE_ME, cue: /\b[Aa]t /g },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'job at',
+    after: LATIN_AFTER,
+    // The short word first, since most of them have none of the others before them.
+    cue: new RegExp(
+      String.raw`\s(?:at|@|for|by|of|from|with|to)\s(?<=\b(?:(?:${OWN_WORK}|${OTHERS_WORK})\s(?:at|@)|(?:${DONE_BY}|acquired)\sby|` +
+        String.raw`(?:work(?:ed|ing|s)?|contractor|freelanc(?:ed|ing)|consult(?:ed|ing))\sfor|(?:ceo|cto|(?:co-?)?founder)\sof|` +
+        String.raw`(?:jobs?|roles?|offers?|recruiters?|engineers?|developers?|laid off|resigned)\sfrom|appl(?:ied|ying)\s(?:to|at|for)|` +
+        String.raw`(?:interview(?:s|ed|ing)?|internship|position|contract|role|job)\swith)\s)`,
+      'g',
+    ),
+  },
+  {
+    type: 'company',
+    confidence: 0.6,
+    detail: 'Leaving',
+    after: LATIN_LINE,
+    cue: /^(?:why i['’]m )?(?:leaving|joining) /gm,
+  },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'hired me',
+    before: LATIN_BEFORE_SPACE,
+    cue: /(?:['’]s (?:offer|ceo|cto|founders?|recruiters?|engineering (?:team|culture))|(?:hired|offered|acquired|interviewed|rejected|recruited) (?:me|us))\b/g,
+  },
+  { type: 'company', confidence: 0.7, detail: 'at X, I', after: LATIN_BEFORE_ME, cue: /\bat\s/g },
   {
     type: 'company',
     confidence: 0.7,
     detail: 'company called',
     after: LATIN_AFTER,
-    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is|:)? /g,
+    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)?\s/g,
   },
   {
     type: 'company',
     confidence: 0.8,
     detail: ', a company',
-    before: LATIN_BEFORE,
-    cue: /,? (?:is )?an? (?:[\w-]+ ){0,4}(?:company|start-?up|agency|consultancy|fintech|firm)\b/g,
+    before: LATIN_BEFORE_KIND,
+    cue: /\b(?:company|start-?up|agency|consultancy|fintech|firm)\b/g,
   },
-  { type: 'company', confidence: 0.9, detail: 'Inc.', before: LATIN_BEFORE, cue: /,? (?:Inc|Ltd|Corp|GmbH|LLC)\b/g },
+  {
+    type: 'company',
+    confidence: 0.9,
+    detail: 'Inc.',
+    before: LATIN_BEFORE_SPACE,
+    cue: /\b(?:inc|ltd|corp|gmbh|llc)\b/g,
+  },
   {
     type: 'technology',
     confidence: 0.6,
@@ -115,7 +155,7 @@ export const NO_LATIN =
 
 /** What people join, leave and are at besides companies: other people, places, times, schools, events. */
 export const NO_COMPANY_LATIN =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Thanksgiving|Easter|COVID|God|America|Argentina|Australia|Austria|Belgium|Brazil|Britain|Canada|Chile|China|Colombia|Denmark|Egypt|England|Estonia|Europe|Finland|France|Germany|Greece|Hungary|India|Indonesia|Ireland|Israel|Italy|Japan|Kenya|Korea|Malaysia|Mexico|Nepal|Netherlands|New (?:Jersey|York|Zealand)|Nigeria|Norway|Pakistan|Peru|Poland|Portugal|Romania|Russia|San|Scotland|Singapore|South|Spain|Sweden|Switzerland|Taiwan|Thailand|Turkey|Ukraine|United|USA?|UK|EU|Vietnam|Wales|Amsterdam|Bangalore|Barcelona|Beijing|Berlin|Boston|California|Chicago|Delhi|Dublin|Hawai|London|Los|Madrid|Melbourne|Montreal|Mumbai|Munich|Paris|Portland|Prague|Seattle|Seoul|Silicon|Sydney|Texas|Tokyo|Toronto|Vancouver|Berkeley|Caltech|Cambridge|Carnegie|CMU|EPFL|ETH|Georgia|Harvard|KAIST|MIT|NYU|Oxford|POSTECH|Princeton|Stanford|UC|UCLA|Waterloo|Yale|Recurse|Hacktoberfest|GSoC|Outreachy|Adam|Alex|Amy|Andrew|Anna|Ben|Bob|Brian|Charlie|Chris|Dan|Daniel|Dave|David|Emily|Emma|Eric|Frank|Gary|George|Greg|Jack|Jake|James|Jane|Jason|Jeff|Jess|Jim|Joe|John|Jon|Josh|Julia|Kate|Kevin|Kyle|Laura|Lisa|Luke|Mark|Martin|Mary|Matt|Michael|Mike|Nick|Paul|Peter|Phil|Rachel|Rob|Ryan|Sam|Sarah|Scott|Sean|Simon|Stephen|Steve|Susan|Tim|Tom|Tony|Will|William)\b|(?:Con|Camp|Fest|Meetup|Summit|Academy|Institute)$/;
+  /^(?:Behind|Inc|Ltd|LLC|Software|Senior|Junior|Staff|Principal|Full|Front|Back|Web|Data|Product|Engineer|Engineering|Developer|Computer|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Thanksgiving|Easter|COVID|God|America|Argentina|Australia|Austria|Belgium|Brazil|Britain|Canada|Chile|China|Colombia|Denmark|Egypt|England|Estonia|Europe|Finland|France|Germany|Greece|Hungary|India|Indonesia|Ireland|Israel|Italy|Japan|Kenya|Korea|Malaysia|Mexico|Nepal|Netherlands|New (?:Jersey|York|Zealand)|Nigeria|Norway|Pakistan|Peru|Poland|Portugal|Romania|Russia|San|Scotland|Singapore|South|Spain|Sweden|Switzerland|Taiwan|Thailand|Turkey|Ukraine|United|USA?|UK|EU|Vietnam|Wales|Amsterdam|Bangalore|Barcelona|Beijing|Berlin|Boston|California|Chicago|Delhi|Dublin|Hawai|London|Los|Madrid|Melbourne|Montreal|Mumbai|Munich|Paris|Portland|Prague|Seattle|Seoul|Silicon|Sydney|Texas|Tokyo|Toronto|Vancouver|Berkeley|Caltech|Cambridge|Carnegie|CMU|EPFL|ETH|Georgia|Harvard|KAIST|MIT|NYU|Oxford|POSTECH|Princeton|Stanford|UC|UCLA|Waterloo|Yale|Recurse|Hacktoberfest|GSoC|Outreachy|Adam|Alex|Amy|Andrew|Anna|Ben|Bob|Brian|Charlie|Chris|Dan|Daniel|Dave|David|Emily|Emma|Eric|Frank|Gary|George|Greg|Jack|Jake|James|Jane|Jason|Jeff|Jess|Jim|Joe|John|Jon|Josh|Julia|Kate|Kevin|Kyle|Laura|Lisa|Luke|Mark|Martin|Mary|Matt|Michael|Mike|Nick|Paul|Peter|Phil|Rachel|Rob|Ryan|Sam|Sarah|Scott|Sean|Simon|Stephen|Steve|Susan|Tim|Tom|Tony|Will|William)\b|(?:Con|Conf|Camp|Fest|Meetup|Summit|Rally|Academy|Institute|State|High)$/;
 
 /** Words of code and of the trade that stand in lists beside technologies: class names, kinds of things. */
 export const NO_TECHNOLOGY =
