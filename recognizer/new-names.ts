@@ -3,7 +3,7 @@
  * known ones. Once found, every occurrence in the post counts.
  */
 import { endOfWord, startsWord } from './boundaries.ts';
-import { isHangul } from './korean.ts';
+import { isHangul, mayFollowName } from './korean.ts';
 import type { MentionType } from './lexicon-format.ts';
 import {
   BESIDE_CONFIDENCE,
@@ -157,7 +157,8 @@ function besides(cased: string, known: TakenSpan): { canonical: string; start: n
 }
 
 function isPlausible(name: string, type: MentionType): boolean {
-  if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name);
+  // Nouns that are written onto names, and particles, are none.
+  if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name) && !mayFollowName(name);
   if (NO_LATIN.test(name)) return false;
   return type === 'company' ? !NO_COMPANY_LATIN.test(name) : /[a-z]/.test(name) && !NO_TECHNOLOGY.test(name);
 }
