@@ -66,6 +66,7 @@ describe('ambiguous names', () => {
     ],
     ['no maker of a technology', 'I gave interviews with QuestDB experts.', ['technology:QuestDB']],
     ['a list of employers', 'companies like Slack, Twitter and others', ['company:Slack', 'company:Twitter']],
+    ['a list of employers in Korean', 'Twitter, Slack 같은 회사', ['company:Twitter', 'company:Slack']],
     ['a list of products', 'I read Slack, Twitter and mail.', ['technology:Slack', 'technology:Twitter']],
     ['no interview there', '슬랙 화상 면접을 보았다', ['technology:Slack']],
     ['a line of code', '코드 라인 수가 늘었다', []],
