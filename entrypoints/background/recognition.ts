@@ -20,12 +20,12 @@ export function getRecognizer(): Promise<Recognizer> {
 async function load(): Promise<Recognizer> {
   const start = performance.now();
   const response = await fetch(lexiconAddress);
-  const { recognize } = recognizerOver(createMatcher(unpackLexicon(await response.arrayBuffer())));
+  const loaded = recognizerOver(createMatcher(unpackLexicon(await response.arrayBuffer())));
   leaveMeasure('lexicon', start);
   return {
     recognize(...args) {
       const begin = performance.now();
-      const mentions = recognize(...args);
+      const mentions = loaded.recognize(...args);
       leaveMeasure('recognize', begin);
       return mentions;
     },
