@@ -74,7 +74,9 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
   if (flags.length === 0) return { rule: 'name' };
 
   const isExact = withoutGaps(cased.slice(start, formEnd)) === withoutGaps(form);
-  if (flags.includes('case') && !isExact) return 'no';
+  if (flags.includes('case') && !isExact) {
+    return isLowerInKorean(reading, start, formEnd, lower, cased) ? { rule: 'korean-line' } : 'no';
+  }
   if (flags.includes('employer')) return isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'undecided';
 
   const byCue = (): Verdict => {
@@ -90,6 +92,28 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
   }
   if (flags.includes('context') || flags.includes('word')) return byCue();
   return { rule: flags.includes('case') ? 'case' : 'name' };
+}
+
+/**
+ * Whether a short name stands in lower case in Korean text, where other words are not Latin: "ui를", "dto 객체"; a name that
+ * is an English word too must bear its particle: "go로". Companies write themselves in capitals.
+ */
+function isLowerInKorean(
+  { form, flags, type }: Reading,
+  start: number,
+  end: number,
+  lower: string,
+  cased: string,
+): boolean {
+  const isAcronym = flags.length === 1 && type !== 'company' && /^[A-Z][A-Z0-9]{1,2}$/.test(form);
+  const isWord = flags.includes('word') && /^(?: ?언어|[가-힣])/.test(lower.slice(end, end + 3));
+  return (
+    (isAcronym || isWord) &&
+    cased.slice(start, end) === lower.slice(start, end) &&
+    !/[./-]/.test(lower.charAt(start - 1)) &&
+    isKoreanLine(lower, start) &&
+    standsInKorean(lower, start, end)
+  );
 }
 
 const withoutGaps = (text: string): string => text.replace(/[ -]/g, '');

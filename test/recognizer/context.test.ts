@@ -5,7 +5,7 @@ import { lexicon } from './lexicon.ts';
 const recognizer = createRecognizer(
   lexicon({
     technology: `
-      Go{word context} | Golang | 언어, goroutine
+      Go{word} | Golang | 언어, goroutine
       TensorFlow | TF{case context} | 모델
       NumPy
       pandas
@@ -13,6 +13,7 @@ const recognizer = createRecognizer(
       Slack | 슬랙
       Twitter
       QuestDB
+      CLI{case}
       Lit{word} | | 라이브러리`,
     company: `
       Slack{employer} | 슬랙{employer}
@@ -36,6 +37,9 @@ describe('ambiguous names', () => {
     ['a season', '스프링 시즌이 왔다. The spring came.', []],
     ['a framework', '자바와 스프링 프레임워크', ['technology:Spring Framework']],
     ['a Latin word in a Korean line is a name', '올해는 Lit 을 써 보았다', ['technology:Lit']],
+    ['an acronym in lower case in a Korean line', '이번에는 cli를 만들었다', ['technology:CLI']],
+    ['a short word with its particle', '서버는 go로 만들었다. 집으로 go 했다', ['technology:Go']],
+    ['none in an English one', 'We use cli here. Use cli를 here and there', []],
     ['a product that is used', '슬랙으로 이야기했다', ['technology:Slack']],
     [
       'a product that is downloaded',
