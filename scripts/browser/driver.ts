@@ -69,6 +69,8 @@ export interface Driver {
   restart(): Promise<void>;
   /** Stops the extension's background (service worker or event page) and waits until it is gone. An event restarts it. */
   killBackground(): Promise<void>;
+  /** What the running background measured by `performance.measure`: milliseconds by name. */
+  backgroundMeasures(): Promise<Record<string, number>>;
   /** Waits until the browser has ended, by `close()` or by its user's hand. */
   ended(): Promise<void>;
   /** Quits the browser and removes its temporary profile. May be called again. */
