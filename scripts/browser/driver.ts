@@ -1,3 +1,4 @@
+import type { ElementPath } from './call.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import type { Truthy } from './poll.ts';
@@ -91,12 +92,12 @@ export interface Tab {
   /** As `evaluate`, inside the iframe (of any origin) that the CSS selector names. Throws if there is none. */
   evaluateInFrame<A extends unknown[], R>(selector: string, fn: BrowserFunction<A, R>, ...args: A): Promise<R>;
   /**
-   * As `evaluate`, with the open or closed shadow root of the element that the CSS selector names as first argument.
+   * As `evaluate`, with the open or closed shadow root of the element that the selector names as first argument.
    * Undefined if there is no such element or it has no root. In Firefox the page's own JavaScript properties are not
    * visible to the function, only the DOM.
    */
   inShadow<A extends unknown[], R>(
-    hostSelector: string,
+    host: ElementPath,
     fn: (root: ShadowRoot, ...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R | undefined>;

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { type ElementPath, elementSource } from './call.ts';
 import type { BrowserFunction, Tab } from './driver.ts';
 import { pressActions, typeActions, type KeyAction } from './firefox-keys.ts';
 import type { FirefoxSession } from './firefox-session.ts';
@@ -44,13 +45,13 @@ export class FirefoxTab implements Tab {
   }
 
   inShadow<A extends unknown[], R>(
-    hostSelector: string,
+    host: ElementPath,
     fn: (root: ShadowRoot, ...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R | undefined> {
     return this.#session.inTab(this.handle, async (step) => {
       // Privileged scripts alone have openOrClosedShadowRoot.
-      const root = `document.querySelector(${JSON.stringify(hostSelector)})?.openOrClosedShadowRoot`;
+      const root = `${elementSource(host)}?.openOrClosedShadowRoot`;
       const found = await step.call((each: unknown) => Boolean(each), [], root, true);
       return found ? step.call(fn, args, root, true) : undefined;
     });
