@@ -1,6 +1,7 @@
 /** Marks on the platforms that blogs live on: made, found again after a reload, and after the author's edits. */
 import { expect, test } from 'vitest';
 import { highlightedNow, inBothBrowsers, type Pages } from './harness.ts';
+import { naverNoCopy } from './fixtures/naver.ts';
 import type { Platform, Version } from './fixtures/platform.ts';
 import { PLATFORMS } from './fixtures/platforms.ts';
 import { expectMarks, expectOrphans, markQuote } from './quotes.ts';
@@ -19,7 +20,7 @@ const pages: Pages = Object.fromEntries(
 );
 
 inBothBrowsers('Platforms', pages, (world) => {
-  test.each(PLATFORMS.map((platform) => [platform.name, platform] as const))(
+  test.each(PLATFORMS.filter(({ noCopy }) => !noCopy).map((platform) => [platform.name, platform] as const))(
     '%s: names light up; marks outlive a reload, going on to another post, and an edit',
     async (_, platform) => {
       const { host, path, frame, marks, next } = platform;
@@ -58,6 +59,12 @@ inBothBrowsers('Platforms', pages, (world) => {
       await tab.close();
     },
   );
+
+  test('names light up on a post that cannot be selected, too', async () => {
+    const tab = await world.open(naverNoCopy.host, naverNoCopy.path);
+    await expectNames(tab, naverNoCopy);
+    await tab.close();
+  });
 });
 
 async function expectNames(tab: Tab, { names, notNames, frame }: Platform): Promise<void> {
@@ -76,15 +83,9 @@ function namesNow(names: string[]): boolean {
   return names.every((name) => lit.some((text) => text?.includes(name)));
 }
 
-/** Scrolls until all of the post is there. */
-async function showAll(tab: Tab, { lateWords }: Platform): Promise<void> {
-  if (lateWords === undefined) return;
-  await tab.waitFor(
-    'the rest of the post',
-    (words: string) => {
-      scrollTo(0, document.documentElement.scrollHeight);
-      return document.body.textContent?.includes(words);
-    },
-    [lateWords],
-  );
+/** Scrolls until all of the post is there and has been read. */
+async function showAll(tab: Tab, { lateName }: Platform): Promise<void> {
+  if (lateName === undefined) return;
+  await tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await tab.waitFor(`${lateName} to light up`, namesNow, [[lateName]]);
 }
