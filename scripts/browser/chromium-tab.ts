@@ -113,6 +113,10 @@ export class ChromiumTab implements Tab {
     return this.#page.setViewportSize({ width, height });
   }
 
+  setMedia(media: 'screen' | 'print'): Promise<void> {
+    return this.#page.emulateMedia({ media });
+  }
+
   bringToFront(): Promise<void> {
     return this.#page.bringToFront();
   }

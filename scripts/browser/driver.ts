@@ -127,6 +127,8 @@ export interface Tab {
   screenshot(path: string): Promise<void>;
   /** Sets the viewport's size in CSS pixels. Firefox cannot go below 500 in width. */
   setViewport(width: number, height: number): Promise<void>;
+  /** What the page is shown on, as far as its style sheets can tell. */
+  setMedia(media: 'screen' | 'print'): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
   /** The tabs API's id of this tab. In Chromium the tab is in front for a moment. */

@@ -113,6 +113,11 @@ export class FirefoxTab implements Tab {
     });
   }
 
+  async setMedia(media: 'screen' | 'print'): Promise<void> {
+    const browserId = await this.#browserId();
+    await this.#session.inBrowser((step) => step.call(overrideMedia, [browserId, media === 'screen' ? '' : media]));
+  }
+
   async bringToFront(): Promise<void> {
     await this.#session.inTab(this.handle, () => Promise.resolve(), true);
   }
@@ -122,10 +127,14 @@ export class FirefoxTab implements Tab {
   }
 
   async browserTabId(): Promise<number> {
-    const browserId = await this.#session.inTab(this.handle, (step) =>
+    const browserId = await this.#browserId();
+    return this.#session.inBrowser((step) => step.call(extensionTabId, [browserId]));
+  }
+
+  #browserId(): Promise<number> {
+    return this.#session.inTab(this.handle, (step) =>
       step.call(() => (window as unknown as PrivilegedWindow).docShell.browsingContext.browserId, [], undefined, true),
     );
-    return this.#session.inBrowser((step) => step.call(extensionTabId, [browserId]));
   }
 
   async #point(actions: PointerAction[]): Promise<void> {
@@ -152,6 +161,7 @@ declare const ChromeUtils: {
     ExtensionParent: { apiManager: { global: { tabTracker: { getId(tab: unknown): number } } } };
   };
 };
+declare const BrowsingContext: { getCurrentTopByBrowserId(id: number): { mediumOverride: string } };
 declare const Services: {
   wm: { getEnumerator(type: string): Iterable<{ gBrowser: { tabs: { linkedBrowser: { browserId: number } }[] } }> };
 };
@@ -164,4 +174,9 @@ function extensionTabId(browserId: number): number {
     if (tab) return ExtensionParent.apiManager.global.tabTracker.getId(tab);
   }
   throw new Error(`No tab shows browser ${browserId}`);
+}
+
+/** Runs in Firefox's own window: an empty medium takes the override away. */
+function overrideMedia(browserId: number, medium: string): void {
+  BrowsingContext.getCurrentTopByBrowserId(browserId).mediumOverride = medium;
 }

@@ -73,8 +73,10 @@ interface Marked {
 /** Runs in the page: all that these layers show. */
 function markedNow(colors: string[]): Marked[] {
   return colors.flatMap((color) =>
-    [...(CSS.highlights.get(`retromark-${color}`) ?? [])].map((range) => {
+    [...(CSS.highlights.get(`retromark-${color}`) ?? [])].flatMap((range) => {
       const { startContainer, startOffset, endContainer, endOffset } = range;
+      // What the page has thrown away shows no more.
+      if (!startContainer.isConnected || !endContainer.isConnected) return [];
       const covered = document.createRange();
       covered.setStart(startContainer, startOffset);
       covered.setEnd(endContainer, endOffset);
@@ -82,7 +84,7 @@ function markedNow(colors: string[]): Marked[] {
       before.setStart(document.body, 0);
       before.setEnd(startContainer, startOffset);
       const text = (part: Range): string => part.toString().replace(/\s/g, '');
-      return { color, quote: text(covered), before: text(before).slice(-100) };
+      return [{ color, quote: text(covered), before: text(before).slice(-100) }];
     }),
   );
 }
