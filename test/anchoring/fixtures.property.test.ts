@@ -39,9 +39,9 @@ group.each(PLATFORMS.map((platform) => [platform.name, platform] as const))('the
 
   test('holds after the edit what the marks should become', () => {
     const { text } = readPost(platform, 2);
-    for (const { quote, then } of platform.marks) {
-      if (then === 'orphan') expect(bare(text)).not.toContain(bare(quote));
-      else expect(offsetOf(text, then.quote, then.behind)).toBeGreaterThan(-1);
+    for (const { quote, later } of platform.marks) {
+      if (later === 'orphan') expect(bare(text)).not.toContain(bare(quote));
+      else expect(offsetOf(text, later.quote, later.behind)).toBeGreaterThan(-1);
     }
   });
 

@@ -7,8 +7,8 @@ import type { Tab } from '../../scripts/browser/driver.ts';
 import type { FixtureMark } from './fixtures/platform.ts';
 
 const HOST = 'living.github.io';
-const MARK: FixtureMark = { quote: living.SENTENCE, type: 'note', then: { quote: living.SENTENCE } };
-const SHARED: FixtureMark = { quote: living.SHARED, type: 'skill', then: { quote: living.SHARED } };
+const MARK: FixtureMark = { quote: living.SENTENCE, type: 'note', later: { quote: living.SENTENCE } };
+const SHARED: FixtureMark = { quote: living.SHARED, type: 'skill', later: { quote: living.SHARED } };
 
 /** Pages that the back/forward cache may keep. */
 const kept = (body: string) => ({ headers: { 'cache-control': 'no-cache' }, body });
@@ -82,6 +82,9 @@ inBothBrowsers(
 
     test('the page clears all highlights: ours come back', async () => {
       const tab = await openAndMark('/cleared');
+      // After a reload nothing more comes that would make us paint.
+      await tab.reload();
+      await expectMarks(tab, [MARK]);
       const names = await highlighted(tab, 'company');
       await tab.evaluate(() => CSS.highlights.clear());
       await expectMarks(tab, [MARK]);

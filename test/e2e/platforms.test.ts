@@ -48,13 +48,13 @@ inBothBrowsers('Platforms', pages, (world) => {
       await showAll(tab, platform);
       await expectMarks(
         tab,
-        marks.flatMap(({ type, then }) => (then === 'orphan' ? [] : [{ type, ...then }])),
+        marks.flatMap(({ type, later }) => (later === 'orphan' ? [] : [{ type, ...later }])),
         frame,
       );
       await expectOrphans(
         world,
         marks.map(({ quote }) => quote),
-        marks.flatMap(({ quote, then }) => (then === 'orphan' ? [quote] : [])),
+        marks.flatMap(({ quote, later }) => (later === 'orphan' ? [quote] : [])),
       );
       await tab.close();
     },
