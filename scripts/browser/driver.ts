@@ -18,6 +18,8 @@ export interface LaunchOptions {
    * not the name itself).
    */
   hosts: readonly string[];
+  /** The port that they are asked at in place of 80 and 443, so that addresses need not name it. Left out: none. */
+  webPort?: number;
   /**
    * `closed`: no other name resolves at all, so nothing leaves the machine. `open`: the rest of the web is there; Firefox
    * then takes no `*.` names among `hosts`. Closed if left out.

@@ -30,9 +30,9 @@ export function inBothBrowsers(
     let blog: BlogServer | undefined;
 
     beforeAll(async () => {
-      blog = await startBlogServer({ hosts, routes: ({ host, path }) => pageAt(pages, host, path) });
+      blog = await startBlogServer({ hosts, routes: ({ host, path }) => pageAt(pages, host, path), usualPorts: true });
       const extensionDir = join(OUTPUT, browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
-      driver = await launch({ browser, extensionDir, headless: true, hosts, ...options });
+      driver = await launch({ browser, extensionDir, headless: true, hosts, webPort: blog.port, ...options });
     });
     afterAll(async () => {
       await driver?.close();
