@@ -53,7 +53,7 @@ inBothBrowsers(
       // A second time: what was painted last is what the page changes now.
       await tab.evaluate(change);
       await expectMarks(tab, [MARK]);
-      await expect.poll(() => tab.evaluate(connectedNow, 'company')).toEqual(names);
+      await expectLit(tab, 'company', names);
       await expectOrphans(world, [MARK.quote], []);
       await tab.close();
     });
@@ -64,7 +64,7 @@ inBothBrowsers(
       await tab.waitFor('the end of the post', (name: string) => document.body.textContent?.includes(name), [
         living.SENTENCE,
       ]);
-      await expect.poll(() => tab.evaluate(connectedNow, 'technology')).toContain('그라파나');
+      await expectLit(tab, 'technology', expect.arrayContaining(['그라파나']));
       await markQuote(tab, MARK);
       await tab.reload();
       await highlighted(tab, 'technology');
@@ -107,7 +107,7 @@ inBothBrowsers(
       const tab = await openAndMark('/cached', SHARED);
       for (let round = 0; round < 2; round++) {
         await tab.goto(world.blog.urlOf(HOST, '/other'));
-        await expect.poll(() => tab.evaluate(connectedNow, 'technology')).toEqual(['Django']);
+        await expectLit(tab, 'technology', ['Django']);
         await expectMarks(tab, []);
         await tab.evaluate(() => history.back());
         await tab.waitFor(
@@ -115,7 +115,7 @@ inBothBrowsers(
           () => location.pathname === '/cached' && document.readyState === 'complete',
         );
         await expectMarks(tab, [SHARED]);
-        await expect.poll(() => tab.evaluate(connectedNow, 'company')).toEqual(['래블업']);
+        await expectLit(tab, 'company', ['래블업']);
       }
       await tab.close();
     });
@@ -124,12 +124,12 @@ inBothBrowsers(
       const tab = await openAndMark('/one', SHARED);
       await tab.evaluate(watchMarks);
       await tab.evaluate(() => (window as unknown as { go(path: string): void }).go('/two'));
-      await expect.poll(() => tab.evaluate(connectedNow, 'technology')).toEqual(['Django']);
+      await expectLit(tab, 'technology', ['Django']);
       expect(await shownMarks(tab, [])).toEqual([]);
       await tab.evaluate(() => history.back());
       await expectMarks(tab, [SHARED]);
       await tab.evaluate(() => history.forward());
-      await expect.poll(() => tab.evaluate(connectedNow, 'technology')).toEqual(['Django']);
+      await expectLit(tab, 'technology', ['Django']);
 
       // Faster than any content comes.
       await tab.evaluate(async () => {
@@ -172,6 +172,10 @@ inBothBrowsers(
 function change(): void {
   (window as unknown as { change(): void }).change();
 }
+
+/** Waits until a layer shows these texts. */
+const expectLit = (tab: Tab, layer: string, texts: unknown): Promise<void> =>
+  expect.poll(() => tab.evaluate(connectedNow, layer), { timeout: 10_000, interval: 100 }).toEqual(texts);
 
 /** Runs in the page: the texts of a layer that stand in the document and not only in memory. */
 function connectedNow(layer: string): string[] {
