@@ -54,7 +54,7 @@ inBothBrowsers(
       await tab.evaluate(change);
       await expectMarks(tab, [MARK]);
       await expectLit(tab, 'company', names);
-      await expectOrphans(world, [MARK.quote], []);
+      await expectOrphans(world, `https://${HOST}${path}`, [MARK.quote], []);
       await tab.close();
     });
 
@@ -70,7 +70,7 @@ inBothBrowsers(
       await highlighted(tab, 'technology');
       await expectMarks(tab, []);
       await expectMarks(tab, [MARK]);
-      await expectOrphans(world, [MARK.quote], []);
+      await expectOrphans(world, `https://${HOST}/late`, [MARK.quote], []);
       await tab.close();
     });
 

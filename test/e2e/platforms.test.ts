@@ -1,6 +1,7 @@
 /** Marks on the platforms that blogs live on: made, found again after a reload, and after the author's edits. */
 import { expect, test } from 'vitest';
 import { highlightedNow, inBothBrowsers, type Pages } from './harness.ts';
+import { pageUrl } from '../../model/page-url.ts';
 import { naverNoCopy } from './fixtures/naver.ts';
 import type { Platform, Version } from './fixtures/platform.ts';
 import { PLATFORMS } from './fixtures/platforms.ts';
@@ -53,6 +54,7 @@ inBothBrowsers('Platforms', pages, (world) => {
       );
       await expectOrphans(
         world,
+        pageUrl(world.blog.urlOf(host, path)),
         marks.map(({ quote }) => quote),
         marks.flatMap(({ quote, later }) => (later === 'orphan' ? [quote] : [])),
       );

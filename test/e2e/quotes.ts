@@ -1,6 +1,6 @@
 /** Quotes on a page: marking one by hand, and telling what has become of the marks. */
 import { expect } from 'vitest';
-import { COLOR_OF_TYPE, type OrphanRecord, type Selector } from '../../model/records.ts';
+import { type Annotation, COLOR_OF_TYPE, type OrphanRecord } from '../../model/records.ts';
 import type { Tab } from '../../scripts/browser/driver.ts';
 import type { FixtureMark, Place } from './fixtures/platform.ts';
 import { clickUi, cornerOf, rowsOf, uiBox, type World } from './harness.ts';
@@ -108,19 +108,19 @@ export async function expectMarks(tab: Tab, marks: readonly ShownMark[], frame?:
     .toEqual(wanted);
 }
 
-/** Waits until of these quotes, all of which are kept, just these are listed as not found. */
+/** Waits until of a page's marks, all of which are kept, just the `orphans` are listed as not found. */
 export async function expectOrphans(
   world: World,
+  url: string,
   quotes: readonly string[],
   orphans: readonly string[],
 ): Promise<void> {
-  const known = new Map(
-    (await rowsOf(world, 'annotations')).map((row) => [String(row['id']), bare((row['selector'] as Selector).exact)]),
-  );
-  expect([...known.values()]).toEqual(expect.arrayContaining(quotes.map(bare)));
+  const marks = ((await rowsOf(world, 'annotations')) as unknown as Annotation[]).filter((mark) => mark.url === url);
+  expect(marks.map(({ selector }) => bare(selector.exact)).sort()).toEqual(quotes.map(bare).sort());
   const listed = async (): Promise<string[]> => {
     const rows = (await rowsOf(world, 'orphans')) as unknown as OrphanRecord[];
-    return rows.map(({ id }) => known.get(id) ?? id).filter((quote) => quotes.map(bare).includes(quote));
+    const lost = rows.filter((row) => row.url === url).map(({ id }) => marks.find((mark) => mark.id === id));
+    return lost.map((mark) => bare(mark?.selector.exact ?? 'not a mark of this page'));
   };
   await expect.poll(listed, { timeout: 10_000, interval: 100 }).toEqual(orphans.map(bare));
 }
