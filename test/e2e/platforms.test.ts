@@ -13,8 +13,8 @@ const versions = new Map<Platform, Version>();
 
 const pages: Pages = Object.fromEntries(
   PLATFORMS.flatMap((platform) =>
-    Object.entries(platform.routes).map(([path, page]) => [
-      platform.host + path,
+    Object.entries(platform.routes).map(([address, page]) => [
+      address,
       (asked: string) => page(versions.get(platform) ?? 1, asked),
     ]),
   ),
@@ -24,7 +24,7 @@ inBothBrowsers('Platforms', pages, (world) => {
   test.each(PLATFORMS.filter(({ noCopy }) => !noCopy).map((platform) => [platform.name, platform] as const))(
     '%s: names light up; marks outlive a reload, going on to another post, and an edit',
     async (_, platform) => {
-      const { host, path, frame, marks, next } = platform;
+      const { host, path, frame, marks, next, revisit = platform } = platform;
       versions.set(platform, 1);
       const tab = await world.open(host, path);
       await expectNames(tab, platform);
@@ -45,12 +45,12 @@ inBothBrowsers('Platforms', pages, (world) => {
       }
 
       versions.set(platform, 2);
-      await tab.goto(world.blog.urlOf(host, platform.revisit ?? path));
+      await tab.goto(world.blog.urlOf(revisit.host, revisit.path));
       await showAll(tab, platform);
       await expectMarks(
         tab,
         marks.flatMap(({ type, later }) => (later === 'orphan' ? [] : [{ type, ...later }])),
-        frame,
+        revisit.frame,
       );
       await expectOrphans(
         world,
