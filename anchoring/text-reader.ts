@@ -213,8 +213,11 @@ export class TextReading {
 
   private readNode(node: Text, preformatted: boolean): void {
     const { data } = node;
+    const gaps = preformatted ? LINE_END : COLLAPSING;
+    // Most nodes have none, and asking is cheaper than getting ready to go through them.
+    if (data.search(gaps) < 0) return this.write(node, data, 0, data.length);
     let start = 0;
-    for (const gap of data.matchAll(preformatted ? LINE_END : COLLAPSING)) {
+    for (const gap of data.matchAll(gaps)) {
       this.write(node, data, start, gap.index);
       if (preformatted) this.breakLine();
       else this.space();
