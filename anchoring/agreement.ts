@@ -3,18 +3,22 @@
 /** -1: going back from `at` (exclusive), by the context's end. 1: going on from `at`, by the context's beginning. */
 export type Direction = -1 | 1;
 
-/** How many characters of `context` stand beside a place without a difference. */
+/** How many characters of `context` stand beside a place without a difference; white space is like white space. */
 export function agreeing(text: string, at: number, context: string, direction: Direction): number {
   const textAt = direction < 0 ? at - 1 : at;
   const contextAt = direction < 0 ? context.length - 1 : 0;
   let count = 0;
   while (
     count < context.length &&
-    text.charCodeAt(textAt + direction * count) === context.charCodeAt(contextAt + direction * count)
+    isSame(text.charCodeAt(textAt + direction * count), context.charCodeAt(contextAt + direction * count))
   )
     count++;
   return count;
 }
+
+/** A line's end may become a space, and a space a line's end. */
+const isSame = (one: number, other: number): boolean => one === other || (one <= SPACE && other <= SPACE);
+const SPACE = 0x20;
 
 /** Characters by which text and context may be shifted against each other. */
 const BAND = 8;

@@ -34,26 +34,30 @@ const MOST_TEXT = 50_000;
 
 /**
  * The roots of the post's text in document order: its title where that stands outside, and its body. `preferred` is
- * the site's own selector for the body, if it is known.
+ * the site's own selector for the body, if it is known. `before` is what was found last on this same page: its body stays
+ * the post's among others of its kind, such as the next post that endless scrolling adds.
  */
-export function findArticle(document: Document, preferred?: string): Element[] {
-  const body = findBody(document, preferred);
+export function findArticle(document: Document, preferred?: string, before: readonly Element[] = []): Element[] {
+  const body = findBody(document, preferred, before.at(-1));
   if (!body) return [];
   const title = findTitle(document, body);
   return title ? [title, body] : [body];
 }
 
-function findBody(document: Document, preferred?: string): Element | undefined {
+function findBody(document: Document, preferred?: string, before?: Element): Element | undefined {
   for (const selector of preferred ? [preferred, ...COMMON_CONTAINERS] : COMMON_CONTAINERS) {
-    const best = longest(document.querySelectorAll(selector));
+    const best = longest(document.querySelectorAll(selector), before);
     if (best) return best;
   }
   if (!document.body) return undefined;
   return densest(document.body) ?? document.body;
 }
 
-/** Of elements in document order the one with most text; of nested ones the outermost, so that no text is read twice. */
-function longest(elements: Iterable<Element>): Element | undefined {
+/**
+ * Of elements in document order the one with most text, or the `favorite` if it has enough; of nested ones the outermost,
+ * so that no text is read twice.
+ */
+function longest(elements: Iterable<Element>, favorite?: Element): Element | undefined {
   let best: Element | undefined;
   let most = LEAST_TEXT - 1;
   let outer: Element | undefined;
@@ -61,6 +65,7 @@ function longest(elements: Iterable<Element>): Element | undefined {
     if (outer?.contains(element) || element.closest(NO_POST)) continue;
     outer = element;
     const { length } = readText([element], MOST_TEXT).text;
+    if (element === favorite && length >= LEAST_TEXT) return element;
     if (length <= most) continue;
     best = element;
     most = length;

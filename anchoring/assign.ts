@@ -1,5 +1,5 @@
 /** Gives each mark of a page its place, so that no two share one. */
-import { contextLength, FULL_CONTEXT, type Place, type Quote, SHORT_QUOTE } from './candidates.ts';
+import { BESIDE, contextLength, FULL_CONTEXT, type Place, type Quote, SHORT_QUOTE } from './candidates.ts';
 
 /** Share of the quote's characters that may differ. */
 const ACCEPTED_DIFFERENCE = 0.25;
@@ -14,9 +14,9 @@ const SIDE_SLACK = 8;
 const NEEDED = { short: 20, long: 12 } as const;
 const NEEDED_UNKNOWN = { short: 32, long: 16 } as const;
 /** Characters of context that must agree where the quote was edited, and one more for each percent of it. */
-const EDITED = 16;
-/** Characters of context that must agree without a difference on each side of a quote that is short, or was copied. */
-const BESIDE = 3;
+const EDITED = 24;
+/** Characters of context that must agree without a difference, on either side, of a quote that has kept its order. */
+const CLOSE_IN_ORDER = 12;
 /** Characters of context that may be missing where the same words stood beside the quote. */
 const SLIPS = 4;
 
@@ -39,13 +39,15 @@ export function isConvincing(place: Place, quote: Quote): boolean {
   const available = contextLength(quote);
   const isShort = quote.exact.length < SHORT_QUOTE;
   const context = place.before + place.after;
-  if (isShort && place.difference > 0) return context >= available && available >= 32;
+  const close = place.closeBefore + place.closeAfter;
+  if (isShort && place.difference > 0)
+    return context >= available && available >= FULL_CONTEXT && (origin?.likeness ?? 0) < FULL_CONTEXT;
   const least = Math.max(ofEdit(place), isShort ? NEEDED.short : NEEDED.long);
   if (origin?.count === 1)
     return context >= Math.min(available, Math.max(ofEdit(place), SHORT_QUOTE - quote.exact.length));
-  if (place.isInOrder) return context >= Math.min(available, least);
-  if (origin && origin.likeness >= available) return false;
-  const close = place.closeBefore + place.closeAfter;
+  if (place.isInOrder && close >= (quote.hasTwinBeside ? 0.75 * available : Math.min(CLOSE_IN_ORDER, available)))
+    return context >= Math.min(available, least);
+  if (origin && origin.likeness > available - MARGIN) return false;
   const likeness = origin?.likeness ?? 0;
   if (quote.hasTwinBeside) return likeness < FULL_CONTEXT && close >= available - SLIPS;
   if (!hasBothSides(place, quote) || close <= likeness) return false;
@@ -57,6 +59,7 @@ export function isConvincing(place: Place, quote: Quote): boolean {
   return context >= Math.min(available, needed);
 }
 
+/** Whether context stands right beside a place on both sides. */
 const hasBothSides = ({ closeBefore, closeAfter }: Place, { prefix, suffix }: Quote): boolean =>
   closeBefore >= Math.min(BESIDE, prefix.length) && closeAfter >= Math.min(BESIDE, suffix.length);
 
@@ -105,8 +108,8 @@ function withTwins(
     const shift = shifts[0] === shifts[1] ? shifts[0] : undefined;
     if (shift === undefined) return undefined;
     const place = places.find(
-      ({ start, difference, before, after }) =>
-        start === quote.hint + shift && difference === 0 && before + after >= Math.min(contextLength(quote), 32),
+      ({ start, difference, closeBefore, closeAfter }) =>
+        start === quote.hint + shift && difference === 0 && closeBefore + closeAfter >= contextLength(quote) - SLIPS,
     );
     if (!place || (taken.get(placeKey(place)) ?? key) !== key) return undefined;
     taken.set(placeKey(place), key);
@@ -121,9 +124,6 @@ function bestOf({ quote, key, places }: Mark, taken: ReadonlyMap<string, string>
   const free = places.filter((place) => (taken.get(placeKey(place)) ?? key) === key);
   const [best, ...others] = free.toSorted((a, b) => rank(b) - rank(a));
   if (!best || !isConvincing(best, quote)) return undefined;
-  const inOrder = free.find(({ isInOrder }) => isInOrder);
-  if (inOrder && isConvincing(inOrder, quote) && free.every((rival) => rank(rival) - rank(inOrder) < MARGIN))
-    return inOrder;
   const rivals = others.filter((place) => place.start >= best.end || place.end <= best.start);
   const isCopied = quote.origin?.count === 1 && rivals.some(({ difference }) => difference === 0);
   if (isCopied && !hasBothSides(best, quote)) return undefined;

@@ -68,13 +68,21 @@ export function quoteOf(selector: Selector, hint: number): Quote {
     atStart: selector.prefix.length < FULL_CONTEXT && selector.start === selector.prefix.length,
     atEnd: selector.suffix.length < FULL_CONTEXT,
     origin: selector.origin,
-    hasTwinBeside:
-      selector.origin?.count !== 1 &&
-      (prefix.includes(exact.slice(-TWIN)) ||
-        suffix.includes(exact.slice(0, TWIN)) ||
-        (prefix.length >= TWIN && suffix.includes(prefix.slice(-TWIN))) ||
-        (suffix.length >= TWIN && prefix.includes(suffix.slice(0, TWIN)))),
+    hasTwinBeside: selector.origin?.count !== 1 && hasTwinBeside(exact, prefix, suffix),
   };
+}
+
+function hasTwinBeside(exact: string, prefix: string, suffix: string): boolean {
+  // A short word must stand alone, as the quote does: "is" is no twin of the one in "this".
+  const word = prefix.slice(-1) + exact + suffix.slice(0, 1);
+  const [head, tail] = exact.length > TWIN ? [exact.slice(0, TWIN), exact.slice(-TWIN)] : [word, word];
+  const isRepeating = (one: string, other: string): boolean => one.length === TWIN && other.includes(one);
+  return (
+    prefix.includes(tail) ||
+    suffix.includes(head) ||
+    isRepeating(prefix.slice(-TWIN), suffix) ||
+    isRepeating(suffix.slice(0, TWIN), prefix)
+  );
 }
 
 export const contextLength = ({ prefix, suffix }: Quote): number => prefix.length + suffix.length;
@@ -147,15 +155,34 @@ function placesIn(text: string, quote: Quote, windows: readonly [from: number, t
   );
 }
 
-export function placeAt(
+/** Characters of context that a place needs on either side to stand beside it. */
+export const BESIDE = 3;
+/** Characters in which the context is looked for where something was put between it and the quote. */
+const GAP = 500;
+const GAP_CONTEXT = 16;
+/** What context counts behind such a gap, in characters. */
+const OVER_GAP = 12;
+
+const tailOf = (prefix: string): string => prefix.trim().slice(-GAP_CONTEXT).padEnd(GAP_CONTEXT, ABSENT);
+const headOf = (suffix: string): string => suffix.trim().slice(0, GAP_CONTEXT).padEnd(GAP_CONTEXT, ABSENT);
+/** In no text: context that is too short is not looked for. */
+const ABSENT = '\uffff';
+
+function placeAt(
   text: string,
   { prefix, suffix, atStart, atEnd }: Quote,
   place: { start: number; end: number; difference: number },
 ): Place {
-  const before = agreement(text, place.start, prefix, -1);
-  const after = agreement(text, place.end, suffix, 1);
   const closeBefore = agreeing(text, place.start, prefix, -1);
   const closeAfter = agreeing(text, place.end, suffix, 1);
+  const before =
+    closeBefore < BESIDE && text.slice(place.start - GAP, place.start).includes(tailOf(prefix))
+      ? OVER_GAP
+      : agreement(text, place.start, prefix, -1);
+  const after =
+    closeAfter < BESIDE && text.slice(place.end, place.end + GAP).includes(headOf(suffix))
+      ? OVER_GAP
+      : agreement(text, place.end, suffix, 1);
   const fitsStart = atStart && before === place.start && before === prefix.length;
   const fitsEnd = atEnd && after === text.length - place.end && after === suffix.length;
   return {

@@ -11,6 +11,8 @@ const EMPTY = names(
 const ASIDE = names('NAV FOOTER ASIDE SEARCH');
 const ASIDE_ROLE = /^(?:navigation|search|menu|menubar|toolbar|contentinfo|tablist)$/;
 const CODE = names('PRE CODE KBD SAMP TT');
+/** Code that is no such element: on Notion and Naver Blog. */
+const CODE_CLASS = /(?:^|\s)(?:notion-code-block|__se_code_view)(?:\s|$)/;
 /** Everything else counts as a block, unknown elements too: a line too many does less harm than two words in one. */
 const INLINE = names(
   'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INS KBD LABEL MARK NOBR OUTPUT PICTURE Q RB RP RT ' +
@@ -27,7 +29,8 @@ const nameOf = (element: Element): string => element.nodeName.toUpperCase();
 
 export const isBreak = ({ nodeName }: Element): boolean => /^[bh]r$/i.test(nodeName);
 export const isBlock = (element: Element): boolean => !INLINE.has(nameOf(element));
-export const isCode = (element: Element): boolean => CODE.has(nameOf(element));
+export const isCode = (element: Element): boolean =>
+  CODE.has(nameOf(element)) || CODE_CLASS.test(element.getAttribute('class') ?? '');
 
 /** Whether a reader of the post does not read this element: no prose, hidden, beside the post, or our own UI. */
 export const isSkipped = (element: Element): boolean => isUnseen(element) || isBeside(element);

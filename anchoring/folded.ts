@@ -12,7 +12,7 @@ export interface Folded {
 const VARIANTS =
   /[\t\n\v\f\r\u00a0\u2000-\u200a\u2028\u2029\u202f\u3000\u2010-\u2015\u2018-\u201b\u201c-\u201f\u2212]/g;
 
-export const foldCharacters = (text: string): string =>
+const foldCharacters = (text: string): string =>
   text.replace(VARIANTS, (character) => {
     if (character >= '\u2010' && character <= '\u2015') return '-';
     if (character === '\u2212') return '-';

@@ -45,7 +45,7 @@ export function similarPlaces(text: string, quote: Quote, from: number, to: numb
   return places;
 }
 
-/** A match; its ends are right but for as many characters as there are errors. */
+/** A match; its ends are off where the errors are there. */
 interface Match {
   start: number;
   end: number;
@@ -92,8 +92,9 @@ function withEdges(
   { start, end, errors }: Match,
   { prefix, suffix }: Quote,
 ): { start: number; end: number } {
-  const before = edge(start, errors, (at) => agreeing(text, at, prefix, -1));
-  const after = edge(end, errors, (at) => agreeing(text, at, suffix, 1));
+  const reach = 2 * errors + EDGE;
+  const before = edge(start, reach, (at) => agreeing(text, at, prefix, -1));
+  const after = edge(end, reach, (at) => agreeing(text, at, suffix, 1));
   return before < after ? { start: before, end: after } : { start, end };
 }
 

@@ -38,8 +38,9 @@ export function locateAll(
     for (const search of [exactPlaces, nearPlaces, farPlaces]) {
       for (const mark of open) {
         if (search !== exactPlaces && isSettled(mark)) continue;
-        if (now() > deadline) break;
-        addPlaces(mark, search(folded.text, mark.quote, index));
+        // Of a mark that was not searched for everywhere, a better place may not be known.
+        if (now() > deadline) mark.places.length = 0;
+        else addPlaces(mark, search(folded.text, mark.quote, index));
       }
     }
   }
@@ -47,6 +48,7 @@ export function locateAll(
   return marks.map((mark, at) => {
     const selector = selectors[at]!;
     const place = chosen[at];
+    if (mark.fixed) return { kind: 'found', start: selector.start, end: selector.end, how: 'position' };
     return place ? foundAt(text, folded, place, selector) : orphanOf(mark, folded);
   });
 }

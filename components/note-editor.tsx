@@ -1,15 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type EditorProps, noteEditor } from './page/note-editor.ts';
 
-export type { NoteChanges } from './page/note-editor.ts';
-
-type Props = Omit<EditorProps, 'unsaved' | 'onUnsaved'> & Partial<Pick<EditorProps, 'onUnsaved'>>;
+export type { NoteChanges, Unsaved } from './page/note-editor.ts';
 
 /** The editor of the page, in the panel. */
-export function NoteEditor({ onUnsaved = () => undefined, ...props }: Props) {
+export function NoteEditor(props: EditorProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const { element, leave } = noteEditor({ ...props, onUnsaved });
+    const { element, leave } = noteEditor(props);
     place.current?.append(element);
     element.querySelector('textarea')?.focus();
     return leave;

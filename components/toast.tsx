@@ -5,7 +5,7 @@ interface Props {
 
 /** A short message at the foot of the panel, with what can be done about it. */
 export const Toast = ({ text, action }: Props) => (
-  <div class="toast" role="status">
+  <div class="toast">
     <span>{text}</span>
     {action && (
       <button type="button" onClick={action.run}>

@@ -7,3 +7,6 @@ export type MessageKey = Exclude<keyof typeof messages, '$schema'>;
 /** The text for `key` in the browser's language, `$1`… filled in from `values`. */
 export const t = (key: MessageKey, ...values: (string | number)[]): string =>
   browser.i18n.getMessage(key as never, values.map(String));
+
+/** The language of the browser's own interface, as a BCP 47 tag: in it, dates and numbers are written. */
+export const uiLanguage = (): string => browser.i18n.getUILanguage();

@@ -6,6 +6,8 @@ const SUFFIX = /^(?:-?(?:ized?|izing|ization|ising|ised|ish|like)(?![a-z])|['’
 /** What may be hyphened to a lower-case name in prose; anything else makes it an identifier (spring-boot-starter). */
 export const HYPHENED =
   /^-(?:based|like|native|related|driven|powered|style|side|first|only|specific|friendly|compatible|ready|wide|oriented|aware|to|and|or|is)(?![a-z])/;
+/** What stands before the name of a package in its scope: @scope/name. */
+const SCOPE = /@[\w.-]+\/$/;
 /** A version written onto a name: Java17, Vue3.2, C++20. Longer numbers are part numbers. */
 const VERSION = /^\d{1,2}(?:\.\d+)*(?:\.x)?(?![a-z0-9])/;
 
@@ -16,11 +18,12 @@ export const isLatin = (code: number): boolean =>
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Whether a name that ends with this character takes a version: a letter, or the signs of C++ and C#. */
 const isVersioned = (code: number): boolean => isLatin(code) || code === 43 || code === 35;
-const isWord = (code: number): boolean => isLatin(code) || isDigit(code) || code === 95;
+const isLetterOrDigit = (code: number): boolean => isLatin(code) || isDigit(code);
+const isWord = (code: number): boolean => isLetterOrDigit(code) || code === 95;
 
-const SCRIPTS = Uint8Array.from({ length: 1 << 16 }, (_, code) => (isHangul(code) ? 2 : isWord(code) ? 1 : 0));
+const SCRIPTS = Uint8Array.from({ length: 1 << 16 }, (_, code) => (isHangul(code) ? 2 : isLetterOrDigit(code) ? 1 : 0));
 
-/** 2 for Hangul, 1 for Latin letters, digits and underscore, 0 for the rest: words are runs of one script. */
+/** 2 for Hangul, 1 for Latin letters and digits, 0 for the rest: words are runs of one script. */
 export const scriptOf = (code: number): number => SCRIPTS[code] ?? 0;
 
 /** Whether a name may start at `start` of a lower-cased text. */
@@ -30,8 +33,11 @@ export function startsWord(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (isHangul(code)) return !isHangul(before);
   if (!isLatin(code) && !isDigit(code)) return !isWord(before);
-  if (isWord(before)) return false;
+  if (isLetterOrDigit(before)) return false;
   const char = text[start - 1];
+  // Underscores belong to an identifier, unless they are left of a text's emphasis: `_Linux_`.
+  if (char === '_') return !isIdentifier(text, start - 1, -1);
+  if (char === '/') return !SCOPE.test(text.slice(Math.max(0, start - 40), start));
   if (char === '$' || char === '@' || char === '#' || char === '\\') return false;
   // A dot or hyphen inside a token: `foo.java`, `data-react`; a dot after Hangul ends a sentence.
   if (char === '.') return !isWord(text.charCodeAt(start - 2));
@@ -65,12 +71,22 @@ export function endOfWord(text: string, start: number, end: number): number | un
   }
   if (isDigit(next)) return isVersioned(last) && end - start > 2 && VERSION.test(rest) ? end : undefined;
   const char = text[end];
-  if (char === '_' || char === '$' || char === '+' || char === '#') return undefined;
+  if (char === '_') return isIdentifier(text, end, 1) ? undefined : end;
+  // Spring+JPA are two names, but Disney+ is one that goes on.
+  if (char === '+') return scriptOf(text.charCodeAt(end + 1)) > 0 ? end : undefined;
+  if (char === '$' || char === '#') return undefined;
   if (char === '.' && isLatin(text.charCodeAt(end + 1)) && isLatin(last)) return undefined;
   if (char === '-' && isLatin(text.charCodeAt(end + 1)) && isLowerToken(text, start)) {
     return HYPHENED.test(rest) || SUFFIX.test(rest) ? end : undefined;
   }
   return end;
+}
+
+/** Whether the underscores from `at` on, in the direction of `step`, have a letter or digit behind them. */
+function isIdentifier(text: string, at: number, step: 1 | -1): boolean {
+  let next = at;
+  while (text[next] === '_') next += step;
+  return isLetterOrDigit(text.charCodeAt(next));
 }
 
 /** Whether the token around `at` reads like an identifier: two hyphens or more, or a dot or underscore beside one. */

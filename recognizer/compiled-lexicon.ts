@@ -29,6 +29,11 @@ export interface LexiconTables extends TrieTables, StringTables {
 const TYPE_CODES: Readonly<Record<MentionType, number>> = { technology: 0, skill: 1, company: 2 };
 const TYPES = Object.keys(TYPE_CODES) as MentionType[];
 
+/** What may stand between two words of a form. */
+const GAPS = [' ', '-', ''];
+/** In forms of more gaps all of them are written alike, or as the lexicon has them: each one trebles the spellings. */
+const MOST_FREE_GAPS = 3;
+
 export const typeOf = (code: number): MentionType => TYPES[code]!;
 
 export const flagsOf = (bits: number): Flag[] => FLAGS.filter((_, bit) => (bits & (1 << bit)) !== 0);
@@ -69,13 +74,15 @@ export function compileLexicon(entries: readonly Entry[]): LexiconTables {
   return { ...tables, ...strings.build() };
 }
 
-/** Lower-cased spellings of a form: words apart, joined, and hyphened. None is empty. */
+/** Lower-cased spellings of a form: each two words apart, hyphened or joined. None is empty. */
 function spellingsOf(form: string): Set<string> {
-  const lower = form.toLowerCase();
-  const spellings = new Set([lower]);
-  if (/[ -]/.test(lower)) for (const separator of [' ', '-', '']) spellings.add(lower.replace(/[ -]/g, separator));
-  spellings.delete('');
-  return spellings;
+  const words = form.toLowerCase().split(/[ -]/);
+  const [first = '', ...others] = words;
+  const spellings =
+    others.length > MOST_FREE_GAPS
+      ? [form.toLowerCase(), ...GAPS.map((gap) => words.join(gap))]
+      : others.reduce((starts, word) => starts.flatMap((start) => GAPS.map((gap) => start + gap + word)), [first]);
+  return new Set(spellings.filter(Boolean));
 }
 
 /** A Latin form of one or two letters is too short to match in another case. */

@@ -1,5 +1,5 @@
 /** What the words around an ambiguous form say about it. */
-import { startsWord } from './boundaries.ts';
+import { scriptOf, startsWord } from './boundaries.ts';
 import { isHangul } from './korean.ts';
 
 /** How far, in characters, a cue word may stand from the form it speaks for; it must be on the same line. */
@@ -7,33 +7,10 @@ const CUE_REACH = 60;
 /** How far, in characters, a line is looked at around a form: lines of a page are paragraphs, and may be very long. */
 const LINE_REACH = 200;
 
-/** Whoever is joined, worked at or heard from is a company; "download from" and "plugin for" say nothing. */
-const EMPLOYMENT_BEFORE =
-  /\b(?:join(?:ed|ing)?|leaving|left|(?:acquired|bought|hired|employed) by|(?:companies|employers|startups) like|offers? from|appl(?:y|ied|ying) (?:to|at|for)|(?:intern(?:ed|ing|s|ship|ships)?|work(?:ed|ing|s)?|positions?) (?:at|with|for|in)|(?:interview(?:s|ed|ing)?|jobs?|roles?|engineers?|developers?|careers?|time|days?|years?|months|weeks|summer|manager|team|folks|people|start(?:ed|ing)?) (?:at|with|in))\s+$/;
-/** What follows a company at once or behind a particle of place: 에서 인턴, 에 지원, 인턴십. */
-const EMPLOYMENT_AFTER =
-  /^(?:['’]s (?:ceo|founders?|co-founders?|products?|offices?|engineers?|recruiters?)\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?:\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
-/** What only an organization does or has: it hosts, releases, has offices and engineers. */
-const ORGANIZATION_AFTER =
-  /^(?:이|가|은|는|에서|의)?\s?(?:주최|주관|개최|후원|인수|투자|발표(?:했|한)|공개(?:했|한)|만든|개발한|출시(?:했|한)|운영하는|본사|사무실|오피스|캠퍼스|직원|임직원|엔지니어|개발자|창업자|대표|ceo)|^\s(?:announced|released|acquired|hosted|created|developed|open-sourced|launched|offices?|headquarters|hq|campus|engineers?|employees|ceo|founders?)\b/;
-/** 으로 is a means as often as a goal, so it takes a word that can only be a goal: 슬랙으로 이직했다. */
-const MOVE_AFTER = /^(?:으로|로)\s?(?:이직(?!\s?제안)|입사|출근|옮기|옮겼|전직)/;
-
 /** What stands between two names of one list: commas, slashes, conjunctions. */
 const LIST_GAP = /^\s?(?:[,、·/&+|]|와|과|랑|이랑|하고|이나|나|및|and|or)\s?(?:및|and|or|그리고)?\s?$/;
 /** What stands before an item that has a line of its own. */
 const BULLET = /^[\s\-*•·▪◦]*$/;
-
-/** Whether the form at [start, end) of a lower-cased text is spoken of as an employer, or acts as an organization. */
-export function isEmployer(text: string, start: number, end: number): boolean {
-  const after = text.slice(end, end + 30);
-  return (
-    EMPLOYMENT_BEFORE.test(text.slice(Math.max(0, start - 30), start)) ||
-    EMPLOYMENT_AFTER.test(after) ||
-    MOVE_AFTER.test(after) ||
-    ORGANIZATION_AFTER.test(after)
-  );
-}
 
 /** The first of the lower-cased `cues` that stands near [start, end) on the same line of a lower-cased text. */
 export function findCue(text: string, start: number, end: number, cues: readonly string[]): string | undefined {
@@ -102,21 +79,20 @@ export function capitalIsForced(cased: string, start: number): boolean {
 }
 
 /** Whether the line around `start` is Korean, where a Latin word is a name whatever its case. */
-export const isKoreanLine = (text: string, start: number): boolean =>
-  isMostlyHangul(lineBefore(text, start, LINE_REACH) + lineAfter(text, start, LINE_REACH));
-
-/** Whether a Latin word has Korean, or the end of its clause, on at least one side: then it is no word of an English phrase. */
-export const standsInKorean = (text: string, start: number, end: number): boolean =>
-  !/[a-z]\s*$/.test(text.slice(Math.max(0, start - 3), start)) || !/^\s*[a-z]/.test(text.slice(end, end + 3));
-
-function isMostlyHangul(line: string): boolean {
+export function isKoreanLine(text: string, start: number): boolean {
+  const from = start - lineBefore(text, start, LINE_REACH).length;
+  const to = start + lineAfter(text, start, LINE_REACH).length;
   let hangul = 0;
   let latin = 0;
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
-    if (isHangul(code)) hangul++;
-    else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) latin++;
+  for (let i = from; i < to; i++) {
+    const script = scriptOf(text.charCodeAt(i));
+    if (script === 2) hangul++;
+    else if (script === 1) latin++;
   }
   // A Hangul syllable stands for about two and a half Latin letters.
   return hangul * 2.5 > latin;
 }
+
+/** Whether a Latin word has Korean, or the end of its clause, on at least one side: then it is no word of an English phrase. */
+export const standsInKorean = (text: string, start: number, end: number): boolean =>
+  !/[a-z]\s*$/.test(text.slice(Math.max(0, start - 3), start)) || !/^\s*[a-z]/.test(text.slice(end, end + 3));

@@ -1,6 +1,7 @@
 /** Chooses what an ambiguous form means, and says why. */
 import { HYPHENED } from './boundaries.ts';
-import { capitalIsForced, findCue, isEmployer, isKoreanLine, joinsList, standsInKorean } from './context.ts';
+import { capitalIsForced, findCue, isKoreanLine, joinsList, standsInKorean } from './context.ts';
+import { isEmployer, settleEmployers } from './employers.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
 import type { Rule } from './mention.ts';
 
@@ -9,18 +10,29 @@ interface Evidence {
   detail?: string;
 }
 
+export interface Choice {
+  reading: Reading;
+  evidence: Evidence;
+}
+
 /** A place whose meaning is decided, or still open. [start, end) in the normalized text. */
 export interface Span {
   start: number;
   end: number;
   /** Set once decided. */
-  choice: { reading: Reading; evidence: Evidence } | undefined;
+  choice: Choice | undefined;
   /** The readings that a neighbor or another occurrence could still speak for. */
   open: readonly Reading[];
 }
 
 /** `undecided` readings wait for a neighbor or another occurrence. */
 type Verdict = Evidence | 'no' | 'undecided';
+
+/** Whether what would be a product is rather a company: "Pinterest" in "companies like Twitter, Pinterest". */
+const isBesideEmployer = (own: Choice, other: Choice): boolean =>
+  own.reading.type === 'technology' &&
+  other.reading.type === 'company' &&
+  (other.evidence.rule === 'employment' || other.evidence.rule === 'list');
 
 /** The longest candidate at one place that is meant, or may be. Candidates come longest first. */
 export function decide(candidates: readonly Candidate[], lower: string, cased: string): Span | undefined {
@@ -32,7 +44,7 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
     for (const reading of bySpecificity(readings)) {
       const verdict = judge(reading, candidate, lower, cased);
       if (verdict === 'undecided') undecided.push(reading);
-      else if (verdict !== 'no') return { start, end, choice: { reading, evidence: verdict }, open: [] };
+      else if (verdict !== 'no') return { start, end, choice: { reading, evidence: verdict }, open: undecided };
     }
     if (undecided.length > 0) open ??= { start, end, choice: undefined, open: undecided };
   }
@@ -40,13 +52,14 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
 }
 
 /**
- * Whether case shows that a candidate is no word of its own: a lower-case name hyphened onto another word (redis-cell), an
- * acronym that goes on in capitals (MLS is not the plural of ML).
+ * Whether case shows that a candidate is no word of its own: a lower-case name hyphened onto another word (redis-cell,
+ * simple-redis), an acronym that goes on in capitals (MLS is not the plural of ML).
  */
 function isPartOfIdentifier({ start, formEnd, end }: Candidate, lower: string, cased: string): boolean {
   if (end > formEnd && cased[formEnd] === 'S') return true;
+  if (!/^[a-z]/.test(cased.charAt(start))) return false;
   const rest = lower.slice(end, end + 24);
-  return /^-[a-z]/.test(rest) && !HYPHENED.test(rest) && /^[a-z]/.test(cased.charAt(start));
+  return (/^-[a-z]/.test(rest) && !HYPHENED.test(rest)) || /[a-z]-$/.test(cased.slice(Math.max(0, start - 2), start));
 }
 
 /** Readings on conditions first: where a condition holds, it says more than a default. */
@@ -61,7 +74,9 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
   if (flags.length === 0) return { rule: 'name' };
 
   const isExact = withoutGaps(cased.slice(start, formEnd)) === withoutGaps(form);
-  if (flags.includes('case') && !isExact) return 'no';
+  if (flags.includes('case') && !isExact) {
+    return isLowerInKorean(reading, start, formEnd, lower, cased) ? { rule: 'korean-line' } : 'no';
+  }
   if (flags.includes('employer')) return isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'undecided';
 
   const byCue = (): Verdict => {
@@ -79,6 +94,28 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
   return { rule: flags.includes('case') ? 'case' : 'name' };
 }
 
+/**
+ * Whether a short name stands in lower case in Korean text, where other words are not Latin: "ui를", "dto 객체"; a name that
+ * is an English word too must bear its particle: "go로". Companies write themselves in capitals.
+ */
+function isLowerInKorean(
+  { form, flags, type }: Reading,
+  start: number,
+  end: number,
+  lower: string,
+  cased: string,
+): boolean {
+  const isAcronym = flags.length === 1 && type !== 'company' && /^[A-Z][A-Z0-9]{1,2}$/.test(form);
+  const isWord = flags.includes('word') && /^(?: ?언어|[가-힣])/.test(lower.slice(end, end + 3));
+  return (
+    (isAcronym || isWord) &&
+    cased.slice(start, end) === lower.slice(start, end) &&
+    !/[./-]/.test(lower.charAt(start - 1)) &&
+    isKoreanLine(lower, start) &&
+    standsInKorean(lower, start, end)
+  );
+}
+
 const withoutGaps = (text: string): string => text.replace(/[ -]/g, '');
 
 /** Lets decided spans speak for open ones: items of the same list, and the same form elsewhere in the post. */
@@ -87,7 +124,7 @@ export function settle(spans: readonly Span[], lower: string): void {
   for (const { choice } of spans) if (choice && isCarriedOver(choice.reading)) established.add(choice.reading);
 
   const tryList = (span: Span, other: Span | undefined): void => {
-    if (span.choice || !other?.choice) return;
+    if (!other?.choice || (span.choice && !isBesideEmployer(span.choice, other.choice))) return;
     const [first, second] = other.start < span.start ? [other, span] : [span, other];
     if (!joinsList(lower, first, second)) return;
     const { reading: vouching } = other.choice;
@@ -106,6 +143,7 @@ export function settle(spans: readonly Span[], lower: string): void {
     const reading = span.open.find((candidate) => established.has(candidate));
     if (reading) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
+  settleEmployers(spans, lower);
 }
 
 /**

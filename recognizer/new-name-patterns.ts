@@ -1,4 +1,5 @@
 /** How posts speak of companies and technologies, listed or not; and what looks like a name there but is none. */
+import { DONE_BY, OTHERS_WORK, OWN_WORK } from './employment-words.ts';
 import type { MentionType } from './lexicon-format.ts';
 
 /** A way of speaking of a name, which stands before or behind the cue. Cues are searched for first: they are rare. */
@@ -8,7 +9,7 @@ export interface Pattern {
   confidence: number;
   /** How the post speaks of the name. */
   detail: string;
-  /** Global; runs over the text with its case. */
+  /** Global; runs over the text in lower case. The name is looked for in the text with its case. */
   cue: RegExp;
   /** The name, in its group `name`, at the end of what stands before the cue or at the start of what stands behind it. */
   before?: RegExp;
@@ -19,16 +20,24 @@ export interface Pattern {
 const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: (?!I\b)[A-Z][\w&+]*){0,2}`;
 export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
 const BEFORE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8})$`);
+const BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}) $`);
+const LINE_START = new RegExp(`(?:^|\\n)(?<name>${LATIN}|[가-힣]{2,8})$`);
 const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
+const LATIN_BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}),? ?$`);
+const LATIN_BEFORE_KIND = new RegExp(`${EDGE}(?<name>${LATIN}),? (?:(?:is|was) )?an? (?:[a-z-]+ ){0,3}$`);
 const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
 const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
 const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
+const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:I|we)\\b`);
+const LATIN_LINE = new RegExp(`^(?<name>${LATIN})$`, 'm');
 /** A Hangul name behind its cue runs on into its particle, which is cut off. */
 const AFTER = new RegExp(
   `^(?<name>${LATIN}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
 );
+/** Another name of a list, at the start of what stands behind the one before. */
+export const NEXT_NAME = new RegExp(`^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(])`);
 /** How far a name may reach from its cue. */
-export const NAME_REACH = 40;
+export const NAME_REACH = 50;
 
 export const PATTERNS: readonly Pattern[] = [
   {
@@ -36,31 +45,110 @@ export const PATTERNS: readonly Pattern[] = [
     confidence: 0.8,
     detail: '에 입사',
     before: BEFORE,
-    cue: /에 (?:최종 )?(?:입사|합류|취업)|(?:으로|로) 이직/g,
+    cue: /에 (?:최종 )?(?:입사|합류|취업|재직)|에 최종 합격|(?:으로|로) 이직|(?:을|를) 퇴사/g,
   },
   {
     type: 'company',
     confidence: 0.9,
     detail: '라는 회사',
     before: BEFORE,
-    cue: /(?:이라는|라는) (?:회사|스타트업|기업)/g,
+    cue: /(?:이라는|라는) (?:[^\s]{1,6} )?(?:회사|스타트업|기업)/g,
   },
   { type: 'company', confidence: 0.9, detail: '(주)', after: AFTER, cue: /㈜ ?|\(주\) ?|주식회사 /g },
+  { type: 'company', confidence: 0.9, detail: '(주)', before: BEFORE, cue: /㈜|\(주\)/g },
+  { type: 'company', confidence: 0.8, detail: '회사인', after: AFTER, cue: /(?:회사|스타트업|기업)인 /g },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: '개발자로 일',
+    before: BEFORE,
+    cue: /에서 (?:[^\s]{1,8} ){0,2}(?:개발자|엔지니어|디자이너|기획자|매니저|인턴)(?:으로|로) (?:일|근무|재직)/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: '에서 인턴',
+    before: BEFORE,
+    cue: /에서 (?:[^\s]{1,8} )?인턴(?:을|십|으로)/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: '퇴사 회고',
+    before: BEFORE_SPACE,
+    cue: /(?:퇴사|인턴십?|입사) ?(?:회고|후기)/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.6,
+    detail: '를 떠나며',
+    before: LINE_START,
+    cue: /(?:을|를) 떠나며|에서의 (?:\d+ ?(?:년|개월)|첫 ?(?:해|직장)|일 ?년|반년|인턴)/g,
+  },
   {
     type: 'company',
     confidence: 0.8,
     detail: '입사',
     before: LATIN_BEFORE_PLACE,
-    cue: /(?:입사|퇴사|인턴십|인턴|재직|근무)(?![가-힣]*자)/g,
+    cue: /(?:입사|퇴사|인턴십|인턴|재직|근무|일하|일했)(?![가-힣]*자)/g,
   },
   {
     type: 'company',
     confidence: 0.7,
     detail: 'joined',
     after: LATIN_AFTER,
-    cue: /\b(?:[Jj]oin(?:ed|ing)|[Ii]ntern(?:ed|ship)? at|[Ww]ork(?:ed|ing)? at|[Ss]tart(?:ed|ing)? at|(?:job|role|offer|position|engineer|developer|intern|time|days?|years?|manager) (?:at|from)) /g,
+    cue: /\b(?:join(?:ed|ing)|i(?:['’]ve)? (?:left|quit)|(?:co-?)?founded)\s/g,
   },
-  { type: 'company', confidence: 0.9, detail: 'Inc.', before: LATIN_BEFORE, cue: /,? (?:Inc|Ltd|Corp|GmbH|LLC)\b/g },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'job at',
+    after: LATIN_AFTER,
+    // The short word first, since most of them have none of the others before them.
+    cue: new RegExp(
+      String.raw`\s(?:at|@|for|by|of|from|with|to)\s(?<=\b(?:(?:${OWN_WORK}|${OTHERS_WORK})\s(?:at|@)|(?:${DONE_BY}|acquired)\sby|` +
+        String.raw`(?:work(?:ed|ing|s)?|contractor|freelanc(?:ed|ing)|consult(?:ed|ing))\sfor|(?:ceo|cto|(?:co-?)?founder)\sof|` +
+        String.raw`(?:jobs?|roles?|offers?|recruiters?|engineers?|developers?|laid off|resigned)\sfrom|appl(?:ied|ying)\s(?:to|at|for)|` +
+        String.raw`(?:interview(?:s|ed|ing)?|internship|position|contract|role|job)\swith)\s)`,
+      'g',
+    ),
+  },
+  {
+    type: 'company',
+    confidence: 0.6,
+    detail: 'Leaving',
+    after: LATIN_LINE,
+    cue: /^(?:why i['’]m )?(?:leaving|joining) /gm,
+  },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'hired me',
+    before: LATIN_BEFORE_SPACE,
+    cue: /(?:['’]s (?:offer|ceo|cto|founders?|recruiters?|engineering (?:team|culture))|(?:hired|offered|acquired|interviewed|rejected|recruited) (?:me|us))\b/g,
+  },
+  { type: 'company', confidence: 0.7, detail: 'at X, I', after: LATIN_BEFORE_ME, cue: /\bat\s/g },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'company called',
+    after: LATIN_AFTER,
+    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)?\s/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.8,
+    detail: ', a company',
+    before: LATIN_BEFORE_KIND,
+    cue: /\b(?:company|start-?up|agency|consultancy|fintech|firm)\b/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.9,
+    detail: 'Inc.',
+    before: LATIN_BEFORE_SPACE,
+    cue: /\b(?:inc|ltd|corp|gmbh|llc)\b/g,
+  },
   {
     type: 'technology',
     confidence: 0.6,
@@ -92,11 +180,15 @@ export const BESIDE_CONFIDENCE = 0.7;
 
 /** Hangul that stands where a company could: kinds of companies, places, times, roles, endings. */
 export const NO_COMPANY =
-  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|때문|업체|아니|나이|최근|위원회|작년|올해|지난|이렇게|결국|정식|정말|운좋게|이곳|그곳|여기|저기|어디|외국계|유니콘|해보|하기|되기|있기|없기|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다)$/;
+  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|때문|업체|아니|나이|최근|위원회|작년|올해|지난|이렇게|결국|정식|정말|운좋게|이곳|그곳|여기|저기|어디|외국계|유니콘|해보|하기|되기|있기|없기|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다|환경|실|장|군대|여름|겨울|하계|동계|학부|연구|체험형?|연계형?|전환형?|현장실습|대기업|중견기업|중소기업|공기업|우테코|소마|마에스트로|싸피|부캠|네부캠|부스트|멋사|솝트|카테캠|아카데미|멤버십|만큼|경우|고향|마음|동안|이후|정도|당시|시절|직후|문화|외부|내부)$/;
 /** Latin words that are capitalized without being a product or a company. */
 export const NO_LATIN =
   /^(?:I|Team|The|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$/;
 
+/** What people join, leave and are at besides companies: other people, places, times, schools, events. */
+export const NO_COMPANY_LATIN =
+  /^(?:Behind|Inc|Ltd|LLC|Software|Senior|Junior|Staff|Principal|Full|Front|Back|Web|Data|Product|Engineer|Engineering|Developer|Computer|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Thanksgiving|Easter|COVID|God|America|Argentina|Australia|Austria|Belgium|Brazil|Britain|Canada|Chile|China|Colombia|Denmark|Egypt|England|Estonia|Europe|Finland|France|Germany|Greece|Hungary|India|Indonesia|Ireland|Israel|Italy|Japan|Kenya|Korea|Malaysia|Mexico|Nepal|Netherlands|New (?:Jersey|York|Zealand)|Nigeria|Norway|Pakistan|Peru|Poland|Portugal|Romania|Russia|San|Scotland|Singapore|South|Spain|Sweden|Switzerland|Taiwan|Thailand|Turkey|Ukraine|United|USA?|UK|EU|Vietnam|Wales|Amsterdam|Bangalore|Barcelona|Beijing|Berlin|Boston|California|Chicago|Delhi|Dublin|Hawai|London|Los|Madrid|Melbourne|Montreal|Mumbai|Munich|Paris|Portland|Prague|Seattle|Seoul|Silicon|Sydney|Texas|Tokyo|Toronto|Vancouver|Berkeley|Caltech|Cambridge|Carnegie|CMU|EPFL|ETH|Georgia|Harvard|KAIST|MIT|NYU|Oxford|POSTECH|Princeton|Stanford|UC|UCLA|Waterloo|Yale|Recurse|Hacktoberfest|GSoC|Outreachy|Adam|Alex|Amy|Andrew|Anna|Ben|Bob|Brian|Charlie|Chris|Dan|Daniel|Dave|David|Emily|Emma|Eric|Frank|Gary|George|Greg|Jack|Jake|James|Jane|Jason|Jeff|Jess|Jim|Joe|John|Jon|Josh|Julia|Kate|Kevin|Kyle|Laura|Lisa|Luke|Mark|Martin|Mary|Matt|Michael|Mike|Nick|Paul|Peter|Phil|Rachel|Rob|Ryan|Sam|Sarah|Scott|Sean|Simon|Stephen|Steve|Susan|Tim|Tom|Tony|Will|William)\b|(?:Con|Conf|Camp|Fest|Meetup|Summit|Rally|Academy|Institute|State|High)$/;
+
 /** Words of code and of the trade that stand in lists beside technologies: class names, kinds of things. */
 export const NO_TECHNOLOGY =
-  /^(?:Access|Action|Admin|Agent|App|Array|Back|Batch|Bean|Builder|Cache|Channel|Class|Client|Cloud|Code|Component|Config|Connection|Context|Controller|Cookie|Core|Data|Date|Design|Dev|Domain|Entity|Error|Event|Exception|Factory|File|Filter|Form|Framework|Front|Function|Game|Handler|Image|Index|Input|Instance|Interface|Is|Item|Job|Join|Key|Language|Library|List|Lock|Log|Loop|Manager|Map|Message|Method|Mobile|Model|Module|Name|Network|Node|Object|Order|Output|Package|Page|Pattern|Process|Product|Project|Proxy|Query|Queue|Reader|Repository|Request|Response|Role|Rule|Schema|Scope|Server|Service|Session|Set|Slice|Socket|Stack|State|Step|Stream|String|Structure|Study|System|Table|Task|Team|Template|Test|Thread|Time|Token|Tool|Type|Unit|User|Value|View|Web|Window|Work|Worker|Writer)s?$/;
+  /^(?:Access|Action|Admin|Agent|Algorithm|Annotation|App|Array|Back|Batch|Bean|Builder|Cache|Channel|Class|Client|Cloud|Code|Component|Config|Connection|Context|Controller|Cookie|Core|Data|Date|Design|Dev|Domain|Entity|Error|Event|Exception|Factory|File|Filter|Form|Framework|Front|Function|Game|Handler|Image|Index|Input|Instance|Interface|Is|Item|Iterator|Job|Join|Key|Language|Layer|Library|List|Lock|Log|Loop|Manager|Map|Message|Method|Mobile|Model|Module|Name|Network|Node|Object|Order|Output|Package|Page|Pattern|Process|Product|Project|Protocol|Proxy|Query|Queue|Reader|Repository|Request|Response|Result|Role|Rule|Schema|Scope|Server|Service|Session|Set|Slice|Socket|Stack|State|Step|Stream|String|Structure|Study|System|Table|Task|Team|Template|Test|Thread|Time|Token|Tool|Type|Unit|User|Value|View|Web|Window|Work|Worker|Writer)s?$/;

@@ -3,7 +3,7 @@
  * known ones. Once found, every occurrence in the post counts.
  */
 import { endOfWord, startsWord } from './boundaries.ts';
-import { isHangul } from './korean.ts';
+import { isHangul, mayFollowName } from './korean.ts';
 import type { MentionType } from './lexicon-format.ts';
 import {
   BESIDE_CONFIDENCE,
@@ -11,7 +11,9 @@ import {
   CAMEL_CONFIDENCE,
   EDGE,
   NAME_REACH,
+  NEXT_NAME,
   NO_COMPANY,
+  NO_COMPANY_LATIN,
   NO_LATIN,
   NO_TECHNOLOGY,
   type Pattern,
@@ -46,19 +48,24 @@ const SIMPLE = /^[A-Z][a-z]+$/;
 
 /** Each name is looked for in the whole text, so their number is bounded; no post has nearly as many. */
 const MOST_NAMES = 200;
+/** A list may hold further cues, each with a list of its own, so that their length is bounded. */
+const MOST_LISTED = 8;
 const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
 
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
-const ITEM_AFTER = new RegExp(`^\\s?[,、·/]\\s?${ITEM}(?![\\w(])`);
-const ITEM_BEFORE = new RegExp(`${EDGE}${ITEM}\\s?[,、·/]\\s?$`);
+/** An item is a whole one: "Svelte for Sites, React" and "Programming TypeScript, Landing Page" list no names. */
+const ITEM_START = String.raw`(?<=(?:^|[,、·/(:\n]|\b(?:like|with|and|or|as|of|in|using))\s?)`;
+const ITEM_AFTER = new RegExp(`^(?:\\s?[,、·/]|,? (?:and|or))\\s?${ITEM}(?![\\w(]|\\s[A-Z])`);
+const ITEM_BEFORE = new RegExp(`${EDGE}${ITEM_START}${ITEM}\\s?[,、·/]\\s?$`);
 const ITEM_REACH = 40;
 const MASK = 0xfffc;
 
 /**
  * Finds new names and all their occurrences, in order, never overlapping. `lower` is the masked text in lower case, `cased`
- * the same text with its case; `taken` spans, in order, are left alone.
+ * the same text with its case; `taken` spans, in order, are left alone. Names of less confidence than `least` may be
+ * left out.
  */
-export function findNewNames(lower: string, cased: string, taken: readonly TakenSpan[]): NewName[] {
+export function findNewNames(lower: string, cased: string, taken: readonly TakenSpan[], least: number): NewName[] {
   const seeds = new Map<string, Seed>();
   const plant = (seed: Seed, start: number): void => {
     const key = seed.canonical.toLowerCase();
@@ -67,9 +74,10 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     if ((seeds.get(key)?.confidence ?? 0) < seed.confidence) seeds.set(key, seed);
   };
   for (const pattern of PATTERNS) {
-    for (const name of namesBy(pattern, cased)) plant(name.seed, name.start);
+    for (const name of namesBy(pattern, lower, cased)) plant(name.seed, name.start);
   }
-  for (const { 0: canonical, index } of cased.matchAll(CAMEL)) {
+  // By far the most frequent, and but a guess.
+  for (const { 0: canonical, index } of least > CAMEL_CONFIDENCE ? [] : cased.matchAll(CAMEL)) {
     plant({ type: 'technology', canonical, detail: 'camel case', confidence: CAMEL_CONFIDENCE }, index);
   }
   for (const known of taken) {
@@ -95,14 +103,37 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   });
 }
 
-function* namesBy({ cue, before, after, ...seed }: Pattern, cased: string): Iterable<{ seed: Seed; start: number }> {
-  for (const match of cased.matchAll(cue)) {
+function* namesBy(
+  { cue, before, after, ...seed }: Pattern,
+  lower: string,
+  cased: string,
+): Iterable<{ seed: Seed; start: number }> {
+  for (const match of lower.matchAll(cue)) {
     const from = before ? Math.max(0, match.index - NAME_REACH) : match.index + match[0].length;
     const found = before
       ? before.exec(cased.slice(from, match.index))
       : after?.exec(cased.slice(from, from + NAME_REACH));
     const canonical = found?.groups?.['name'];
-    if (found && canonical !== undefined) yield { seed: { ...seed, canonical }, start: from + found.index };
+    if (!found || canonical === undefined) continue;
+    const start = from + found.index;
+    yield { seed: { ...seed, canonical }, start };
+    if (seed.type === 'company' && after) yield* listedBehind(seed, cased, start + canonical.length);
+  }
+}
+
+/** The names that go on a list of companies: "interviews at X, Y and Z". */
+function* listedBehind(
+  seed: Omit<Seed, 'canonical'>,
+  cased: string,
+  end: number,
+): Iterable<{ seed: Seed; start: number }> {
+  let at = end;
+  for (let count = 0; count < MOST_LISTED; count++) {
+    const next = NEXT_NAME.exec(cased.slice(at, at + NAME_REACH));
+    const canonical = next?.groups?.['name'];
+    if (!next || canonical === undefined) return;
+    at += next[0].length;
+    yield { seed: { ...seed, canonical }, start: at - canonical.length };
   }
 }
 
@@ -126,9 +157,10 @@ function besides(cased: string, known: TakenSpan): { canonical: string; start: n
 }
 
 function isPlausible(name: string, type: MentionType): boolean {
-  if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name);
+  // Nouns that are written onto names, and particles, are none.
+  if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name) && !mayFollowName(name);
   if (NO_LATIN.test(name)) return false;
-  return type === 'company' || (/[a-z]/.test(name) && !NO_TECHNOLOGY.test(name));
+  return type === 'company' ? !NO_COMPANY_LATIN.test(name) : /[a-z]/.test(name) && !NO_TECHNOLOGY.test(name);
 }
 
 /** All places where a name stands as a word of its own, whatever its case. */

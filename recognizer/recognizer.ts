@@ -45,7 +45,7 @@ export const recognizerOver = (matcher: Matcher): Recognizer => ({
     const spans = findSpans(matcher, own, masked, text.cased);
     settle(spans, masked);
     const known = spans.flatMap((span) => toMention(source, text, span) ?? []);
-    const unknown = findNewNames(masked, text.cased, spans.map(toTaken))
+    const unknown = findNewNames(masked, text.cased, spans.map(toTaken), least)
       .filter(({ start, end }) => !own.forbids(masked, start, end))
       .map((name) => newMention(source, text, name));
     return merge(known, unknown).filter(({ confidence }) => confidence >= least);

@@ -3,6 +3,7 @@
  *
  * Measures in a real browser. Without a name lists what can be measured.
  */
+import { anchorBench } from './bench/anchor.ts';
 import { recognizeBench } from './bench/recognize.ts';
 import { UsageError } from './bench/usage.ts';
 import { workerBench } from './bench/worker.ts';
@@ -13,6 +14,7 @@ interface Bench {
 }
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  anchor: { usage: 'anchor --texts DIR [--trials N] [--seed S] [--wrong]', run: anchorBench },
   recognize: { usage: 'recognize --texts DIR [--runs N] [--json FILE] [--profile]', run: recognizeBench },
   worker: { usage: 'worker --texts DIR', run: workerBench },
 };

@@ -15,11 +15,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['zod/mini', 'wxt/browser'],
   anchoring: ['model', 'approx-string-match'],
   storage: ['model', 'dexie', 'wxt/browser'],
-  components: ['model', 'preact', 'preact/hooks'],
+  components: ['model', 'preact', 'preact/hooks', 'marked', 'diff'],
+  panel: ['model', 'components', 'storage', 'preact', 'preact/hooks', 'dexie', 'wxt'],
   'entrypoints/background': ['model', 'recognizer', 'anchoring', 'storage', 'wxt', 'virtual:lexicon'],
   'components/page': ['model'],
   'entrypoints/content': ['model', 'anchoring', 'detection', 'components/page', ...SHARED_LOOKS, 'wxt'],
-  'entrypoints/popup': ['model', 'components', 'storage', 'preact', 'preact/hooks', 'dexie', 'wxt'],
+  'entrypoints/popup': ['model', 'components', 'panel', 'storage', 'preact', 'preact/hooks', 'wxt'],
+  'entrypoints/library': ['model', 'components', 'panel', 'storage', 'preact', 'preact/hooks', 'wxt'],
 };
 /** The only files of model/ that touch the browser. */
 const BROWSER_IN_MODEL = ['model/channel.ts', 'model/i18n.ts'];
@@ -51,13 +53,37 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (room, allowed) => {
   });
 });
 
+test('what a content script carries along has no library that pages would pay for', () => {
+  const carried = new Set(globSync('entrypoints/content/**/*.{ts,tsx}', { cwd: ROOT }));
+  const packages = new Set<string>();
+  for (const file of carried) {
+    // Imports of types are gone once it is built.
+    for (const [, specifier = ''] of read(file).matchAll(
+      /^(?:import|export) (?!type )(?:[^;']*? from )?'([^']+)';/gm,
+    )) {
+      if (!specifier.startsWith('.')) packages.add(specifier);
+      else if (/\.tsx?$/.test(specifier)) carried.add(join(dirname(file), specifier));
+    }
+  }
+  expect([...packages].filter((name) => !/^wxt(?:\/|$)/.test(name))).toEqual([]);
+});
+
+test('nothing sets HTML: what readers write stays text', () => {
+  const files = globSync('{components,entrypoints,panel}/**/*.{ts,tsx}', { cwd: ROOT });
+  expect(files.filter((file) => /innerHTML|outerHTML|insertAdjacentHTML|document\.write/i.test(read(file)))).toEqual(
+    [],
+  );
+});
+
 test('in model/ only the channel and the texts touch the browser', () => {
   const files = importsOf('model').filter(({ target }) => target === 'wxt/browser');
   expect(files.map(({ file }) => file).sort()).toEqual(BROWSER_IN_MODEL);
 });
 
 test('every room of the tree has its import rule', () => {
-  const rooms = globSync('{recognizer,detection,model,anchoring,storage,components,entrypoints/*}/', { cwd: ROOT });
+  const rooms = globSync('{recognizer,detection,model,anchoring,storage,components,panel,entrypoints/*}/', {
+    cwd: ROOT,
+  });
   const known = Object.keys(MAY_IMPORT);
   expect(rooms.filter((room) => !known.some((name) => fits(room.replace(/\/$/, ''), name)))).toEqual([]);
 });
@@ -79,9 +105,9 @@ describe('the locales', () => {
   });
 
   test('have no text that nobody uses', () => {
-    const sources = globSync('{components,entrypoints,model,wxt.config.ts}/**/*.{ts,tsx}', { cwd: ROOT });
+    const sources = globSync('{components,entrypoints,model,panel}/**/*.{ts,tsx}', { cwd: ROOT });
     const code = [...sources, 'wxt.config.ts'].map(read).join('\n');
-    const composed = /^(?:type_|types_|error|color_|scope_|step_)/;
+    const composed = /^(?:type_|types_|error|color_|scope_|step_|rule_|within_|order_)/;
     const unused = Object.keys(en).filter(
       (key) => !composed.test(key) && !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
     );

@@ -1,91 +1,93 @@
 import { useEffect, useState } from 'preact/hooks';
-import { failureText } from '../../components/failure-text.ts';
-import { Toast } from '../../components/toast.tsx';
+import { browser } from 'wxt/browser';
+import { LibraryIcon } from '../../components/icons.tsx';
 import { askBackground } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
-import type { Annotation } from '../../model/records.ts';
+import { Message } from '../../panel/message.tsx';
+import { SavedMarks } from '../../panel/saved-marks.tsx';
+import { UndoButtons } from '../../panel/undo-buttons.tsx';
+import { useActions } from '../../panel/use-actions.ts';
 import { onOpenFramesChanged } from '../../storage/open-frames.ts';
 import { stateOfTab, type TabState } from './current-tab.ts';
-import { goToAnnotation } from './go.ts';
-import { Saved } from './saved.tsx';
 import { ThisPage } from './this-page.tsx';
 
 const VIEWS = ['page', 'saved'] as const;
 type View = (typeof VIEWS)[number];
 
-interface Message {
-  text: string;
-  /** The id of the mark that can be brought back. */
-  undo?: string;
-}
-
-const MESSAGE_MS = 8_000;
-
 export function App() {
   const [view, setView] = useState<View>('page');
   const [state, setState] = useState<TabState>();
-  const [message, setMessage] = useState<Message>();
+  const [query, setQuery] = useState('');
+  const { actions, message } = useActions();
 
   useEffect(() => {
     const update = (): void => void stateOfTab().then(setState);
     update();
     return onOpenFramesChanged(update);
   }, []);
-  useEffect(() => {
-    const timer = setTimeout(() => setMessage(undefined), MESSAGE_MS);
-    return () => clearTimeout(timer);
-  }, [message]);
 
-  /** Runs what a click asks for; what goes wrong is told. */
-  const attempt = (task: () => Promise<void>): void => {
-    task().catch((error: unknown) => setMessage({ text: failureText(error) }));
-  };
-  const onGo = (annotation: Annotation): void =>
-    attempt(async () => {
-      if (!(await goToAnnotation(annotation))) setMessage({ text: t('placeGone') });
-    });
-  const onDelete = ({ id }: Annotation): void =>
-    attempt(async () => {
-      await askBackground({ kind: 'remove', id });
-      setMessage({ text: t('deleted'), undo: id });
-    });
-  const onUndo = (id: string): void =>
-    attempt(async () => {
-      await askBackground({ kind: 'restore', id });
-      setMessage(undefined);
-    });
   const onRead = (tabId: number): void =>
-    attempt(async () => {
+    actions.attempt(async () => {
       await askBackground({ kind: 'readTab', tabId });
       setState(await stateOfTab());
     });
+  const onTag = (tag: string): void => {
+    setQuery(tag);
+    setView('saved');
+  };
+
+  /** A post that was read has its own title at the top. */
+  const isTitled = view === 'page' && state?.kind === 'read';
+  const moveByArrows = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const other = view === 'page' ? 'saved' : 'page';
+    setView(other);
+    document.getElementById(`tab-${other}`)?.focus();
+  };
 
   return (
     <>
-      <nav class="tabs" role="tablist">
-        {VIEWS.map((candidate) => (
-          <button
-            key={candidate}
-            type="button"
-            role="tab"
-            id={`tab-${candidate}`}
-            aria-controls="view"
-            aria-selected={view === candidate}
-            onClick={() => setView(candidate)}
-          >
-            {t(candidate === 'page' ? 'tabPage' : 'tabSaved')}
-          </button>
-        ))}
-      </nav>
-      <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-        {view === 'page' ? <ThisPage {...{ state, onRead, onGo, onDelete }} /> : <Saved {...{ onGo, onDelete }} />}
-      </div>
-      {message && (
-        <Toast
-          text={message.text}
-          action={message.undo === undefined ? undefined : { label: t('undo'), run: () => onUndo(message.undo ?? '') }}
-        />
-      )}
+      <header class="bar">
+        <div class="tabs" role="tablist" onKeyDown={moveByArrows}>
+          {VIEWS.map((candidate) => (
+            <button
+              key={candidate}
+              type="button"
+              role="tab"
+              id={`tab-${candidate}`}
+              aria-controls="view"
+              aria-selected={view === candidate}
+              tabIndex={view === candidate ? 0 : -1}
+              onClick={() => setView(candidate)}
+            >
+              {t(candidate === 'page' ? 'tabPage' : 'tabSaved')}
+            </button>
+          ))}
+        </div>
+        <UndoButtons actions={actions} />
+        <button
+          type="button"
+          class="library tool"
+          aria-label={t('openLibrary')}
+          title={t('openLibrary')}
+          onClick={() => actions.attempt(openLibrary)}
+        >
+          <LibraryIcon />
+        </button>
+      </header>
+      <main>
+        {!isTitled && <h1 class="unseen">{t('extensionName')}</h1>}
+        <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+          {view === 'page' ? (
+            <ThisPage {...{ state, actions, onRead, onTag }} />
+          ) : (
+            <SavedMarks actions={actions} query={query} onQuery={setQuery} />
+          )}
+        </div>
+      </main>
+      <Message message={message} actions={actions} />
     </>
   );
 }
+
+const openLibrary = (): Promise<unknown> => browser.tabs.create({ url: browser.runtime.getURL('/library.html') });

@@ -1,45 +1,54 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { FindList, type FoundName } from '../../components/find-list.tsx';
 import { MarkList } from '../../components/mark-list.tsx';
+import { OrphanList } from '../../components/orphan-list.tsx';
 import { askPage } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
 import { parseTermId } from '../../model/mention.ts';
-import type { Annotation, PageRecord } from '../../model/records.ts';
+import type { PageRecord } from '../../model/records.ts';
+import { withMarks } from '../../panel/orphans.ts';
+import type { Actions } from '../../panel/use-actions.ts';
+import { useLive } from '../../panel/use-live.ts';
 import { annotationsOfPage } from '../../storage/annotations.ts';
 import type { OpenFrame } from '../../storage/open-frames.ts';
+import { orphansOfPage } from '../../storage/orphans.ts';
 import { getPage } from '../../storage/pages.ts';
 import type { TabState } from './current-tab.ts';
-import { useLive } from './use-live.ts';
 
 interface Props {
   state: TabState | undefined;
+  actions: Actions;
   onRead: (tabId: number) => void;
-  onGo: (annotation: Annotation) => void;
-  onDelete: (annotation: Annotation) => void;
+  onTag: (tag: string) => void;
 }
 
 /** What is in the post that is open, and what the reader has kept of it. */
-export function ThisPage({ state, onRead, onGo, onDelete }: Props) {
+export function ThisPage({ state, actions, onRead, onTag }: Props) {
   if (!state) return <p class="hint">{t('stateReading')}</p>;
   if (state.kind === 'unreadable') return <p class="hint">{t('stateUnreadable')}</p>;
-  if (state.kind === 'read') return <ReadPage frame={state.frame} onGo={onGo} onDelete={onDelete} />;
+  if (state.kind === 'read') return <ReadPage frame={state.frame} actions={actions} onTag={onTag} />;
   return (
     <div class="hint">
       <p>{t(state.kind === 'idle' ? 'stateIdle' : 'stateClosed')}</p>
-      <button type="button" class="primary" onClick={() => onRead(state.tabId)}>
+      <button type="button" class="button primary" onClick={() => onRead(state.tabId)}>
         {t('readPage')}
       </button>
     </div>
   );
 }
 
-function ReadPage({ frame, onGo, onDelete }: { frame: OpenFrame } & Pick<Props, 'onGo' | 'onDelete'>) {
+function ReadPage({ frame, actions, onTag }: { frame: OpenFrame } & Pick<Props, 'actions' | 'onTag'>) {
   const page = useLive(() => getPage(frame.url), [frame.url]);
-  const annotations = useLive(() => annotationsOfPage(frame.url), [frame.url]);
+  const kept = useLive(async () => {
+    const orphans = await withMarks(await orphansOfPage(frame.url));
+    const missing = new Set(orphans.map(({ record }) => record.id));
+    return { orphans, marks: (await annotationsOfPage(frame.url)).filter(({ id }) => !missing.has(id)) };
+  }, [frame.url]);
+  const [editing, setEditing] = useState<string>();
   /** For each name, how often it was clicked: the next click goes to its next place. */
   const clicks = useRef(new Map<string, number>());
   if (page.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
-  if (!page.value || !annotations.value) return <p class="hint">{t('stateReading')}</p>;
+  if (!page.value || !kept.value) return <p class="hint">{t('stateReading')}</p>;
 
   const names = groupByName(page.value);
   const go = (name: FoundName): void => {
@@ -48,22 +57,44 @@ function ReadPage({ frame, onGo, onDelete }: { frame: OpenFrame } & Pick<Props, 
     const place = name.places[count % name.places.length];
     if (place) void askPage(frame, { kind: 'revealMention', ...place }).catch(() => undefined);
   };
-  const marks = annotations.value;
+  const { marks, orphans } = kept.value;
   return (
     <>
       <h1 class="page-title">{page.value.title}</h1>
-      {marks.length > 0 && (
+      {orphans.length > 0 && (
         <>
-          <h2>{t('myMarks')}</h2>
-          <MarkList annotations={marks} onGo={onGo} onDelete={onDelete} />
+          <Heading text={t('orphansHere')} count={orphans.length} />
+          <OrphanList orphans={orphans} onAccept={actions.accept} onKeep={actions.keep} onDelete={actions.remove} />
         </>
       )}
-      <h2>{t('finds')}</h2>
+      {marks.length > 0 && (
+        <>
+          <Heading text={t('myMarks')} count={marks.length} />
+          <MarkList
+            annotations={marks}
+            editing={editing}
+            onEdit={setEditing}
+            onGo={actions.go}
+            onSave={actions.save}
+            onEdited={actions.edited}
+            suggestTags={actions.suggestTags}
+            onDelete={actions.remove}
+            onTag={onTag}
+          />
+        </>
+      )}
+      <Heading text={t('finds')} count={names.length} />
       {names.length === 0 ? <p class="hint">{t('stateNothing')}</p> : <FindList names={names} onGo={go} />}
-      {marks.length === 0 && <p class="hint">{t('emptyMarks')}</p>}
+      {marks.length === 0 && orphans.length === 0 && <p class="hint">{t('emptyMarks')}</p>}
     </>
   );
 }
+
+const Heading = ({ text, count }: { text: string; count: number }) => (
+  <h2>
+    {text} {count > 0 && <span class="count">{count}</span>}
+  </h2>
+);
 
 /** The distinct names of a page, most frequent first, in the order of the post on ties. */
 function groupByName(page: PageRecord): FoundName[] {

@@ -18,10 +18,14 @@ export interface BlogServerOptions {
   hosts: readonly string[];
   /** Pages by host and path without the query (`velog.io/@someone/post`), or a function. What has none is a 404. */
   routes: ReadonlyMap<string, BlogPage> | ((request: BlogRequest) => BlogPage | undefined);
+  /** Addresses go without the port: the browser has been told it (`webPort`). */
+  usualPorts?: boolean;
 }
 
 export interface BlogServer {
-  /** A page's address. The port serves both schemes; https if left out for hosts that browsers never ask by http. */
+  /** Serves both schemes. */
+  readonly port: number;
+  /** A page's address; https if left out for hosts that browsers never ask by http. */
   urlOf(host: string, path: string, scheme?: 'http' | 'https'): string;
   /** All requests so far, favicons included. */
   readonly requests: readonly BlogRequest[];
@@ -35,7 +39,7 @@ const HTTPS_ONLY = /(^|\.)medium\.com$|\.(dev|app|page)$/;
 const TLS_HANDSHAKE = 22;
 
 /** Starts a server for pretended blogs on a free port of 127.0.0.1, with a throw-away certificate. */
-export async function startBlogServer({ hosts, routes }: BlogServerOptions): Promise<BlogServer> {
+export async function startBlogServer({ hosts, routes, usualPorts }: BlogServerOptions): Promise<BlogServer> {
   const altNames = hosts.map((value) => ({ type: 2 as const, value }));
   const certificate = await generate([{ name: 'commonName', value: 'Retromark test' }], {
     keyType: 'ec',
@@ -80,8 +84,10 @@ export async function startBlogServer({ hosts, routes }: BlogServerOptions): Pro
   const { port } = server.address() as AddressInfo;
 
   return {
+    port,
     requests,
-    urlOf: (host, path, scheme = HTTPS_ONLY.test(host) ? 'https' : 'http') => `${scheme}://${host}:${port}${path}`,
+    urlOf: (host, path, scheme = HTTPS_ONLY.test(host) ? 'https' : 'http') =>
+      `${scheme}://${host}${usualPorts ? '' : `:${port}`}${path}`,
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()));
       for (const socket of sockets) socket.destroy();

@@ -11,3 +11,13 @@ export function callSource(fn: (...args: never) => unknown, args: unknown[], fir
 export function callResult(text: unknown): unknown {
   return typeof text === 'string' ? JSON.parse(text) : undefined;
 }
+
+/** What names an element: a CSS selector, or those of a same-origin iframe and of an element inside of it. */
+export type ElementPath = string | readonly [frame: string, element: string];
+
+/** Source of an expression for that element. */
+export function elementSource(path: ElementPath): string {
+  const [frame, element] = typeof path === 'string' ? [undefined, path] : path;
+  const scope = frame === undefined ? 'document' : `document.querySelector(${JSON.stringify(frame)})?.contentDocument?`;
+  return `${scope}.querySelector(${JSON.stringify(element)})`;
+}

@@ -27,7 +27,11 @@ export function chromiumFiles(directory: string, profile: string | undefined): C
 
 function browserArguments(options: LaunchOptions, files: ChromiumFiles): string[] {
   const extensionDir = resolve(options.extensionDir);
-  const mapped = options.hosts.map((host) => `MAP ${host} 127.0.0.1`);
+  const usual = options.webPort === undefined ? [] : [80, 443];
+  const mapped = options.hosts.flatMap((host) => [
+    ...usual.map((port) => `MAP ${host}:${port} 127.0.0.1:${options.webPort}`),
+    `MAP ${host} 127.0.0.1`,
+  ]);
   const others = options.network === 'open' ? [] : ['MAP * ~NOTFOUND'];
   return [
     `--disable-extensions-except=${extensionDir}`,

@@ -1,5 +1,5 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
-import { callResult, callSource } from './call.ts';
+import { callResult, callSource, type ElementPath, elementSource } from './call.ts';
 import type { BrowserFunction, Tab } from './driver.ts';
 import { poll, type Truthy } from './poll.ts';
 
@@ -37,17 +37,15 @@ export class ChromiumTab implements Tab {
   }
 
   inShadow<A extends unknown[], R>(
-    hostSelector: string,
+    host: ElementPath,
     fn: (root: ShadowRoot, ...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R | undefined> {
     return this.#withSession(async (session) => {
-      const host = await session.send('Runtime.evaluate', {
-        expression: `document.querySelector(${JSON.stringify(hostSelector)})`,
-      });
-      if (host.result.objectId === undefined) return undefined;
+      const element = await session.send('Runtime.evaluate', { expression: elementSource(host) });
+      if (element.result.objectId === undefined) return undefined;
       // Page script cannot reach a closed root; DevTools describes it all the same.
-      const { node } = await session.send('DOM.describeNode', { objectId: host.result.objectId, pierce: true });
+      const { node } = await session.send('DOM.describeNode', { objectId: element.result.objectId, pierce: true });
       const root = node.shadowRoots?.find((each) => each.shadowRootType !== 'user-agent');
       if (root === undefined) return undefined;
       const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
@@ -121,6 +119,10 @@ export class ChromiumTab implements Tab {
 
   setViewport(width: number, height: number): Promise<void> {
     return this.#page.setViewportSize({ width, height });
+  }
+
+  setMedia(media: 'screen' | 'print'): Promise<void> {
+    return this.#page.emulateMedia({ media });
   }
 
   bringToFront(): Promise<void> {

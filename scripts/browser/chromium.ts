@@ -125,6 +125,16 @@ class ChromiumDriver implements Driver {
     }
   }
 
+  async backgroundMeasures(): Promise<Record<string, number>> {
+    const worker = this.#running()
+      .serviceWorkers()
+      .findLast((each) => each.url().startsWith(this.#origin));
+    if (worker === undefined) throw new Error('The background is not running');
+    return worker.evaluate(() =>
+      Object.fromEntries(performance.getEntriesByType('measure').map(({ name, duration }) => [name, duration])),
+    );
+  }
+
   async ended(): Promise<void> {
     const context = this.#running();
     await new Promise((resolve) => context.once('close', resolve));

@@ -1,3 +1,4 @@
+import type { ElementPath } from './call.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import type { Truthy } from './poll.ts';
@@ -17,6 +18,8 @@ export interface LaunchOptions {
    * not the name itself).
    */
   hosts: readonly string[];
+  /** The port that they are asked at in place of 80 and 443, so that addresses need not name it. Left out: none. */
+  webPort?: number;
   /**
    * `closed`: no other name resolves at all, so nothing leaves the machine. `open`: the rest of the web is there; Firefox
    * then takes no `*.` names among `hosts`. Closed if left out.
@@ -69,6 +72,8 @@ export interface Driver {
   restart(): Promise<void>;
   /** Stops the extension's background (service worker or event page) and waits until it is gone. An event restarts it. */
   killBackground(): Promise<void>;
+  /** What the running background measured by `performance.measure`: milliseconds by name. */
+  backgroundMeasures(): Promise<Record<string, number>>;
   /** Waits until the browser has ended, by `close()` or by its user's hand. */
   ended(): Promise<void>;
   /** Quits the browser and removes its temporary profile. May be called again. */
@@ -91,12 +96,12 @@ export interface Tab {
   /** As `evaluate`, inside the iframe (of any origin) that the CSS selector names. Throws if there is none. */
   evaluateInFrame<A extends unknown[], R>(selector: string, fn: BrowserFunction<A, R>, ...args: A): Promise<R>;
   /**
-   * As `evaluate`, with the open or closed shadow root of the element that the CSS selector names as first argument.
+   * As `evaluate`, with the open or closed shadow root of the element that the selector names as first argument.
    * Undefined if there is no such element or it has no root. In Firefox the page's own JavaScript properties are not
    * visible to the function, only the DOM.
    */
   inShadow<A extends unknown[], R>(
-    hostSelector: string,
+    host: ElementPath,
     fn: (root: ShadowRoot, ...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R | undefined>;
@@ -128,6 +133,8 @@ export interface Tab {
   screenshot(path: string): Promise<void>;
   /** Sets the viewport's size in CSS pixels. Firefox cannot go below 500 in width. */
   setViewport(width: number, height: number): Promise<void>;
+  /** What the page is shown on, as far as its style sheets can tell. */
+  setMedia(media: 'screen' | 'print'): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
   /** The tabs API's id of this tab. In Chromium the tab is in front for a moment. */

@@ -18,6 +18,9 @@ export function firefoxPreferences(options: LaunchOptions, addon: { id: string; 
     'devtools.jsonview.enabled': false,
 
     ...(options.network === 'open' ? openNetwork(options.hosts) : closedNetwork(options.hosts)),
+    ...(options.webPort !== undefined && {
+      'network.socket.forcePort': `80=${options.webPort};443=${options.webPort}`,
+    }),
     'network.trr.mode': 5,
     'dom.security.https_first': false,
     'network.captive-portal-service.enabled': false,

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { type ElementPath, elementSource } from './call.ts';
 import type { BrowserFunction, Tab } from './driver.ts';
 import { pressActions, typeActions, type KeyAction } from './firefox-keys.ts';
 import type { FirefoxSession } from './firefox-session.ts';
@@ -44,13 +45,13 @@ export class FirefoxTab implements Tab {
   }
 
   inShadow<A extends unknown[], R>(
-    hostSelector: string,
+    host: ElementPath,
     fn: (root: ShadowRoot, ...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R | undefined> {
     return this.#session.inTab(this.handle, async (step) => {
       // Privileged scripts alone have openOrClosedShadowRoot.
-      const root = `document.querySelector(${JSON.stringify(hostSelector)})?.openOrClosedShadowRoot`;
+      const root = `${elementSource(host)}?.openOrClosedShadowRoot`;
       const found = await step.call((each: unknown) => Boolean(each), [], root, true);
       return found ? step.call(fn, args, root, true) : undefined;
     });
@@ -116,6 +117,11 @@ export class FirefoxTab implements Tab {
     });
   }
 
+  async setMedia(media: 'screen' | 'print'): Promise<void> {
+    const browserId = await this.#browserId();
+    await this.#session.inBrowser((step) => step.call(overrideMedia, [browserId, media === 'screen' ? '' : media]));
+  }
+
   async bringToFront(): Promise<void> {
     await this.#session.inTab(this.handle, () => Promise.resolve(), true);
   }
@@ -125,10 +131,14 @@ export class FirefoxTab implements Tab {
   }
 
   async browserTabId(): Promise<number> {
-    const browserId = await this.#session.inTab(this.handle, (step) =>
+    const browserId = await this.#browserId();
+    return this.#session.inBrowser((step) => step.call(extensionTabId, [browserId]));
+  }
+
+  #browserId(): Promise<number> {
+    return this.#session.inTab(this.handle, (step) =>
       step.call(() => (window as unknown as PrivilegedWindow).docShell.browsingContext.browserId, [], undefined, true),
     );
-    return this.#session.inBrowser((step) => step.call(extensionTabId, [browserId]));
   }
 
   async #point(actions: PointerAction[], pointerType: 'mouse' | 'touch' = 'mouse'): Promise<void> {
@@ -155,6 +165,7 @@ declare const ChromeUtils: {
     ExtensionParent: { apiManager: { global: { tabTracker: { getId(tab: unknown): number } } } };
   };
 };
+declare const BrowsingContext: { getCurrentTopByBrowserId(id: number): { mediumOverride: string } };
 declare const Services: {
   wm: { getEnumerator(type: string): Iterable<{ gBrowser: { tabs: { linkedBrowser: { browserId: number } }[] } }> };
 };
@@ -167,4 +178,9 @@ function extensionTabId(browserId: number): number {
     if (tab) return ExtensionParent.apiManager.global.tabTracker.getId(tab);
   }
   throw new Error(`No tab shows browser ${browserId}`);
+}
+
+/** Runs in Firefox's own window: an empty medium takes the override away. */
+function overrideMedia(browserId: number, medium: string): void {
+  BrowsingContext.getCurrentTopByBrowserId(browserId).mediumOverride = medium;
 }

@@ -20,6 +20,9 @@ const COMMAND_TIMEOUT_MS = 60_000;
 /** The extension's host name. Any will do; fixed, so that its storage is found again. */
 const UUID = '5e7e0000-0000-4000-8000-00000000c0de';
 
+/** The little of the extension API that runs by `inExtension` here. */
+declare const browser: { runtime: { getBackgroundPage(): Promise<Window> } };
+
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const driver = new FirefoxDriver(options, addonId(options.extensionDir));
   await driver.start();
@@ -148,6 +151,13 @@ class FirefoxDriver implements Driver {
     // A background that is just starting refuses, so ask again.
     await poll('the event page to stop', async () => {
       return (await session.inBrowser((step) => step.call(stopBackground, [this.#addon]))) === 'stopped';
+    });
+  }
+
+  backgroundMeasures(): Promise<Record<string, number>> {
+    return this.inExtension(async () => {
+      const { performance } = await browser.runtime.getBackgroundPage();
+      return Object.fromEntries(performance.getEntriesByType('measure').map(({ name, duration }) => [name, duration]));
     });
   }
 

@@ -119,6 +119,39 @@ describe('the body of the post', () => {
   });
 });
 
+describe('the body that was found before', () => {
+  const POST = `<article id="post">${prose('a')}</article>`;
+  const LONGER = `<article id="no">${prose('b').repeat(5)}</article>`;
+
+  test.each<[what: string, html: string, added: string, preferred: string | undefined, body: string]>([
+    ['stays when a longer one comes below', `<main>${POST}</main>`, LONGER, undefined, 'post'],
+    ['stays where the site names both', `<main>${POST}</main>`, LONGER, 'article', 'post'],
+    ["gives way to the site's own", `<main>${POST}</main>`, `<div class="x" id="new">${prose('b')}</div>`, '.x', 'new'],
+    [
+      'gives way to a better name',
+      `<main>${POST}</main>`,
+      `<div class="entry-content" id="new">${prose('b')}</div>`,
+      undefined,
+      'new',
+    ],
+  ])('%s', (_, html, added, preferred, body) => {
+    mount(html);
+    const before = findArticle(document, preferred);
+    expect(before.map(({ id }) => id)).toEqual(['post']);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', added);
+    expect(findArticle(document, preferred, before).map(({ id }) => id)).toEqual([body]);
+  });
+
+  test('is given up once it is off the page or has lost its text', () => {
+    mount(`<main>${POST}${LONGER}</main>`);
+    const post = document.getElementById('post')!;
+    post.textContent = 'Short.';
+    expect(findArticle(document, undefined, [post]).map(({ id }) => id)).toEqual(['no']);
+    post.remove();
+    expect(findArticle(document, undefined, [post]).map(({ id }) => id)).toEqual(['no']);
+  });
+});
+
 describe('without any name for it, the densest block', () => {
   test.each<[what: string, html: string, body: string]>([
     [

@@ -164,6 +164,13 @@ describe('code can be marked, but holds no mentions', () => {
     ['other markup in code', '<code>a <b>b</b></code> c', 'a b c', '### c'],
     ['emoji', '<code>👩‍💻</code>!', '👩‍💻!', '#####!'],
     ['empty code', 'a <code> </code> b', 'a b', 'a b'],
+    [
+      "Notion's, a block by its class",
+      '<div class="notion-selectable notion-code-block"><div>a</div></div><div>b</div>',
+      'a\nb',
+      '#\nb',
+    ],
+    ["Naver Blog's", '<div class="__se_code_view language-js">a</div><div>b</div>', 'a\nb', '#\nb'],
   ])('%s', (_, html, text, prose) => {
     const page = read(html);
     expect(page.text).toBe(text);

@@ -14,12 +14,13 @@ export interface World {
   open(host: string, path: string, scheme?: 'http' | 'https'): Promise<Tab>;
 }
 
-/**
- * A suite that runs in Chromium and in Firefox, each started once for the whole suite. `pages` are HTML by host and path.
- */
+/** Pages by host and path; a function is asked at every request, with the path and its query. */
+export type Pages = Readonly<Record<string, BlogPage | ((path: string) => BlogPage)>>;
+
+/** A suite that runs in Chromium and in Firefox, each started once for the whole suite. */
 export function inBothBrowsers(
   name: string,
-  pages: Readonly<Record<string, BlogPage>>,
+  pages: Pages,
   tests: (world: World) => void,
   options: Partial<LaunchOptions> = {},
 ): void {
@@ -29,9 +30,9 @@ export function inBothBrowsers(
     let blog: BlogServer | undefined;
 
     beforeAll(async () => {
-      blog = await startBlogServer({ hosts, routes: new Map(Object.entries(pages)) });
+      blog = await startBlogServer({ hosts, routes: ({ host, path }) => pageAt(pages, host, path), usualPorts: true });
       const extensionDir = join(OUTPUT, browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
-      driver = await launch({ browser, extensionDir, headless: true, hosts, ...options });
+      driver = await launch({ browser, extensionDir, headless: true, hosts, webPort: blog.port, ...options });
     });
     afterAll(async () => {
       await driver?.close();
@@ -48,6 +49,14 @@ export function inBothBrowsers(
       open: (host, path, scheme) => present(driver).newTab(present(blog).urlOf(host, path, scheme)),
     });
   });
+}
+
+/** Routes may tell a query; paths may be written as they are read, Korean letters and all. */
+function pageAt(pages: Pages, host: string, path: string): BlogPage | undefined {
+  const address = host + decodeURIComponent(path);
+  const key = Object.keys(pages).find((known) => known.includes('?') && address.startsWith(known));
+  const page = pages[key ?? address.replace(/\?.*$/s, '')];
+  return typeof page === 'function' ? page(path) : page;
 }
 
 function present<Value>(value: Value | undefined): Value {
@@ -75,6 +84,10 @@ export function highlightedNow(layer: string): string[] | undefined {
 export async function openPanel({ driver }: World, tab: Tab): Promise<Tab> {
   return driver.newTab(driver.extensionUrl(`popup.html?tab=${await tab.browserTabId()}`));
 }
+
+/** A section of the library. */
+export const openLibrary = ({ driver }: World, section: string): Promise<Tab> =>
+  driver.newTab(driver.extensionUrl(`library.html#${section}`));
 
 /** Waits until the element's text contains `text`. */
 export async function expectText(tab: Tab, selector: string, text: string): Promise<void> {
@@ -104,14 +117,14 @@ export async function clickOn(tab: Tab, selector: string): Promise<void> {
   await tab.click(x, y);
 }
 
-/** The rectangle of an element in our UI on the page, once it is there. */
-export async function uiBox(tab: Tab, selector: string): Promise<{ x: number; y: number }> {
+/** The middle of an element in our UI on the page, or in the page's iframe that `frame` names, once it is there. */
+export async function uiBox(tab: Tab, selector: string, frame?: string): Promise<{ x: number; y: number }> {
   let box: { x: number; y: number } | undefined;
   await expect
     .poll(
       async () => {
         box = await tab.inShadow(
-          'retromark-ui',
+          frame === undefined ? 'retromark-ui' : [frame, 'retromark-ui'],
           (root: ShadowRoot, css: string) => {
             const rect = root.querySelector(css)?.getBoundingClientRect();
             return rect && rect.width > 0 ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : undefined;
@@ -124,11 +137,21 @@ export async function uiBox(tab: Tab, selector: string): Promise<{ x: number; y:
     )
     .toBe(true);
   if (!box) throw new Error(`no ${selector}`);
-  return box;
+  const { x, y } = await cornerOf(tab, frame);
+  return { x: box.x + x, y: box.y + y };
 }
 
-export const clickUi = async (tab: Tab, selector: string): Promise<void> => {
-  const { x, y } = await uiBox(tab, selector);
+/** Where an iframe's viewport lies in that of the page; without a frame, the page's own. */
+export const cornerOf = async (tab: Tab, frame?: string): Promise<{ x: number; y: number }> => {
+  if (frame === undefined) return { x: 0, y: 0 };
+  return tab.evaluate((css: string) => {
+    const { x, y } = document.querySelector(css)!.getBoundingClientRect();
+    return { x, y };
+  }, frame);
+};
+
+export const clickUi = async (tab: Tab, selector: string, frame?: string): Promise<void> => {
+  const { x, y } = await uiBox(tab, selector, frame);
   await tab.click(x, y);
 };
 

@@ -72,7 +72,8 @@ inBothBrowsers('Marking', PAGES, (world) => {
 
     const panel = await openPanel(world, tab);
     await expectText(panel, '.mark', pages.SENTENCE);
-    await expectText(panel, '.mark .written', NOTE);
+    await expectText(panel, '.mark .written', '나도 이렇게 되고 싶다 <b>');
+    await expectText(panel, '.mark .written strong', '이렇게');
     await panel.close();
     await tab.close();
   });
@@ -255,7 +256,7 @@ inBothBrowsers('Marking', PAGES, (world) => {
     await expectText(panel, '.marks', '2023년 회고');
     await clickOn(panel, '.search');
     await panel.type('이렇게');
-    await panel.waitFor('one mark to be left', () => document.querySelectorAll('.mark').length === 1);
+    await panel.waitFor('one mark to be left', () => document.querySelectorAll('.marks > .mark').length === 1);
     await clickOn(panel, '.mark .quote');
     const opened = await world.driver.findTab('/yearly');
     expect(await highlighted(opened, 'flash')).toEqual([pages.SENTENCE]);

@@ -58,6 +58,8 @@ describe('where a name begins and ends', () => {
     ['Backend.AI.에서', ['Backend.AI']],
     ['(React)·「Redis」', ['React', 'Redis']],
     ['Java/React', ['Java', 'React']],
+    ['React+Redis와 React+스프링', ['React', 'Redis', 'React', '스프링']],
+    ['_Redis_ and __Kubernetes__', ['Redis', 'Kubernetes']],
     // English endings
     ['LLMs are', ['LLMs']],
     ["Apple’s and Apple's", ['Apple', 'Apple']],
@@ -65,7 +67,8 @@ describe('where a name begins and ends', () => {
     ['Java17, Java 17', ['Java', 'Java']],
     ['ReactDOM Javanese reacts_', []],
     ['useReact my_redis redis_url $redis @React', []],
-    ['my-react-app', []],
+    ['my-react-app simple-redis redis-cell pre-Docker', ['Docker']],
+    ['@testing-library/react @redis/docker', []],
     ['src.java.util', []],
     // Addresses
     ['https://redis.io/docs 보기', []],

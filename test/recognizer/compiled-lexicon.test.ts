@@ -53,6 +53,26 @@ describe('the matcher of a compiled lexicon', () => {
     ]);
   });
 
+  test.each([
+    ['end to end testing', 'end-to-end testing', 'end-to-end-testing', 'endtoend testing', 'End-to-End Testing'],
+    ['객체 지향 프로그래밍', '객체지향 프로그래밍', '객체 지향프로그래밍', '객체지향프로그래밍'],
+    ['back-end', 'back end', 'backend'],
+  ])('finds %s whichever of its words are joined', (form, ...spellings) => {
+    const one = shipped(lexicon({ skill: form }));
+    for (const text of [form, ...spellings]) expect(one.at(text.toLowerCase(), 0)[0]?.end).toBe(text.length);
+  });
+
+  test('writes the gaps of a very long form alike', () => {
+    const one = shipped(lexicon({ skill: 'one two-three four five' }));
+    const texts = [
+      'one two-three four five',
+      'one two three four five',
+      'onetwothreefourfive',
+      'one two three four-five',
+    ];
+    expect(texts.map((text) => one.at(text, 0).length)).toEqual([1, 1, 1, 0]);
+  });
+
   test('gives the readings of a form in the order of the lexicon', () => {
     const [slack] = matcher.at('슬랙에', 0);
     expect(slack?.readings.map(({ type }) => type)).toEqual(['technology', 'company']);

@@ -5,15 +5,19 @@ import { lexicon } from './lexicon.ts';
 const recognizer = createRecognizer(
   lexicon({
     technology: `
-      Go{word context} | Golang | 언어, goroutine
+      Go{word} | Golang | 언어, goroutine
       TensorFlow | TF{case context} | 모델
       NumPy
       pandas
       Spring Framework{never} | Spring{word}, 스프링{context} | 자바, 프레임워크
       Slack | 슬랙
+      Twitter
+      QuestDB
+      CLI{case}
       Lit{word} | | 라이브러리`,
     company: `
       Slack{employer} | 슬랙{employer}
+      Twitter{employer}
       LINE | 라인{context} | 입사, 면접`,
   }),
 );
@@ -33,6 +37,9 @@ describe('ambiguous names', () => {
     ['a season', '스프링 시즌이 왔다. The spring came.', []],
     ['a framework', '자바와 스프링 프레임워크', ['technology:Spring Framework']],
     ['a Latin word in a Korean line is a name', '올해는 Lit 을 써 보았다', ['technology:Lit']],
+    ['an acronym in lower case in a Korean line', '이번에는 cli를 만들었다', ['technology:CLI']],
+    ['a short word with its particle', '서버는 go로 만들었다. 집으로 go 했다', ['technology:Go']],
+    ['none in an English one', 'We use cli here. Use cli를 here and there', []],
     ['a product that is used', '슬랙으로 이야기했다', ['technology:Slack']],
     [
       'a product that is downloaded',
@@ -41,6 +48,31 @@ describe('ambiguous names', () => {
     ],
     ['an employer', '슬랙에 입사했다. I joined Slack.', ['company:Slack', 'company:Slack']],
     ['a move', '슬랙으로 이직했다', ['company:Slack']],
+    [
+      'an employer all through the post, but where the product is used',
+      'I joined Slack in May. Slack is big. I learned about offers on Slack.',
+      ['company:Slack', 'company:Slack', 'technology:Slack'],
+    ],
+    [
+      'a product that others work on',
+      'The people at Slack are nice. I like Slack.',
+      ['company:Slack', 'technology:Slack'],
+    ],
+    [
+      'a product that is used more than it is worked for',
+      'We talk on Slack and by Slack bots. I had an interview at Slack. I like Slack.',
+      ['technology:Slack', 'technology:Slack', 'company:Slack', 'technology:Slack'],
+    ],
+    [
+      'the maker of a technology, which no lexicon has',
+      'I had an interview with QuestDB. QuestDB is in London.',
+      ['company:QuestDB', 'company:QuestDB'],
+    ],
+    ['no maker of a technology', 'I gave interviews with QuestDB experts.', ['technology:QuestDB']],
+    ['a list of employers', 'companies like Slack, Twitter and others', ['company:Slack', 'company:Twitter']],
+    ['a list of employers in Korean', 'Twitter, Slack 같은 회사', ['company:Twitter', 'company:Slack']],
+    ['a list of products', 'I read Slack, Twitter and mail.', ['technology:Slack', 'technology:Twitter']],
+    ['no interview there', '슬랙 화상 면접을 보았다', ['technology:Slack']],
     ['a line of code', '코드 라인 수가 늘었다', []],
     ['a company with its cue', '라인 면접을 보았다', ['company:LINE']],
   ])('%s: %s', (_, text, names) => {

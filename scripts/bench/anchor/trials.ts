@@ -139,8 +139,8 @@ function markOf(
 ): Span | undefined {
   switch (kind) {
     case 'sentence': {
-      const sentence = random.pick(lines.flatMap(sentencesOf));
-      return spanOfOrigins(sentence);
+      const once = lines.flatMap(sentencesOf).filter((sentence) => isOnce(text, sentence.text.trim()));
+      return once.length === 0 ? undefined : spanOfOrigins(random.pick(once));
     }
     case 'word': {
       const { word, start } = random.pick(wordsOf(text));
@@ -166,8 +166,12 @@ function markOf(
         end: last.origins.at(-1)! + 1 - (random.chance(0.5) ? 0 : random.below(last.text.length)),
       });
     }
+    default:
+      return kind satisfies never;
   }
 }
+
+const isOnce = (text: string, quote: string): boolean => text.indexOf(quote) === text.lastIndexOf(quote);
 
 function spanOfOrigins({ origins, text }: Line): Span | undefined {
   const start = origins[0];

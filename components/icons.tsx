@@ -1,0 +1,66 @@
+/** Icons, drawn by strokes in the color of their text. Each stands beside a label or in a button that has one. */
+import type { ComponentChildren } from 'preact';
+
+const Icon = ({ children }: { children: ComponentChildren }) => (
+  <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    {children}
+  </svg>
+);
+
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M5.5 3 2.5 6l3 3M2.5 6h7a3.5 3.5 0 0 1 0 7H6" />
+  </Icon>
+);
+export const RedoIcon = () => (
+  <Icon>
+    <path d="m10.5 3 3 3-3 3M13.5 6h-7a3.5 3.5 0 0 0 0 7H10" />
+  </Icon>
+);
+export const EditIcon = () => (
+  <Icon>
+    <path d="m10.5 3 2.5 2.5L5.5 13l-3 .5.5-3zM9 4.5 11.5 7" />
+  </Icon>
+);
+export const DeleteIcon = () => (
+  <Icon>
+    <path d="M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9M6.8 7v4M9.2 7v4" />
+  </Icon>
+);
+export const RestoreIcon = () => (
+  <Icon>
+    <path d="M3 3v3.5h3.5M3.2 6.3a5.2 5.2 0 1 1-.4 2.9" />
+  </Icon>
+);
+export const LibraryIcon = () => (
+  <Icon>
+    <path d="M3 3v10M6 3v10M9 3.5l3.5 9.5" />
+  </Icon>
+);
+export const OpenIcon = () => (
+  <Icon>
+    <path d="M7 3.5H3.5v9h9V9M9.5 3h3.5v3.5M13 3 7.5 8.5" />
+  </Icon>
+);
+export const MarkIcon = () => (
+  <Icon>
+    <path d="m6 10-2.5.5.5-2.5L10 2l2 2zM3 13.5h10" />
+  </Icon>
+);
+export const MissingIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.2" />
+    <path d="m10.2 10.2 3.3 3.3M5.5 7h3" />
+  </Icon>
+);
+export const NameIcon = () => (
+  <Icon>
+    <path d="M2.5 3v4.5l6 6 5-5-6-6H3zM5.3 5.8h.01" />
+  </Icon>
+);
+export const KeyboardIcon = () => (
+  <Icon>
+    <rect x="1.8" y="4" width="12.4" height="8" rx="1.5" />
+    <path d="M4.3 6.7h.01M6.8 6.7h.01M9.3 6.7h.01M11.8 6.7h.01M5.3 9.5h5.4" />
+  </Icon>
+);

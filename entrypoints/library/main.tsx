@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import { uiLanguage } from '../../model/i18n.ts';
+import '../../panel/panel.css';
+import { App } from './app.tsx';
+import './style.css';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('library/index.html has no #app');
+document.documentElement.lang = uiLanguage();
+render(<App />, root);

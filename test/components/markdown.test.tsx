@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { describe, expect, test } from 'vitest';
+import { Markdown } from '../../components/markdown.tsx';
+
+/** What a note becomes, as HTML. */
+function shown(text: string): string {
+  const root = document.createElement('div');
+  render(<Markdown text={text} />, root);
+  return root.querySelector('.markdown')?.innerHTML ?? '';
+}
+
+const link = (href: string, text: string): string =>
+  `<a href="${href}" target="_blank" rel="noopener noreferrer">${text}</a>`;
+
+describe('a note is shown as', () => {
+  test.each([
+    ['its paragraphs and lines', 'one\ntwo\n\nthree', '<p>one<br>two</p><p>three</p>'],
+    [
+      'bold, italic, struck',
+      '**굵게** *기울게* ~~지움~~',
+      '<p><strong>굵게</strong> <em>기울게</em> <del>지움</del></p>',
+    ],
+    ['a heading that is none of the screen', '# 제목', '<p class="heading">제목</p>'],
+    ['a list in a list', '- a\n  1. b', '<ul><li>a<ol start="1"><li>b</li></ol></li></ul>'],
+    ['a list that starts at seven', '7. g', '<ol start="7"><li>g</li></ol>'],
+    ['a list of tasks', '- [x] done\n- [ ] open', '<ul><li>☑ done</li><li>☐ open</li></ul>'],
+    ['code with its signs', '`a<b>` & c', '<p><code>a&lt;b&gt;</code> &amp; c</p>'],
+    ['a block of code', '```ts\nlet a = 1 < 2;\n```', '<pre><code>let a = 1 &lt; 2;</code></pre>'],
+    ['a quotation', '> 인용', '<blockquote><p>인용</p></blockquote>'],
+    ['a rule', 'a\n\n---', '<p>a</p><hr>'],
+    ['escaped signs', '\\*not\\*', '<p>*not*</p>'],
+    ['a link', '[글](https://velog.io/@a/b "t")', `<p>${link('https://velog.io/@a/b', '글')}</p>`],
+    ['an address', 'see https://a.example/b.', `<p>see ${link('https://a.example/b', 'https://a.example/b')}.</p>`],
+    ['a mail address', '<me@a.example>', `<p>${link('mailto:me@a.example', 'me@a.example')}</p>`],
+    [
+      'a link to an image, which is not loaded',
+      '![그림](https://a.example/i.png)',
+      `<p>${link('https://a.example/i.png', '그림')}</p>`,
+    ],
+    [
+      'a table',
+      '|a|b|\n|-|-:|\n|1|**2**|',
+      '<table><thead><tr><th style="text-align: start;">a</th><th style="text-align: right;">b</th></tr></thead>' +
+        '<tbody><tr><td style="text-align: start;">1</td><td style="text-align: right;"><strong>2</strong></td></tr></tbody></table>',
+    ],
+    ['nothing, where there is nothing', '', ''],
+  ])('%s', (_, text, html) => {
+    expect(shown(text)).toBe(html);
+  });
+});
+
+describe('a note cannot do harm', () => {
+  test.each([
+    ['a script is text', '<script>alert(1)</script>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
+    [
+      'an image with a handler is text',
+      'x <img src=x onerror=alert(1)>',
+      '<p>x &lt;img src=x onerror=alert(1)&gt;</p>',
+    ],
+    ['a javascript: link is its words', '[click](javascript:alert(1))', '<p>click</p>'],
+    ['written otherwise too', '[click](<java\tscript:alert(1)>)', '<p>click</p>'],
+    ['and in capitals', '[click](JAVASCRIPT:alert(1))', '<p>click</p>'],
+    ['and as an image', '![click](javascript:alert(1))', '<p>click</p>'],
+    ['a data: link is its words', '[click](data:text/html,<script>)', '<p>click</p>'],
+    ['an address of the extension is its words', '[click](chrome-extension://abc/library.html)', '<p>click</p>'],
+    ['a relative link is its words', '[click](/library.html)', '<p>click</p>'],
+    [
+      'quotes in an address stay in it',
+      '[a](https://a.example/"onclick="x)',
+      `<p>${link('https://a.example/%22onclick=%22x', 'a')}</p>`,
+    ],
+  ])('%s', (_, text, html) => {
+    expect(shown(text)).toBe(html);
+  });
+
+  test('long text without a space is kept whole', () => {
+    const text = 'ㅋ'.repeat(10_000);
+    expect(shown(text)).toBe(`<p>${text}</p>`);
+  });
+
+  test('what nests too deeply stays as it was written', () => {
+    expect(shown(`${'> '.repeat(60)}deep`)).toContain('&gt; deep');
+    expect(shown(`${'> '.repeat(50_000)}deep`)).toContain('deep');
+  });
+});
