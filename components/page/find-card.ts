@@ -19,7 +19,7 @@ export function mentionCard({ mention, count, onKeep, onReject, onCorrect }: Men
   const spelling = surface === canonical ? '' : ` · ${t('writtenAs', surface)}`;
   return h(
     'div',
-    { className: `card ${type}`, role: 'status' },
+    { className: `card ${type}` },
     h('div', { className: 'head' }, h('b', {}, t(`type_${type}`)), h('strong', {}, canonical)),
     h('small', {}, t('timesInPost', count) + spelling),
     h('div', { className: 'row' }, action('keep', onKeep), action('notThis', onReject), action('correct', onCorrect)),
@@ -40,7 +40,7 @@ export const annotationCard = ({
 }: AnnotationCardProps): HTMLElement =>
   h(
     'div',
-    { className: `card ${type}`, role: 'status' },
+    { className: `card ${type}` },
     h(
       'div',
       { className: 'head' },

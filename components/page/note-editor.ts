@@ -31,6 +31,8 @@ export interface EditorProps {
 /** What is drawn, with what is to be done when it is taken away. */
 export interface Panel {
   element: HTMLElement;
+  /** Whether screen readers are to read it out: it comes up without taking the focus. */
+  isTold?: boolean;
   leave?: () => void;
 }
 

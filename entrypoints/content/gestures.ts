@@ -11,6 +11,9 @@ const LEAVE_DELAY = 300;
 /** Milliseconds until a selection by touch counts as made: its handles are dragged in steps. */
 const TOUCH_DELAY = 400;
 
+/** Pixels that the pointer moves at least when one selects. */
+const LEAST_DRAG = 20;
+
 /** What the bare keys mean while our caret is on the page. */
 const CARET_KEYS: Readonly<Record<string, AnnotationType>> = {
   Digit1: 'skill',
@@ -24,6 +27,8 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
   let hoverTimer = 0;
   let touchTimer = 0;
   let isTouch = false;
+  /** Where the button of the mouse went down. */
+  let pressed: MouseEvent | undefined;
   /** What the toolbar was last offered for: once is enough. */
   let offered: string | undefined;
 
@@ -33,6 +38,13 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
     const selected = `${start}–${end}`;
     if (selected !== offered) actions.offerToolbar(isTouch);
     offered = selected;
+  };
+
+  /** The reader drags from text to text and nothing is selected: there is another way. */
+  const offerCaret = (released: MouseEvent): void => {
+    if (!pressed || !session.isRead || !getSelection()?.isCollapsed) return;
+    const distance = Math.hypot(released.clientX - pressed.clientX, released.clientY - pressed.clientY);
+    if (distance > LEAST_DRAG && isOnText(pressed) && isOnText(released)) actions.offerCaret();
   };
 
   /** The pointer rests: opens the card of what is under it, or closes the card that it has left. */
@@ -67,13 +79,18 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
   listen('pointerdown', ({ pointerType }) => (isTouch = pointerType === 'touch'));
   listen('mousedown', (event) => {
     if (ui.host.owns(event)) return;
+    pressed = event;
     offered = undefined;
     actions.leaveCaret();
     ui.close();
   });
   listen('mouseup', (event) => {
     // The browser settles the selection only after the event.
-    if (event.button === 0 && !isTouch && !ui.host.owns(event)) ctx.setTimeout(offerToolbar);
+    if (event.button !== 0 || isTouch || ui.host.owns(event)) return;
+    ctx.setTimeout(() => {
+      offerToolbar();
+      offerCaret(event);
+    });
   });
   listen('mousemove', (event) => {
     if (!session.isRead || event.buttons !== 0) return;
@@ -134,3 +151,6 @@ function act(action: KeyAction, session: Session, actions: ReaderActions): boole
 const isTyping = ({ host: { active } }: ReaderActions['ui']): boolean =>
   active instanceof HTMLElement &&
   (active.isContentEditable || active.matches('textarea, select, input:not([type=radio])'));
+
+const isOnText = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && [...target.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));

@@ -86,7 +86,7 @@ export class PageUi {
     const { kind } = find;
     const element =
       kind === 'mention' ? this.#mentionCard(find.mention, anchor) : this.#markCard(find.annotation, anchor);
-    this.show({ element }, anchor);
+    this.show({ element, isTold: true }, anchor);
     this.#carded = find;
     this.#cardedTop = anchor.top;
   }
@@ -160,7 +160,7 @@ export class PageUi {
     return this.attempt(async () => {
       const { surface } = await askBackground({ kind: 'correct', ...correction, selected, page: this.#session.page });
       this.close();
-      this.tellDone(t('toldCorrected', surface));
+      this.tellDone(`${t('toldCorrected', surface)} · ${t(`scope_${correction.scope}`)}`);
     });
   }
 

@@ -98,6 +98,12 @@ export class ReaderActions {
     this.caret.start();
   }
 
+  /** Tells of the caret mode, where a post keeps the reader from selecting. */
+  offerCaret(): void {
+    const action = { label: t('chooseByKeyboard'), run: () => void this.toggleCaret() };
+    if (!this.caret.isOn) this.ui.host.say({ text: t('noSelecting'), action });
+  }
+
   leaveCaret(): void {
     if (!this.caret.isOn) return;
     this.caret.leave();

@@ -62,7 +62,7 @@ export class UiHost {
    * Shows `content` above `anchor`, or below where there is no room; the other way round for a finger, since the
    * browser's own buttons are above. Whatever was shown before is closed.
    */
-  show({ element, leave }: Panel, anchor: Anchor, forFinger = false): void {
+  show({ element, isTold, leave }: Panel, anchor: Anchor, forFinger = false): void {
     const { host, panel } = (this.#parts ??= create());
     // Pages that draw themselves anew may have thrown it out.
     if (!host.isConnected) document.documentElement.append(host);
@@ -70,6 +70,7 @@ export class UiHost {
     this.#empty();
     this.#leave = leave;
     panel.hidden = false;
+    panel.ariaLive = isTold ? 'polite' : 'off';
     panel.append(element);
     const { width, height } = panel.getBoundingClientRect();
     const roomAbove = anchor.top - height - 2 * GAP;

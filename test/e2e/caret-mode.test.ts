@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { clickUi, highlighted, HOST, inBothBrowsers, rowsOf, toastText, uiBox, uiText } from './harness.ts';
+import {
+  clickUi,
+  highlighted,
+  HOST,
+  inBothBrowsers,
+  rowsOf,
+  selectByDragging,
+  toastText,
+  uiBox,
+  uiText,
+} from './harness.ts';
 import * as pages from './pages.ts';
 
 inBothBrowsers('A post that lets nobody select', { [`${HOST}/no-copy`]: pages.NO_COPY }, (world) => {
@@ -46,6 +56,18 @@ inBothBrowsers('A post that lets nobody select', { [`${HOST}/no-copy`]: pages.NO
     const notes = async (): Promise<unknown[]> => (await rowsOf(world, 'annotations')).map((row) => row['note']);
     await expect.poll(notes).toHaveLength(2);
     expect(await notes()).toEqual(expect.arrayContaining(['', '나도']));
+    await tab.close();
+  });
+
+  test('whoever tries to select is told of the keyboard', async () => {
+    const tab = await world.open(HOST, '/no-copy');
+    await highlighted(tab, 'technology');
+    await selectByDragging(tab, 'article p');
+    await expect.poll(() => toastText(tab)).toContain('does not let you select');
+    await clickUi(tab, '.toast button');
+    expect(await highlighted(tab, 'caret')).toEqual(['2024년']);
+    await tab.press('ArrowRight');
+    await expect.poll(() => highlighted(tab, 'caret')).toEqual(['회고']);
     await tab.close();
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectText, highlighted, HOST, inBothBrowsers, openPanel } from './harness.ts';
+import { expectText, highlighted, HOST, inBothBrowsers, openPanel, toastText, uiBox, uiText } from './harness.ts';
 import * as pages from './pages.ts';
 
 inBothBrowsers(
@@ -15,6 +15,24 @@ inBothBrowsers(
       const background = await panel.evaluate(() => getComputedStyle(document.body).backgroundColor);
       expect(background).toBe('rgb(27, 29, 36)');
       await panel.close();
+      await tab.close();
+    });
+
+    test('so does our UI on the page', async () => {
+      const tab = await world.open(HOST, '/yearly');
+      await highlighted(tab, 'technology');
+      await tab.press('Alt+Shift+j');
+      await uiBox(tab, '.card');
+      expect(await uiText(tab)).toBe('회사Lablup이 글에 1번 · “래블업”(으)로 쓰임보관이름 아님바꾸기…');
+      const background = await tab.inShadow(
+        'retromark-ui',
+        (root) => getComputedStyle(root.querySelector('.panel')!).backgroundColor,
+      );
+      expect(background).toBe('rgb(27, 29, 36)');
+      await tab.press('Alt+Shift+p');
+      await expect.poll(() => toastText(tab)).toBe('회사 표시를 남겼습니다되돌리기');
+      await tab.press('Alt+Shift+z');
+      await expect.poll(() => toastText(tab)).toBe('되돌림: “래블업” 표시다시 실행');
       await tab.close();
     });
   },
