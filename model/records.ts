@@ -78,6 +78,27 @@ export interface OrphanRecord {
   kept?: true;
 }
 
+/** Where a mark last stood: in which of its post's texts, and at which offsets there. */
+export interface PlaceRecord {
+  /** The annotation's id. */
+  id: string;
+  url: string;
+  /** Of the text; see TextRecord. */
+  digest: string;
+  start: number;
+  end: number;
+  /** The selector that was found there: of a mark that has another one by now nothing is known. */
+  selector: Pick<Selector, 'exact' | 'start'>;
+}
+
+/** A post's text as it was read: the newest one, and older ones in which marks last stood. */
+export interface TextRecord {
+  url: string;
+  /** SHA-256 of the text, in hex. */
+  digest: string;
+  text: string;
+}
+
 /** A post that was read. Recognition replaces `mentions`; nothing of the reader's depends on them. */
 export interface PageRecord {
   /** The post's identity, as `pageUrl` makes it. */

@@ -3,7 +3,7 @@ import { type LexiconTables, typeOf } from './compiled-lexicon.ts';
 import type { MentionType } from './lexicon-format.ts';
 import { StringPool } from './string-pool.ts';
 
-export interface FoundName {
+interface FoundName {
   type: MentionType;
   canonical: string;
 }

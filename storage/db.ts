@@ -2,8 +2,16 @@
  * The database, in the extension's own origin: opened by the background and the extension's pages, never by a content
  * script, whose IndexedDB would be the page's. Only indexed fields are listed; the rows are in model/records.ts.
  */
-import { Dexie, type EntityTable } from 'dexie';
-import type { Annotation, ChangeRecord, OrphanRecord, PageRecord, TermRecord } from '../model/records.ts';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  Annotation,
+  ChangeRecord,
+  OrphanRecord,
+  PageRecord,
+  PlaceRecord,
+  TermRecord,
+  TextRecord,
+} from '../model/records.ts';
 import { renewIdentities } from './upgrade-identities.ts';
 
 class RetromarkDatabase extends Dexie {
@@ -12,6 +20,8 @@ class RetromarkDatabase extends Dexie {
   declare readonly terms: EntityTable<TermRecord, 'id'>;
   declare readonly orphans: EntityTable<OrphanRecord, 'id'>;
   declare readonly changes: EntityTable<ChangeRecord, 'seq'>;
+  declare readonly places: EntityTable<PlaceRecord, 'id'>;
+  declare readonly texts: Table<TextRecord, [url: string, digest: string]>;
 
   constructor() {
     super('retromark');
@@ -25,6 +35,8 @@ class RetromarkDatabase extends Dexie {
         annotations: 'id, url, updated, deleted, *tags, termId',
         orphans: 'id, url',
         changes: '++seq',
+        places: 'id, url',
+        texts: '[url+digest]',
       })
       .upgrade(renewIdentities);
   }

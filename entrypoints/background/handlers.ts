@@ -17,6 +17,7 @@ import { storageFailure } from '../../storage/db.ts';
 import { type DoneStep, redo, undo } from '../../storage/journal.ts';
 import { removeOpenFrame } from '../../storage/open-frames.ts';
 import { keepOrphan } from '../../storage/orphans.ts';
+import { recordOwnPlace } from '../../storage/places.ts';
 import { getTerm, putTerm, removeTerm } from '../../storage/terms.ts';
 import { announced, announceMarks, announceTerms } from './announce.ts';
 import { updateBadge } from './badge.ts';
@@ -60,6 +61,7 @@ const handlers: Handlers = {
       updated: now,
       ...(termId !== undefined && { termId }),
     });
+    await recordOwnPlace(annotation);
     return announced(annotation);
   },
 
@@ -84,7 +86,11 @@ const handlers: Handlers = {
 
   restore: async ({ id }) => announced(found(await restoreAnnotation(id, Date.now()))),
 
-  accept: async ({ id }) => announced(found(await acceptCandidate(id, Date.now()))),
+  async accept({ id }) {
+    const annotation = found(await acceptCandidate(id, Date.now()));
+    await recordOwnPlace(annotation);
+    return announced(annotation);
+  },
 
   async keep({ id }) {
     found(await keepOrphan(id));

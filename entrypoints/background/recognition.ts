@@ -32,10 +32,10 @@ async function load(): Promise<Lexicon> {
   return { recognizer, searchNames: createNameSearch(tables) };
 }
 
-const measured = ({ recognize }: Recognizer): Recognizer => ({
+const measured = (recognizer: Recognizer): Recognizer => ({
   recognize(...args) {
     const start = performance.now();
-    const mentions = recognize(...args);
+    const mentions = recognizer.recognize(...args);
     leaveMeasure('recognize', start);
     return mentions;
   },

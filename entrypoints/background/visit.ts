@@ -9,9 +9,9 @@ import { languageOf } from '../../recognizer/language.ts';
 import type { ReaderTerm } from '../../recognizer/reader-terms.ts';
 import { annotationsOfPage } from '../../storage/annotations.ts';
 import { setOpenFrame } from '../../storage/open-frames.ts';
-import { replaceOrphans } from '../../storage/orphans.ts';
 import { recordVisit } from '../../storage/pages.ts';
 import { takePendingReveal } from '../../storage/pending-reveal.ts';
+import { recordPlaces } from '../../storage/places.ts';
 import { termsFor } from '../../storage/terms.ts';
 import { updateBadge } from './badge.ts';
 import { getLexicon } from './recognition.ts';
@@ -26,6 +26,7 @@ export async function visit(request: VisitRequest, sender: Sender): Promise<Back
   const { recognizer } = await getLexicon();
   const mentions = recognizer.recognize(prose, { terms: (await termsFor(url)).map(toReaderTerm) });
   const at = Date.now();
+  const digest = await sha256(text);
   await recordVisit({
     url,
     address: withoutPlace(request.page.href),
@@ -33,29 +34,34 @@ export async function visit(request: VisitRequest, sender: Sender): Promise<Back
     author: request.author,
     year: request.year,
     language: languageOf(prose),
-    textDigest: await sha256(text),
+    textDigest: digest,
     mentions,
     at,
   });
-  const marks = await placeMarks(url, text, at);
+  const marks = await placeMarks({ url, text, digest }, at);
   await showInTab(sender, { url, title, mentions: mentions.length });
   const reveal = await takePendingReveal(url);
   return { url, mentions, marks, ...(reveal && { reveal }) };
 }
 
 /** Finds a post's marks in its text. Those that are not there are kept as orphans. */
-async function placeMarks(url: string, text: string, at: number): Promise<PlacedAnnotation[]> {
+async function placeMarks(
+  reading: { url: string; text: string; digest: string },
+  at: number,
+): Promise<PlacedAnnotation[]> {
+  const { url, text } = reading;
   const annotations = await annotationsOfPage(url);
   const locations = locateAll(
     text,
     annotations.map(({ selector }) => selector),
   );
   const marks = annotations.map((annotation, index) => ({ annotation, location: locations[index]! }));
-  const orphans = marks.flatMap(({ annotation, location }) => orphanOf(text, annotation, location) ?? []);
-  await replaceOrphans(url, orphans, at);
-  return marks.map(({ annotation, location }) =>
-    location.kind === 'found' ? { annotation, place: { start: location.start, end: location.end } } : { annotation },
+  const found = marks.flatMap(({ annotation, location }) =>
+    location.kind === 'found' ? [{ annotation, place: { start: location.start, end: location.end } }] : [],
   );
+  const orphans = marks.flatMap(({ annotation, location }) => orphanOf(text, annotation, location) ?? []);
+  await recordPlaces(reading, found, orphans, at);
+  return [...found, ...orphans.map(({ id }) => ({ annotation: annotations.find((mark) => mark.id === id)! }))];
 }
 
 function orphanOf(
