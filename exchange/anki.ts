@@ -34,7 +34,7 @@ function backOf({ mark, page }: Row): string {
 
 /** Anki parts tags at spaces. */
 const tagsOf = ({ mark: { type, tags } }: Row): string =>
-  [type, ...tags].map((tag) => tag.trim().replace(/[\s\p{C}"]+/gu, '_')).join(' ');
+  [type, ...tags].map((tag) => tag.trim().replace(/[\s\p{C}<>"]+/gu, '_')).join(' ');
 
 /**
  * One line of HTML. Besides HTML's own, the characters are escaped that mean something to Anki: braces and colons of

@@ -1,12 +1,5 @@
 /** Our own file: everything, as the database has it. Any later version reads it; a new layout is a new `version`. */
-import {
-  type Chunk,
-  fileName,
-  type Format,
-  inChunks,
-  type WriteOptions,
-  type WrittenFile,
-} from './format.ts';
+import { type Chunk, fileName, type Format, inChunks, type WriteOptions, type WrittenFile } from './format.ts';
 import type { Json, Library } from './library.ts';
 import { annotationRow, nameRow, pageRow, termRow } from './rows.ts';
 import { hasFields, ImportError, type Imported, readRows, type SkippedEntry } from './untrusted.ts';

@@ -9,7 +9,10 @@ export const hypothesis: Format = {
   label: 'formatHypothesis',
   extension: 'json',
   mime: 'application/json',
-  read: { accepts: (content) => rowsOf(content)?.some(isRow) || (hasFields(content) && 'export_date' in content), read },
+  read: {
+    accepts: (content) => rowsOf(content)?.some(isRow) || (hasFields(content) && 'export_date' in content),
+    read,
+  },
 };
 
 /** `annotations` of an export, `rows` of the API, or the list alone. */

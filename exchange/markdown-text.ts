@@ -2,7 +2,7 @@
 
 /** Anywhere in a line. An underscore within a word and an ampersand that starts no entity are harmless. */
 const SYNTAX =
-  /[\\`*[\]<>|~$^]|==|%%|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!\S)#|:(?=\/\/)|(?<=\bwww)\.|@(?=[\w-]+\.)/giu;
+  /[\\`*[\]<>|~$^]|==|%%|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!\S)#|:(?=\/\/)|(?<=www)\.|@(?=[\w-]+\.)/giu;
 /** At the start of a line: headings, lists, rules, underlined headings. */
 const LINE_START = /^(?:[-+=#]|\d{1,9}(?=[.)]))/;
 
@@ -25,6 +25,17 @@ export const blockQuote = (quote: string): string =>
     .filter(Boolean)
     .map((line) => `> ${line}`)
     .join('\n>\n');
+
+/** HTML that keeps all that follows from being shown until it ends: comments, and what GitHub filters too. */
+const SWALLOWING = /<(?=!|\?|\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?![a-z]))/gi;
+const CODE = /(```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|`[^`\n]*`)/;
+
+/** A note of the reader's, as a callout: whatever Markdown it opens ends with it. */
+export function callout(note: string): string {
+  const parts = note.split(CODE);
+  const safe = parts.map((part, index) => (index % 2 ? part : part.replace(SWALLOWING, '\\<'))).join('');
+  return ['[!note]', ...linesOf(safe)].map((line) => `> ${line}`.trimEnd()).join('\n');
+}
 
 /** A link; characters that would end its address or its text are encoded. */
 export function link(text: string, address: string): string {

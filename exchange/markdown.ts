@@ -6,7 +6,7 @@ import type { Annotation, PageRecord } from '../model/records.ts';
 import { withTextFragment } from '../model/text-fragment.ts';
 import { type Chunk, fileName, type Format, localDate, type WriteOptions, type WrittenFile } from './format.ts';
 import { type Library, type Post, postsOf } from './library.ts';
-import { blockQuote, escapeLine, linesOf, link, nameLink, oneLine, tagName } from './markdown-text.ts';
+import { blockQuote, callout, escapeLine, link, nameLink, oneLine, tagName } from './markdown-text.ts';
 import { uniqueNames } from './file-names.ts';
 
 export const markdown: Format = {
@@ -88,12 +88,12 @@ function namesByType(termIds: readonly string[]): Record<MentionType, string[]> 
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** The post's words are a quote, the reader's a callout: whatever a note opens (code, a comment) ends with it. */
+/** The post's words are a quote, the reader's a callout. */
 function markBlocks(mark: Annotation, page: PageRecord | undefined): string[] {
   const note = mark.note.trim();
   return [
     blockQuote(mark.selector.exact),
-    ...(note ? [['[!note]', ...linesOf(note)].map((line) => `> ${line}`.trimEnd()).join('\n')] : []),
+    ...(note ? [callout(note)] : []),
     [...labelsOf(mark), sourceLink(mark, page, new URL(mark.url).hostname)].join(' · '),
   ];
 }
