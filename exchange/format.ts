@@ -35,7 +35,7 @@ export interface Chunk {
   done: number;
 }
 
-export interface Reader {
+interface Reader {
   /** Whether a file's content, parsed where it is JSON, is of this format. */
   accepts: (content: unknown) => boolean;
   /** Reads whatever `content` is: what is not as it should be is skipped. Throws nothing but ImportError. */

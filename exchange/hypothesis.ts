@@ -37,7 +37,9 @@ function read(content: unknown, { at }: ReadOptions): Imported {
 }
 
 function addRow(marks: ForeignMarks, entry: string, row: Readonly<Record<string, unknown>>, at: number): void {
-  const selectors = listOf(row['target']).flatMap((target) => (hasFields(target) ? listOf(target['selector']) : []));
+  const selectors = listOf(row['target'])
+    .flatMap((target) => (hasFields(target) ? listOf(target['selector']) : []))
+    .map(asShown);
   const created = timeOf(row['created']) ?? at;
   const { document } = row;
   marks.add(entry, {
@@ -51,4 +53,17 @@ function addRow(marks: ForeignMarks, entry: string, row: Readonly<Record<string,
     created,
     updated: timeOf(row['updated']) ?? created,
   });
+}
+
+/** Hypothesis quotes the page's source, whose white space nobody sees; our texts have it as it is shown. */
+function asShown(selector: unknown): unknown {
+  if (!hasFields(selector) || selector['type'] !== 'TextQuoteSelector') return selector;
+  const { exact, prefix, suffix } = selector;
+  return { ...selector, exact: collapsed(exact, true), prefix: collapsed(prefix), suffix: collapsed(suffix) };
+}
+
+function collapsed(value: unknown, trim = false): unknown {
+  if (typeof value !== 'string') return value;
+  const shown = value.replace(/[ \t\n\r\f]+/g, ' ');
+  return trim ? shown.trim() : shown;
 }

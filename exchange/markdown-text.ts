@@ -16,7 +16,7 @@ export const escapeLine = (text: string): string =>
 export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /** The lines of a text, of whatever kind its line breaks are. */
-export const linesOf = (text: string): string[] => text.split(/\r\n?|[\n\u2028\u2029]/);
+const linesOf = (text: string): string[] => text.split(/\r\n?|[\n\u2028\u2029]/);
 
 /** A quote of a post: each of its lines a paragraph. */
 export const blockQuote = (quote: string): string =>

@@ -12,7 +12,7 @@ export interface Plan {
   rows: Library;
 }
 
-export interface PlannedRow {
+interface PlannedRow {
   kind: 'page' | 'annotation' | 'term' | 'name' | 'setting';
   id: string;
   /** What the reader knows it by: the title, the quote, the name. */

@@ -4,7 +4,7 @@ import type { MessageKey } from '../model/i18n.ts';
 import type { Library } from './library.ts';
 
 /** Longest file that is read, in UTF-16 units: a backup of some 20,000 posts, 2,000,000 mentions and 200,000 marks. */
-export const MAX_FILE_LENGTH = 300_000_000;
+const MAX_FILE_LENGTH = 300_000_000;
 
 /** Deepest nesting of JSON that is read. No format needs ten levels; validation recurses, and the stack is finite. */
 export const MAX_DEPTH = 64;

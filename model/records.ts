@@ -105,14 +105,13 @@ export interface TermRecord {
 
 /** Whether the reader knows what a name stands for. */
 export const NAME_STATES = ['known', 'learning', 'unknown'] as const;
-export type NameState = (typeof NAME_STATES)[number];
 
 /** What the reader notes on a canonical name, across all posts. */
 export interface NameRecord {
   termId: string;
   /** Markdown, possibly empty. */
   note: string;
-  state?: NameState;
+  state?: (typeof NAME_STATES)[number];
   updated: number;
 }
 

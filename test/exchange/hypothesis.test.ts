@@ -86,6 +86,14 @@ test.each<[what: string, wrong: unknown, reason: string]>([
   expect(skipped).toMatchObject([{ entry: 'annotations[0]', reason }]);
 });
 
+test('a quote has the white space that a reader sees, not that of the source', () => {
+  const selector = [
+    { type: 'TextQuoteSelector', exact: '\n  joined\n    Acme ', prefix: 'In\tMay  I ', suffix: '\nas' },
+  ];
+  const [mark] = readBack(exported(row({ target: [{ selector }] }))).library.annotations;
+  expect(mark?.selector).toEqual({ exact: 'joined Acme', prefix: 'In May I ', suffix: ' as', start: 0, end: 11 });
+});
+
 test('fields that are missing or of another kind are done without', () => {
   const text = exported(row({ text: null, tags: [1, 'a'], created: 'yesterday', updated: undefined, document: [] }));
   const [mark] = readBack(text).library.annotations;

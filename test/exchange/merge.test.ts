@@ -208,8 +208,8 @@ describe('merging', () => {
     fc.assert(
       fc.property(any, any, (here, file) => {
         const { added, changed, skipped, rows } = planImport(here, file);
-        const put = [rows.pages, rows.annotations, rows.terms, rows.names, Object.keys(rows.settings ?? {})].flat();
-        expect(added.length + changed.length).toBe(put.length);
+        const toPut = [rows.pages, rows.annotations, rows.terms, rows.names, Object.keys(rows.settings ?? {})].flat();
+        expect(added.length + changed.length).toBe(toPut.length);
         const told = [...added, ...changed, ...skipped].map(({ kind, id }) => `${kind} ${id}`);
         expect(new Set(told).size).toBe(told.length);
       }),

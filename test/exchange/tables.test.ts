@@ -57,7 +57,7 @@ describe('CSV', () => {
       fc.property(anyLibrary, (any) => {
         const rows = rowsOf(written('csv', any));
         const alive = any.annotations.filter(isAlive);
-        expect(rows.map(({ id }) => id).sort()).toEqual(alive.map(({ id }) => id).sort());
+        expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(alive.map(({ id }) => id)));
         for (const row of rows) {
           const { note } = alive.find(({ id }) => id === row['id'])!;
           expect(row['note']).toBe(/^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(note) ? `'${note}` : note);
@@ -111,12 +111,7 @@ describe('Anki', () => {
     fc.assert(
       fc.property(anyLibrary, fc.constantFrom('quote' as const, 'cloze' as const), (any, cards) => {
         const lines = cardsOf(written('anki', any, { cards }));
-        expect(lines.map(([id]) => id).sort()).toEqual(
-          any.annotations
-            .filter(isAlive)
-            .map(({ id }) => id)
-            .sort(),
-        );
+        expect(new Set(lines.map(([id]) => id))).toEqual(new Set(any.annotations.filter(isAlive).map(({ id }) => id)));
         expect(lines.every((fields) => fields.length === 4)).toBe(true);
         // All HTML is our own.
         for (const line of lines)
