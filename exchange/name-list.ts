@@ -33,8 +33,8 @@ export const nameList: Format = {
   label: 'formatNameList',
   extension: 'txt',
   mime: 'text/plain',
-  // Web pages, binary files and broken JSON are text without being lists.
-  read: { accepts: (content) => typeof content === 'string' && !/^\s*[<{[]|[\0\uFFFD]/.test(content), read },
+  // Web pages, Markdown with front matter and binary files are text without being lists.
+  read: { accepts: (content) => typeof content === 'string' && !/^\s*(?:<|---)|[\0\uFFFD]/.test(content), read },
 };
 
 interface Line {

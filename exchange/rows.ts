@@ -14,8 +14,8 @@ import {
 } from '../model/records.ts';
 import { readScope, scopeOf } from '../model/scope.ts';
 
-/** As far as dates go. */
-const MAX_TIME = 8.64e15;
+/** Later dates have years of five digits, which not every format knows. */
+const MAX_TIME = Date.UTC(9999, 0);
 /** Ten times what a page may tell us: percent-encoding makes letters longer. */
 const MAX_ADDRESS = 40_000;
 const MAX_CONTEXT = 64;
@@ -39,7 +39,7 @@ function isWebAddress(href: string): boolean {
 
 const name = z.string().check(z.regex(/\S/), z.maxLength(MAX_NAME_LENGTH));
 /** A type and a name. */
-const termId = z.string().check(z.maxLength(MAX_NAME_LENGTH + 20), z.refine(isTermId, 'no term id'));
+const termId = z.string().check(z.maxLength(200), z.refine(isTermId, 'no term id'));
 
 export function isTermId(id: string): boolean {
   try {
@@ -91,7 +91,10 @@ const mention = z.object({ termId, start: offset, end: offset, surface: z.string
 export const pageRow: z.ZodMiniType<PageRecord> = z.pipe(
   z.object({
     url: identity,
-    address,
+    address: z.pipe(
+      address,
+      z.transform((href) => href.replace(/#.*$/s, '')),
+    ),
     title: cut(1_000),
     author: z.exactOptional(cut(200)),
     year: z.exactOptional(z.int()),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planImport } from '../../exchange/merge.ts';
-import { anyLibrary, AT, chunksOf, library, mark, page, put, readBack, written } from './samples.ts';
+import { anyLibrary, AT, chunksOf, KOREAN, library, mark, page, put, readBack, written } from './samples.ts';
 
 const EMPTY = { pages: [], annotations: [], terms: [], names: [] };
 const backupOf = (changes: object): string => JSON.stringify({ format: 'retromark', version: 1, ...changes });
@@ -57,6 +57,7 @@ describe('what is wrong in a backup is left out, and the rest is read', () => {
     ['an unknown color', { ...good, color: 'url(https://a.dev)' }, 'skippedInvalid'],
     ['a name without a type', { ...good, termId: 'Kubernetes' }, 'skippedInvalid'],
     ['a time that is no date', { ...good, created: 1e300 }, 'skippedInvalid'],
+    ['a time in a year of five digits', { ...good, updated: 8.64e15 }, 'skippedInvalid'],
   ])('%s', (_, wrong, reason) => {
     const { library: read, skipped } = readBack(backupOf({ annotations: [wrong, good, null, 7] }));
     expect(read.annotations).toEqual([good]);
@@ -95,12 +96,13 @@ test('posts and marks come under the identities that their addresses have now', 
   const address = 'https://dev.tistory.com/12/?utm_source=feed#comments';
   const { library: read } = readBack(
     backupOf({
-      pages: [page({ url: address })],
+      pages: [page({ url: address, address: `${KOREAN}#comments` })],
       annotations: [mark({ url: address })],
       terms: [{ ...library().terms[0], scope: `page:${address}` }],
     }),
   );
   expect([read.pages[0]?.url, read.annotations[0]?.url]).toEqual([page().url, page().url]);
+  expect(read.pages[0]?.address).toBe(KOREAN);
   expect(read.terms[0]?.scope).toBe(`page:${page().url}`);
 });
 

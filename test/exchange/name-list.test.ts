@@ -58,9 +58,12 @@ describe('a list of names', () => {
     expect(read(text).skipped).toContain(skipped);
   });
 
-  test.each(['<!doctype html><p>React', 'PK\u0003\u0004\0\0', '\uFFFD\uFFFDPNG'])('%j is no list', (text) => {
-    expect(() => readBack(text)).toThrow(expect.objectContaining({ key: 'errorFileUnknown' }) as Error);
-  });
+  test.each(['<!doctype html><p>React', '---\ntitle: 회고\n---\n', 'PK\u0003\u0004\0\0', '\uFFFD\uFFFDPNG'])(
+    '%j is no list',
+    (text) => {
+      expect(() => readBack(text)).toThrow(expect.objectContaining({ key: 'errorFileUnknown' }) as Error);
+    },
+  );
 
   test('a file of endless lines is refused', () => {
     expect(() => readBack('a\n'.repeat(20_001))).toThrow(
