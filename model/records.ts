@@ -136,6 +136,18 @@ export interface TermRecord {
   updated: number;
 }
 
+/** Whether the reader knows what a name stands for. */
+export const NAME_STATES = ['known', 'learning', 'unknown'] as const;
+
+/** What the reader notes on a canonical name, across all posts. */
+export interface NameRecord {
+  termId: string;
+  /** Markdown, possibly empty. */
+  note: string;
+  state?: (typeof NAME_STATES)[number];
+  updated: number;
+}
+
 /** What a change was, as a key of the locales' `undone_…` and `redone_…` messages. */
 export type ChangeKind = 'mark' | 'edit' | 'delete' | 'restore' | 'accept' | 'correct' | 'forget';
 

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['zod/mini', 'wxt/browser'],
   anchoring: ['model', 'approx-string-match'],
   storage: ['model', 'dexie', 'wxt/browser'],
+  exchange: ['model', 'zod/mini', 'fflate', 'papaparse', 'uuid', 'yaml'],
   components: ['model', 'preact', 'preact/hooks', 'marked', 'diff'],
   panel: ['model', 'components', 'storage', 'preact', 'preact/hooks', 'dexie', 'wxt'],
   'entrypoints/background': ['model', 'recognizer', 'anchoring', 'storage', 'wxt', 'virtual:lexicon'],
@@ -81,7 +82,7 @@ test('in model/ only the channel and the texts touch the browser', () => {
 });
 
 test('every room of the tree has its import rule', () => {
-  const rooms = globSync('{recognizer,detection,model,anchoring,storage,components,panel,entrypoints/*}/', {
+  const rooms = globSync('{recognizer,detection,model,anchoring,storage,exchange,components,panel,entrypoints/*}/', {
     cwd: ROOT,
   });
   const known = Object.keys(MAY_IMPORT);
@@ -105,7 +106,7 @@ describe('the locales', () => {
   });
 
   test('have no text that nobody uses', () => {
-    const sources = globSync('{components,entrypoints,model,panel}/**/*.{ts,tsx}', { cwd: ROOT });
+    const sources = globSync('{components,entrypoints,exchange,model,panel}/**/*.{ts,tsx}', { cwd: ROOT });
     const code = [...sources, 'wxt.config.ts'].map(read).join('\n');
     const composed = /^(?:type_|types_|error|color_|scope_|step_|rule_|within_|order_)/;
     const unused = Object.keys(en).filter(

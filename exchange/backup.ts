@@ -1,0 +1,75 @@
+/** Our own file: everything, as the database has it. Any later version reads it; a new layout is a new `version`. */
+import { type Chunk, fileName, type Format, inChunks, type WriteOptions, type WrittenFile } from './format.ts';
+import type { Json, Library } from './library.ts';
+import { annotationRow, nameRow, pageRow, termRow } from './rows.ts';
+import { hasFields, ImportError, type Imported, readRows, type SkippedEntry } from './untrusted.ts';
+
+const VERSION = 1;
+const SECTIONS = ['pages', 'annotations', 'terms', 'names'] as const;
+
+export const backup: Format = {
+  id: 'backup',
+  label: 'formatBackup',
+  extension: 'json',
+  mime: 'application/json',
+  write,
+  read: { accepts: (content) => hasFields(content) && content['format'] === 'retromark', read },
+};
+
+function write(library: Library, { at }: WriteOptions): WrittenFile {
+  return { name: fileName(at, 'json'), mime: backup.mime, chunks: chunksOf(library, at) };
+}
+
+function* chunksOf(library: Library, at: number): Generator<Chunk> {
+  const head = { format: 'retromark', version: VERSION, exported: new Date(at).toISOString() };
+  yield { data: JSON.stringify(head).slice(0, -1), done: 0 };
+  const total = SECTIONS.reduce((sum, section) => sum + library[section].length, 0);
+  let written = 0;
+  for (const section of SECTIONS) {
+    const rows: readonly object[] = library[section];
+    yield { data: `,\n"${section}":[`, done: written / total || 0 };
+    for (const { data, done } of inChunks(rows, linesOf)) {
+      yield { data, done: (written + done * rows.length) / total };
+    }
+    yield { data: ']', done: (written += rows.length) / total || 0 };
+  }
+  const settings = library.settings ? `,\n"settings":${JSON.stringify(library.settings)}` : '';
+  yield { data: `${settings}}\n`, done: 1 };
+}
+
+/** One row a line. */
+const linesOf = (rows: readonly object[], from: number): string =>
+  rows.map((row, index) => `${from + index === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('');
+
+function read(content: unknown): Imported {
+  if (!hasFields(content) || content['format'] !== 'retromark') throw new ImportError('errorFileUnknown');
+  const { version } = content;
+  if (typeof version !== 'number' || version < 1) throw new ImportError('errorFileBroken', 'version: not a number');
+  if (version > VERSION) throw new ImportError('errorFileNewer', `version ${version}`);
+
+  const skipped: SkippedEntry[] = [];
+  const section = (name: (typeof SECTIONS)[number]): readonly unknown[] => {
+    const rows = content[name] ?? [];
+    if (Array.isArray(rows)) return rows;
+    skipped.push({ entry: name, reason: 'skippedInvalid', details: 'not a list' });
+    return [];
+  };
+  const library: Library = {
+    pages: readRows(section('pages'), 'pages', pageRow, skipped),
+    annotations: readRows(section('annotations'), 'annotations', annotationRow, skipped),
+    terms: readRows(section('terms'), 'terms', termRow, skipped),
+    names: readRows(section('names'), 'names', nameRow, skipped),
+  };
+  if (hasFields(content['settings'])) library.settings = harmless(content['settings'] as Record<string, Json>);
+  return { library, skipped };
+}
+
+/** Without keys that mean something to JavaScript, at any depth (which `parseContent` bounds). */
+function harmless<Value extends Json>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(harmless) as Value;
+  if (!hasFields(value)) return value;
+  const entries = Object.entries(value as Record<string, Json>).filter(([key]) => !FORBIDDEN_KEYS.includes(key));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, harmless(inner)])) as Value;
+}
+
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];

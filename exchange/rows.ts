@@ -1,0 +1,146 @@
+/** The rows of the database as they come from a file: what is overlong is cut, but a quote; what is derived is derived. */
+import * as z from 'zod/mini';
+import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH, MAX_TAGS } from '../model/limits.ts';
+import { parseTermId } from '../model/mention.ts';
+import { pageUrl } from '../model/page-url.ts';
+import {
+  type Annotation,
+  ANNOTATION_TYPES,
+  COLORS,
+  NAME_STATES,
+  type NameRecord,
+  type PageRecord,
+  type TermRecord,
+} from '../model/records.ts';
+import { readScope, scopeOf } from '../model/scope.ts';
+
+/** Later dates have years of five digits, which not every format knows. */
+const MAX_TIME = Date.UTC(9999, 0);
+/** Ten times what a page may tell us: percent-encoding makes letters longer. */
+const MAX_ADDRESS = 40_000;
+const MAX_CONTEXT = 64;
+
+const cut = (length: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((text) => text.slice(0, length)),
+  );
+
+const time = z.int().check(z.nonnegative(), z.maximum(MAX_TIME));
+const offset = z.int().check(z.nonnegative());
+
+/** Only pages of the web: an address is there to be clicked on. */
+const address = z.string().check(z.maxLength(MAX_ADDRESS), z.refine(isWebAddress, 'no address of a web page'));
+const identity = z.pipe(address, z.transform(pageUrl));
+
+function isWebAddress(href: string): boolean {
+  return URL.canParse(href) && /^https?:$/.test(new URL(href).protocol);
+}
+
+const name = z.string().check(z.regex(/\S/), z.maxLength(MAX_NAME_LENGTH));
+/** A type and a name. */
+const termId = z.string().check(z.maxLength(200), z.refine(isTermId, 'no term id'));
+
+export function isTermId(id: string): boolean {
+  try {
+    return /\S/.test(parseTermId(id).canonical);
+  } catch {
+    return false;
+  }
+}
+
+const tags = z.pipe(
+  z.array(z.string()),
+  z.transform((all) =>
+    all
+      .filter((tag) => /\S/.test(tag))
+      .slice(0, MAX_TAGS)
+      .map((tag) => tag.slice(0, MAX_NAME_LENGTH)),
+  ),
+);
+
+const selector = z
+  .object({
+    exact: z.string().check(z.minLength(1), z.maxLength(MAX_QUOTE_LENGTH)),
+    prefix: z.pipe(
+      z.string(),
+      z.transform((text) => text.slice(-MAX_CONTEXT)),
+    ),
+    suffix: cut(MAX_CONTEXT),
+    start: offset,
+    end: offset,
+  })
+  .check(z.refine(({ start, end }) => start <= end, 'ends before it starts'));
+
+export const annotationRow: z.ZodMiniType<Annotation> = z.object({
+  id: z.uuid(),
+  url: identity,
+  type: z.enum(ANNOTATION_TYPES),
+  termId: z.exactOptional(termId),
+  color: z.enum(COLORS),
+  note: cut(MAX_NOTE_LENGTH),
+  tags,
+  selector,
+  created: time,
+  updated: time,
+  deleted: z.exactOptional(time),
+});
+
+const mention = z.object({ termId, start: offset, end: offset, surface: z.string() });
+
+export const pageRow: z.ZodMiniType<PageRecord> = z.pipe(
+  z.object({
+    url: identity,
+    address: z.pipe(
+      address,
+      z.transform((href) => href.replace(/#.*$/s, '')),
+    ),
+    title: cut(1_000),
+    author: z.exactOptional(cut(200)),
+    year: z.exactOptional(z.int()),
+    language: z.enum(['ko', 'en']),
+    firstVisit: time,
+    lastVisit: time,
+    textDigest: z.string().check(z.regex(/^(?:[\da-f]{64})?$/)),
+    mentions: z.array(mention),
+  }),
+  z.transform((page) => ({
+    ...page,
+    site: new URL(page.url).hostname,
+    termIds: [...new Set(page.mentions.map((found) => found.termId))].sort(),
+  })),
+);
+
+/** With the identity that a page has now, and a host as addresses write it. */
+const scope = z.pipe(
+  z.string().check(z.maxLength(MAX_ADDRESS + 10), z.refine(isScope, 'no scope')),
+  z.transform((stored) => {
+    const { scope: kind, place = '' } = readScope(stored);
+    return kind === 'everywhere' ? kind : scopeOf(kind, pageUrl(kind === 'site' ? `https://${place}/` : place));
+  }),
+);
+
+function isScope(stored: string): boolean {
+  const { scope: kind, place = '' } = readScope(stored);
+  if (kind === 'page') return isWebAddress(place);
+  return kind === 'site' ? !/[/?#@\\]/.test(place) && URL.canParse(`https://${place}/`) : stored === 'everywhere';
+}
+
+export const termRow: z.ZodMiniType<TermRecord> = z
+  .object({
+    id: z.uuid(),
+    surface: name,
+    scope,
+    rule: z.enum(['add', 'alias', 'retype', 'never']),
+    termId: z.exactOptional(termId),
+    created: time,
+    updated: time,
+  })
+  .check(z.refine((term) => (term.rule === 'never') === (term.termId === undefined), 'a name, or "never"'));
+
+export const nameRow: z.ZodMiniType<NameRecord> = z.object({
+  termId,
+  note: cut(MAX_NOTE_LENGTH),
+  state: z.exactOptional(z.enum(NAME_STATES)),
+  updated: time,
+});
