@@ -1,0 +1,52 @@
+/** Which lines of a text are headings. The caller may know them; else they are told by how they look. */
+import { lastBefore, type Span } from './spans.ts';
+
+export interface Heading extends Span {
+  /** 1 to 6, where the caller knows it. */
+  level?: number;
+}
+
+export interface Line extends Span {
+  heading: boolean;
+  /** It could be one if its words say so: only the line before it is not what stands before headings. */
+  maybeHeading?: boolean;
+  level?: number;
+}
+
+/** Longer lines without a full stop are captions or items of a list more often than headings. */
+const LONGEST_HEADING = 60;
+const SENTENCE_END = /(?:[.!?…,;:。]|[가-힣](?:다|요|죠|함|음|임|됨|봄))[^\p{L}\p{N}]*$/u;
+/** "마음가짐", "처음": nouns that end like the short form of a verb. */
+const NOUN_END = /(?:처음|다음|마음|요즘|모임|게임|책임|소음|이음)\s*$/u;
+const BULLET = /^\s*(?:[-*•·▪◦>]|\d{1,2}[.)]\s)/;
+
+export const endsSentence = (line: string): boolean => SENTENCE_END.test(line) && !NOUN_END.test(line);
+export const isBullet = (line: string): boolean => BULLET.test(line);
+
+/** Marks the lines that are headings: the given ones, or else those that look like it. */
+export function markHeadings(text: string, lines: readonly Span[], given?: readonly Heading[]): Line[] {
+  if (given) return markGiven(lines, given);
+  const textOf = (line: Span | undefined): string => (line ? text.slice(line.start, line.end) : '');
+  return lines.map((line, index) => {
+    const maybeHeading = looksLikeHeading(textOf(line), textOf(lines[index + 1]));
+    const before = textOf(lines[index - 1]);
+    return { ...line, maybeHeading, heading: maybeHeading && (before === '' || endsSentence(before)) };
+  });
+}
+
+function markGiven(lines: readonly Span[], given: readonly Heading[]): Line[] {
+  const marked: Line[] = lines.map((line) => ({ ...line, heading: false }));
+  for (const { start, level } of given) {
+    const line = marked[lastBefore(marked, start)];
+    if (!line || start >= line.end) continue;
+    line.heading = true;
+    if (level !== undefined) line.level = level;
+  }
+  return marked;
+}
+
+/** A short line that ends no sentence, before one that is longer and does. */
+function looksLikeHeading(line: string, after: string): boolean {
+  if (line.length > LONGEST_HEADING || endsSentence(line) || isBullet(line) || /^https?:/.test(line)) return false;
+  return after.length > line.length * 1.5 && endsSentence(after);
+}
