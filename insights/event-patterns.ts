@@ -28,7 +28,8 @@ export interface EventPattern {
 }
 
 const TOLD = '(?:을|를)?\\s?(?:했|하였|하게\\s?(?:됐|됬|되었|되며|되면서|되어|된\\s(?:지|것|후|뒤)))';
-const LINKED = '(?:을|를)?\\s?(?:한\\s?(?:지|후|뒤|이후|다음)(?=[\\s,에로])|하자마자|하고\\s?(?:나서|나니|난)|하면서|해서|하여|해(?=[\\s,])|하고(?!\\s?(?:싶|자))(?=[\\s,])|하며(?=[\\s,])|하게\\s되고)';
+const LINKED =
+  '(?:을|를)?\\s?(?:한\\s?(?:지|후|뒤|이후|다음)(?=[\\s,에로])|하자마자|하고\\s?(?:나서|나니|난)|하면서|해서|하여|해(?=[\\s,])|하고(?!\\s?(?:싶|자))(?=[\\s,])|하며(?=[\\s,])|하게\\s되고)';
 const SUCCEEDED = '에\\s?성공(?:했|하였|하고(?!\\s?싶)|하여|해서|하며|(?=[^\\p{L}]*$))';
 
 interface Korean {
@@ -56,12 +57,20 @@ const KOREAN: readonly Korean[] = [
   { kind: 'presented', noun: '(?<!(?:결과|합격자|명단|정책|실적|지침|당첨자|순위|면접|사전|회사에서|정부에서)(?:를|을)?\\s?)발표' },
 ]; // prettier-ignore
 
-const told = (kind: EventKind, source: string, company?: 'before' | 'after'): EventPattern =>
-  ({ kind, telling: 'told', pattern: new RegExp(source, 'giu'), ...(company && { company }) });
-const linked = (kind: EventKind, source: string, company?: 'before' | 'after'): EventPattern =>
-  ({ ...told(kind, source, company), telling: 'linked' });
-const headline = (kind: EventKind, source: string, company?: 'before' | 'after'): EventPattern =>
-  ({ ...told(kind, source, company), telling: 'headline' });
+const told = (kind: EventKind, source: string, company?: 'before' | 'after'): EventPattern => ({
+  kind,
+  telling: 'told',
+  pattern: new RegExp(source, 'giu'),
+  ...(company && { company }),
+});
+const linked = (kind: EventKind, source: string, company?: 'before' | 'after'): EventPattern => ({
+  ...told(kind, source, company),
+  telling: 'linked',
+});
+const headline = (kind: EventKind, source: string, company?: 'before' | 'after'): EventPattern => ({
+  ...told(kind, source, company),
+  telling: 'headline',
+});
 
 const fromNouns = KOREAN.flatMap(({ kind, noun, company, headline: alone }) => [
   told(kind, `${noun}(?:${TOLD}|${SUCCEEDED})`, company),
@@ -70,7 +79,8 @@ const fromNouns = KOREAN.flatMap(({ kind, noun, company, headline: alone }) => [
 ]);
 
 const NEWS = '(?:이?메일|문자|연락|소식|통보|전화|결과)';
-const PRIZE = '[가-힣]{0,8}(?:대상|금상|은상|동상|(?:우수|장려|인기|특별|최고|공로|혁신|이사|장관|총장|회장|원장|시장|사장|아이디어)상)(?:\\([가-힣]{1,6}\\))?\\s?';
+const PRIZE =
+  '[가-힣]{0,8}(?:대상|금상|은상|동상|(?:우수|장려|인기|특별|최고|공로|혁신|이사|장관|총장|회장|원장|시장|사장|아이디어)상)(?:\\([가-힣]{1,6}\\))?\\s?';
 
 const korean: readonly EventPattern[] = [
   ...fromNouns,
@@ -91,7 +101,8 @@ const korean: readonly EventPattern[] = [
 ]; // prettier-ignore
 
 /** I, with at most two adverbs behind it; or "and" in a sentence whose subject is I. */
-const ADVERB = '(?:(?:have|had|also|just|finally|recently|officially|then|first|successfully|eventually|ultimately|even|later|once|now|only|proudly|happily|thankfully|luckily)\\s|\\w+ly\\s)';
+const ADVERB =
+  '(?:(?:have|had|also|just|finally|recently|officially|then|first|successfully|eventually|ultimately|even|later|once|now|only|proudly|happily|thankfully|luckily)\\s|\\w+ly\\s)';
 const I = `\\b(?:I(?:['’]ve|['’]d)?\\s${ADVERB}{0,2})`;
 const AND = `(?<=\\bI\\b[^.!?;:]{2,80}\\s)and\\s${ADVERB}{0,1}`;
 const WE = `\\b(?:(?:I|[Ww]e)(?:['’]ve)?\\s${ADVERB}{0,2})`;

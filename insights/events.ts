@@ -1,7 +1,7 @@
 /** What happened to the author of a post: recognized as told, not as wished, asked, denied or told of others. */
 import { endsSentence, isBullet, type Line } from './headings.ts';
 import { EVENT_PATTERNS, type EventKind, type EventPattern } from './event-patterns.ts';
-import { periodExpressions } from './period-expressions.ts';
+import { type PeriodExpression, periodExpressions } from './period-expressions.ts';
 import { sentencesOf, type Span } from './spans.ts';
 import type { CalendarTime } from './when.ts';
 
@@ -20,6 +20,12 @@ export interface CareerEvent extends Told {
   again: Told[];
 }
 
+/** An event as its sentence tells it. */
+export interface ToldEvent extends CareerEvent {
+  /** The sentence names the year of `when` only from where it stands (작년 10월). */
+  relative: boolean;
+}
+
 export interface CompanyMention extends Span {
   canonical: string;
 }
@@ -31,7 +37,8 @@ const MAY_TELL = {
 const HANGUL = /[가-힣]/;
 
 /** Behind a verb in the past: it is supposed, reported of others, or asked after all. */
-const NOT_SO_KO = /^(?:었|던|)?(?:다면|더라면|으면|을까|을지|을\s?(?:것|거|텐|리)|는지|냐|나요|나\?|니\?|다고\s?(?:하|들|치|해서)|다는\s|던\s(?:사람|분|동료|친구|팀원|선배|후배|지인|형|누나)|어야)/;
+const NOT_SO_KO =
+  /^(?:었|던|)?(?:다면|더라면|으면|을까|을지|을\s?(?:것|거|텐|리)|는지|냐|나요|나\?|니\?|다고\s?(?:하|들|치|해서)|다는\s|던\s(?:사람|분|동료|친구|팀원|선배|후배|지인|형|누나)|어야)/;
 const DENIED_BEFORE_KO = /(?:못|안|않고|없이|대신|거의|만약|만일|혹시)\s?$/;
 const SUPPOSED_KO = /만약|만일|혹시/;
 const WISH_KO = /싶|목표|예정|바라|겠|려고|려는|기로|하자|준비/;
@@ -40,23 +47,30 @@ const OTHERS_KO = new RegExp(
     '(?:님|들|분들?)*(?:이|가|께서|께서는|은|는|도|의|에게|중)\\s(?![^.]*(?:나는|저는|나도|저도|내가|제가))',
   'u',
 ); // prettier-ignore
-const SUPPOSED_EN = /\b(?:if|wish|whether|unless|imagine|almost|nearly|never|until|before|had)\s*$|\b(?:if|wish|whether|unless|imagine|pretend(?:ed)?)\b[^,]{0,25}$/i;
-const NO_HEADLINE = /목표|희망|준비|지원|도전|실패|후기|계획|예정|싶|여부|전략|방법|이유|조건|기준|축하|\?|until|goal|want|plan/i;
+const SUPPOSED_EN =
+  /\b(?:if|wish|whether|unless|imagine|almost|nearly|never|until|before|had)\s*$|\b(?:if|wish|whether|unless|imagine|pretend(?:ed)?)\b[^,]{0,25}$/i;
+const NO_HEADLINE =
+  /목표|희망|준비|지원|도전|실패|후기|계획|예정|싶|여부|전략|방법|이유|조건|기준|축하|\?|until|goal|want|plan/i;
 
 /** The events that a line tells of, in order and disjoint. */
-export function eventsOfLine(text: string, line: Line, companies: readonly CompanyMention[]): CareerEvent[] {
+export function eventsOfLine(text: string, line: Line, companies: readonly CompanyMention[]): ToldEvent[] {
   const words = text.slice(line.start, line.end);
   const bullet = isBullet(words);
   const headline = line.heading || bullet || (words.length <= 60 && !endsSentence(words));
   return sentencesOf(text, line).flatMap((sentence) => eventsOfSentence(text, sentence, headline, companies));
 }
 
-function eventsOfSentence(text: string, sentence: Span, headline: boolean, companies: readonly CompanyMention[]): CareerEvent[] {
+function eventsOfSentence(
+  text: string,
+  sentence: Span,
+  headline: boolean,
+  companies: readonly CompanyMention[],
+): ToldEvent[] {
   const words = text.slice(sentence.start, sentence.end);
   const language = HANGUL.test(words) ? 'ko' : 'en';
   if (!MAY_TELL[language].test(words) || /\?[^\p{L}]*$/u.test(words)) return [];
   const quoted = quotedParts(words);
-  const found: CareerEvent[] = [];
+  const found: ToldEvent[] = [];
   for (const row of EVENT_PATTERNS[language]) {
     if (row.telling === 'headline' && (!headline || NO_HEADLINE.test(words))) continue;
     if (row.telling === 'linked' && !isDone(words)) continue;
@@ -67,8 +81,11 @@ function eventsOfSentence(text: string, sentence: Span, headline: boolean, compa
       const span = { start: sentence.start + index, end: sentence.start + index + surface.trimEnd().length };
       const company = companyOf(span, sentence, row, companies);
       if (row.needsCompany && company === undefined) continue;
-      const when = timeOf(text, span, sentence, language);
-      found.push({ ...span, kind: row.kind, sentence, ...(company !== undefined && { company }), ...(when && { when }), again: [] });
+      const time = timeOf(text, span, sentence, language);
+      found.push({
+        ...span, kind: row.kind, sentence, ...(company !== undefined && { company }),
+        ...(time?.when.kind === 'calendar' && { when: time.when }), relative: time?.relative ?? false, again: [],
+      }); // prettier-ignore
     }
   }
   return disjoint(found);
@@ -80,7 +97,10 @@ function holdsKo(words: string, start: number, end: number, { telling, kind }: E
   if (telling !== 'headline' && NOT_SO_KO.test(words.slice(end))) return false;
   if (OTHERS_KO.test(before.slice(-50))) return false;
   // Companies, too, release and announce.
-  return !((kind === 'shipped' || kind === 'presented') && /(?:회사|구글|애플|정부|[A-Z]\w+)(?:에서|이|가|은|는)\s[^,]*$/u.test(before));
+  return !(
+    (kind === 'shipped' || kind === 'presented') &&
+    /(?:회사|구글|애플|정부|[A-Z]\w+)(?:에서|이|가|은|는)\s[^,]*$/u.test(before)
+  );
 }
 
 /** Whether a sentence ends in the past and wishes for nothing. */
@@ -95,31 +115,49 @@ function isDone(words: string): boolean {
 
 /** What stands in quotation marks was said by somebody; a mark that is never closed quotes the rest. */
 function quotedParts(words: string): Span[] {
-  return [...words.matchAll(/“[^”]*(?:”|$)|"[^"]*"/g)].map(({ index, 0: part }) => ({ start: index, end: index + part.length }));
+  return [...words.matchAll(/“[^”]*(?:”|$)|"[^"]*"/g)].map(({ index, 0: part }) => ({
+    start: index,
+    end: index + part.length,
+  }));
 }
 
 /** How far from the verb the company may stand. */
 const NEAR = 60;
 
-function companyOf(event: Span, sentence: Span, { company: side }: EventPattern, companies: readonly CompanyMention[]): string | undefined {
+function companyOf(
+  event: Span,
+  sentence: Span,
+  { company: side }: EventPattern,
+  companies: readonly CompanyMention[],
+): string | undefined {
   const inSentence = companies.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  if (side === 'before') return inSentence.findLast(({ end }) => end <= event.start && event.start - end <= NEAR)?.canonical;
-  if (side === 'after') return inSentence.find(({ start }) => start >= event.end && start - event.end <= NEAR / 2)?.canonical;
+  if (side === 'before')
+    return inSentence.findLast(({ end }) => end <= event.start && event.start - end <= NEAR)?.canonical;
+  if (side === 'after')
+    return inSentence.find(({ start }) => start >= event.end && start - event.end <= NEAR / 2)?.canonical;
   return undefined;
 }
 
-function timeOf(text: string, event: Span, sentence: Span, language: 'ko' | 'en'): CalendarTime | undefined {
-  const expressions = periodExpressions(text, sentence);
-  const found =
-    language === 'ko'
-      ? expressions.findLast(({ end }) => end <= event.start && /^\s?(?:쯤|경|초|말|중순)?(?:에|부터|,|\))/u.test(text.slice(end, event.start)))
-      : expressions.find(({ start }) => start >= event.end && /\b(?:in|on|since|of)\s(?:the )?$/iu.test(text.slice(event.end, start))) ??
-        expressions.find(({ start, end }) => start - sentence.start <= 20 && end <= event.start);
-  return found?.when.kind === 'calendar' ? found.when : undefined;
+/** In Korean a year is written with 년; a number alone belongs to a name (Microsoft Build 2021). */
+const isTime = (text: string, { start, end, when }: PeriodExpression, language: 'ko' | 'en'): boolean =>
+  when.kind === 'calendar' &&
+  (language === 'en' || when.from.month !== undefined || /년|[가-힣]/u.test(text.slice(start, end)));
+
+function timeOf(text: string, event: Span, sentence: Span, language: 'ko' | 'en'): PeriodExpression | undefined {
+  const expressions = periodExpressions(text, sentence).filter((expression) => isTime(text, expression, language));
+  return language === 'ko'
+    ? expressions.findLast(
+        ({ end }) =>
+          end <= event.start &&
+          /^\s?(?:쯤|경|초|말|중순)?(?:에|부터|까지|부로|동안|\s까지|\s동안|,|\))/u.test(text.slice(end, event.start)),
+      )
+    : (expressions.find(
+        ({ start }) => start >= event.end && /\b(?:in|on|since|of)\s(?:the )?$/iu.test(text.slice(event.end, start)),
+      ) ?? expressions.find(({ start, end }) => start - sentence.start <= 20 && end <= event.start));
 }
 
 /** The first wins, of those that overlap the longest. */
-function disjoint(events: CareerEvent[]): CareerEvent[] {
+function disjoint(events: ToldEvent[]): ToldEvent[] {
   events.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = -1;
   return events.filter(({ start, end }) => {

@@ -18,7 +18,7 @@ const LONGEST_HEADING = 60;
 const SENTENCE_END = /(?:[.!?…,;:。]|[가-힣](?:다|요|죠|함|음|임|됨|봄))[^\p{L}\p{N}]*$/u;
 /** "마음가짐", "처음": nouns that end like the short form of a verb. */
 const NOUN_END = /(?:처음|다음|마음|요즘|모임|게임|책임|소음|이음)\s*$/u;
-const BULLET = /^\s*(?:[-*•·▪◦>]|\d{1,2}[.)]\s)/;
+const BULLET = /^\s*[-*•·▪◦>]/;
 
 export const endsSentence = (line: string): boolean => SENTENCE_END.test(line) && !NOUN_END.test(line);
 export const isBullet = (line: string): boolean => BULLET.test(line);
@@ -26,12 +26,18 @@ export const isBullet = (line: string): boolean => BULLET.test(line);
 /** Marks the lines that are headings: the given ones, or else those that look like it. */
 export function markHeadings(text: string, lines: readonly Span[], given?: readonly Heading[]): Line[] {
   if (given) return markGiven(lines, given);
-  const textOf = (line: Span | undefined): string => (line ? text.slice(line.start, line.end) : '');
-  return lines.map((line, index) => {
-    const maybeHeading = looksLikeHeading(textOf(line), textOf(lines[index + 1]));
-    const before = textOf(lines[index - 1]);
-    return { ...line, maybeHeading, heading: maybeHeading && (before === '' || endsSentence(before)) };
-  });
+  const wordsOf = lines.map(({ start, end }) => text.slice(start, end));
+  const marked: Line[] = [];
+  // From the end, since what a heading is followed by tells most.
+  let depth = 0;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const { start = 0, end = 0 } = lines[index] ?? {};
+    const words = wordsOf[index] ?? '';
+    const before = wordsOf[index - 1] ?? '';
+    depth = headingDepth(words, wordsOf[index + 1] ?? '', depth);
+    marked.push({ start, end, maybeHeading: depth > 0, heading: depth > 0 && (before === '' || endsSentence(before)) });
+  }
+  return marked.reverse();
 }
 
 function markGiven(lines: readonly Span[], given: readonly Heading[]): Line[] {
@@ -45,8 +51,12 @@ function markGiven(lines: readonly Span[], given: readonly Heading[]): Line[] {
   return marked;
 }
 
-/** A short line that ends no sentence, before one that is longer and does. */
-function looksLikeHeading(line: string, after: string): boolean {
-  if (line.length > LONGEST_HEADING || endsSentence(line) || isBullet(line) || /^https?:/.test(line)) return false;
-  return after.length > line.length * 1.5 && endsSentence(after);
+/**
+ * 1 for a short line that ends no sentence before one that is longer and does, 2 for one above such a line, else 0: more
+ * of them are a list.
+ */
+function headingDepth(line: string, after: string, depthAfter: number): number {
+  if (line.length > LONGEST_HEADING || endsSentence(line) || isBullet(line) || /^https?:/.test(line)) return 0;
+  if (after.length > line.length * 1.5 && endsSentence(after)) return 1;
+  return depthAfter === 1 ? 2 : 0;
 }

@@ -9,7 +9,8 @@ export interface PeriodExpression extends Span {
 }
 
 /** Every rule needs one of these. */
-const MAY_HOLD_PERIOD = /\d|[봄름을울]|반기|[첫째]|마지막|\p{Lu}|week|day|month|year|summer|fall|autumn|winter|spring|half/u;
+const MAY_HOLD_PERIOD =
+  /\d|[봄름을울]|반기|[첫째]|마지막|\p{Lu}|week|day|month|year|summer|fall|autumn|winter|spring|half/u;
 
 /** The period expressions of a piece of text, in order and disjoint: the first wins, of those that begin together the longest. */
 export function periodExpressions(text: string, { start, end }: Span): PeriodExpression[] {

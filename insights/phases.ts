@@ -18,10 +18,20 @@ export const PHASE_HEADINGS: readonly (readonly [Phase, RegExp])[] = [
       'how i (?:applied|got (?:the|my|this|an?) (?:internship|job|offer|interview|position)).{0,30}',
     ),
   ],
-  ['accepted', whole('(?:최종\\s?)?합격', '(?:최종\\s?)?합격\\s?(?:발표|통보|연락)', '(?:getting |receiving )?(?:the|an|my) offer')],
+  [
+    'accepted',
+    whole(
+      '(?:최종\\s?)?합격',
+      '(?:최종\\s?)?합격\\s?(?:발표|통보|연락)',
+      '(?:getting |receiving )?(?:the|an|my) offer',
+    ),
+  ],
   [
     'before',
-    whole(`(?:${KO_STAY}\\s?)?(?:입사|인턴(?:십|쉽)?|시작|들어가기|합류)\\s?(?:하기\\s?)?전(?:까지|에)?`, `before (?:the|my) ${EN_STAY}`),
+    whole(
+      `(?:${KO_STAY}\\s?)?(?:입사|인턴(?:십|쉽)?|시작|들어가기|합류)\\s?(?:하기\\s?)?전(?:까지|에)?`,
+      `before (?:the|my) ${EN_STAY}`,
+    ),
   ],
   [
     'starting',

@@ -28,7 +28,8 @@ const EN: readonly RegExp[] = [
   new RegExp(String.raw`\bpromoted to (?:an?\s|the\s)?(${ROLE_EN})\b`, 'gu'),
 ]; // prettier-ignore
 
-const OTHERS = /(?:팀원|동료|친구|선배|후배|대표|멘토|님|분|씨)(?:들|님)*(?:이|가|께서|은|는|도)\s[^,]*$|\b(?:he|she|they|friend|who)\b[^,]*$/iu;
+const OTHERS =
+  /(?:팀원|동료|친구|선배|후배|대표|멘토|님|분|씨)(?:들|님)*(?:이|가|께서|은|는|도)\s[^,]*$|\b(?:he|she|they|friend|who)\b[^,]*$/iu;
 const NOT_SO = /싶|목표|꿈|되기 위|준비|만약|않|\b(?:if|would|want(?:ed)?|wish|not|never|hope|goal|become)\b|\?\s*$/i;
 const MAY_NAME = /로|맡|역할|직무|직책|포지션|\bI\b|\b[Mm]y\b|promoted/;
 
@@ -36,7 +37,11 @@ const MAY_NAME = /로|맡|역할|직무|직책|포지션|\bI\b|\b[Mm]y\b|promote
 export function rolesOfSentence(text: string, sentence: Span, companies: readonly CompanyMention[]): Role[] {
   const words = text.slice(sentence.start, sentence.end);
   if (!MAY_NAME.test(words) || NOT_SO.test(words)) return [];
-  const named = new Set(companies.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).map(({ canonical }) => canonical));
+  const named = new Set(
+    companies
+      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+      .map(({ canonical }) => canonical),
+  );
   const [company] = named.size === 1 ? named : [];
   const roles = new Map<number, Role>();
   for (const pattern of /[가-힣]/.test(words) ? KO : EN) {

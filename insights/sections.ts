@@ -20,8 +20,8 @@ export interface SectionOptions {
   /** The caller knew the headings; lines that only look like one are none. */
   headingsKnown: boolean;
   title: string | undefined;
-  /** Whether a sentence tells of its author, and so may open a period of its own. */
-  speaksOfAuthor: (sentence: Span) => boolean;
+  /** Whether a sentence tells of its author, and so may open a period of its own; `byEvent`: by what happened to them. */
+  speaksOfAuthor: (sentence: Span, byEvent: boolean) => boolean;
 }
 
 interface Opening extends Omit<Section, 'end'> {
@@ -31,7 +31,8 @@ interface Opening extends Omit<Section, 'end'> {
 }
 
 const LONGEST_LABEL_LINE = 90;
-const DECORATION = /^[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s+)?[^\p{L}\p{N}'’]*(?:(?:기간|일시|시기|[Pp]eriod|[Dd]uration|[Dd]ates?)\s*[:：]\s*)?/u;
+const DECORATION =
+  /^[^\p{L}\p{N}]*(?:\d{1,2}[.)]\s+)?[^\p{L}\p{N}'’]*(?:(?:기간|일시|시기|[Pp]eriod|[Dd]uration|[Dd]ates?)\s*[:：]\s*)?/u;
 const PARTICLE = /^\s*(?:에|부터|까지|동안|은|는|엔|이|의|을|를|간|쯤|경|초|말|중순|연속|만에|대|\p{Ll})/u;
 const SEPARATOR = /^\s*(?:[:：|)\]]|[-–—·]\s|,\s)/u;
 
@@ -51,12 +52,15 @@ export function sectionsOf(text: string, lines: readonly Line[], options: Sectio
     if (opening) {
       close(line.start);
       current = opening;
-    } else if (line.heading && current && endsAt(current, line, series)) {
+    } else if (
+      current &&
+      (line.heading ? endsAt(current, line, series) : current.opened === 'label' && isDated(text, line))
+    ) {
       close(line.start);
     } else if (!line.heading && (!current || current.opened === 'sentence')) {
       for (const sentence of sentencesOf(text, line)) {
         const next = openedBySentence(text, sentence, line);
-        if (!next || !options.speaksOfAuthor(sentence)) continue;
+        if (!next || !options.speaksOfAuthor(sentence, isExact(next.when))) continue;
         close(next.start);
         current = next;
       }
@@ -75,7 +79,11 @@ function isTitle(text: string, line: Line, title: string | undefined): boolean {
   const words = text.slice(line.start, line.end);
   if (title !== undefined && title.includes(words)) return true;
   const [expression] = periodExpressions(text, line);
-  return !expression || /[\p{L}\p{N}]/u.test(text.slice(expression.end, line.end)) || /[\p{L}\p{N}]/u.test(text.slice(line.start, expression.start));
+  return (
+    !expression ||
+    /[\p{L}\p{N}]/u.test(text.slice(expression.end, line.end)) ||
+    /[\p{L}\p{N}]/u.test(text.slice(line.start, expression.start))
+  );
 }
 
 /** How many headings count in each unit: several weeks in a row are a series, whose headings in between are its own. */
@@ -97,27 +105,34 @@ function endsAt(current: Opening, heading: Line, series: ReadonlyMap<string, num
   return when.kind === 'phase';
 }
 
+/** Years and single days are spoken of for many reasons. */
+const isExact = (when: When): boolean =>
+  when.kind === 'calendar' && (isBareYear(when) || (when.from.day !== undefined && sameDay(when)));
+const isBareYear = ({ from }: Extract<When, { kind: 'calendar' }>): boolean =>
+  from.month === undefined && from.season === undefined;
+
 /** A period by a heading ("5월 🏆", "Weeks 3 - 6: Settling In", "The Application") or a labeled line ("2020.04: …"). */
 function openedByLine(text: string, line: Line, headingsKnown: boolean): Opening | undefined {
   const words = text.slice(line.start, line.end);
   const short = words.length <= LONGEST_LABEL_LINE;
   const decoration = DECORATION.exec(words)?.[0].length ?? 0;
-  const [expression] = periodExpressions(text, { start: line.start, end: Math.min(line.end, line.start + LONGEST_LABEL_LINE) });
+  const [expression] = periodExpressions(text, {
+    start: line.start,
+    end: Math.min(line.end, line.start + LONGEST_LABEL_LINE),
+  });
   const heading = { start: line.start, end: line.end };
   const base = { start: line.start, heading, ...(line.level !== undefined && { level: line.level }) };
   const by = ({ start, end, when, relative }: PeriodExpression, opened: Section['opened']): Opening => ({
     ...base, labelSpan: { start, end }, when, relative, opened,
   }); // prettier-ignore
 
+  const closed = short && (line.heading || line.maybeHeading) ? bracketed(text, line) : undefined;
+  if (closed) return by(closed, 'heading');
   if (expression && expression.start === line.start + decoration) {
     const opened = opensAsLabel(expression, text.slice(expression.end, line.end), line, words);
     if (opened) return by(expression, opened);
   }
   if (!line.heading && (headingsKnown || !short || endsSentence(words))) return undefined;
-  if (line.heading) {
-    const closed = bracketed(text, line);
-    if (closed) return by(closed, 'heading');
-  }
   const phase = short && (line.heading || line.maybeHeading) ? phaseOf(words) : undefined;
   if (!phase) return undefined;
   const labelSpan = { start: line.start + phase.start, end: line.start + phase.end };
@@ -126,17 +141,30 @@ function openedByLine(text: string, line: Line, headingsKnown: boolean): Opening
 }
 
 /** What stands behind the period decides: nothing, a separator, or a short title. */
-function opensAsLabel({ when, start, end }: PeriodExpression, rest: string, line: Line, words: string): Section['opened'] | undefined {
+function opensAsLabel(
+  { when, start, end }: PeriodExpression,
+  rest: string,
+  line: Line,
+  words: string,
+): Section['opened'] | undefined {
   const dated = when.kind === 'calendar' && when.from.day !== undefined && sameDay(when);
-  const bareYear = when.kind === 'calendar' && when.from.month === undefined && when.from.season === undefined;
+  const bareYear = when.kind === 'calendar' && isBareYear(when);
   if (!/[\p{L}\p{N}]/u.test(rest)) return dated && !line.heading ? undefined : 'heading';
   if (dated || words.trimEnd().endsWith('?')) return undefined;
   const headingLike = line.heading || (words.length <= 40 && !endsSentence(words));
   const separator = SEPARATOR.exec(rest)?.[0].trim();
-  if (separator !== undefined && separator !== ',') return headingLike && !/^[:：]/.test(separator) ? 'heading' : 'label';
+  if (bareYear && /^[)\]]/.test(separator ?? '')) return line.heading ? 'heading' : undefined;
+  if (separator !== undefined && separator !== ',')
+    return line.heading || (headingLike && !/^[:：]/.test(separator)) ? 'heading' : 'label';
   if (separator === ',') return line.heading ? 'heading' : undefined;
   if (bareYear || PARTICLE.test(rest) || end - start < 2) return undefined;
   return line.heading || (headingLike && words.length <= 30 && /^\s/.test(rest)) ? 'heading' : undefined;
+}
+
+/** "May 20: …" is too exact for a period, but what stands there is no part of the one before. */
+function isDated(text: string, line: Line): boolean {
+  const [expression] = periodExpressions(text, { start: line.start, end: Math.min(line.end, line.start + 30) });
+  return expression?.start === line.start && /^\s*[:：–—-]/.test(text.slice(expression.end, expression.end + 3));
 }
 
 const sameDay = ({ from, to }: Extract<When, { kind: 'calendar' }>): boolean =>
@@ -152,16 +180,23 @@ function bracketed(text: string, line: Span): PeriodExpression | undefined {
 }
 
 const KO_OPENER = /^(?:(?:그리고|하지만|그러다가?|그렇게|이후|그 후|결국|드디어|그러던|마침내|또한|먼저)[,\s]\s*)?$/u;
-const EN_OPENER = /^(?:(?:And|But|So|Then|Finally|Fast forward to),?\s)?(?:(?:[Ii]n|[Dd]uring|[Ff]rom|[Ss]ince|[Oo]ver|[Ff]or|[Oo]n|[Aa]t the (?:end|beginning|start) of|[Ii]n the (?:end|beginning|middle) of)\s(?:(?:the|my|our)\s)?)$/u;
-const KO_FOLLOWS = /^\s?(?:쯤|경|초|말|중순|초반|중반|후반|차)?\s?(?:에(?:는|도|서)?(?=[\s,])|엔\s|부터(?:는)?(?=[\s,])|동안(?:은)?(?=[\s,])|간(?=[\s,])|,\s|에서야\s)/u;
+const EN_OPENER =
+  /^(?:(?:And|But|So|Then|Finally|Fast forward to),?\s)?(?:(?:[Ii]n|[Dd]uring|[Ff]rom|[Ss]ince|[Oo]ver|[Ff]or|[Oo]n|[Aa]t the (?:end|beginning|start) of|[Ii]n the (?:end|beginning|middle) of)\s(?:(?:the|my|our)\s)?)$/u;
+const KO_FOLLOWS =
+  /^\s?(?:쯤|경|초|말|중순|초반|중반|후반|차)?\s?(?:에(?:는|도|서)?(?=[\s,])|엔\s|부터(?:는)?(?=[\s,])|부로\s|동안(?:은)?(?=[\s,])|간(?=[\s,])|,\s|에서야\s)/u;
 const FROM = /^\s?(?:쯤|경|초|말|중순)?\s?부터|^\s(?:on|onwards?)\b/u;
+const PLANNED =
+  /싶|목표|예정|계획|바라|겠|려고|려는|(?:할|될|일)\s?(?:것|거)|\b(?:would|will|plan(?:s|ning)?|want|hope|goals?|going to|resolutions?)\b/iu;
 /** How far into a sentence its opening period may stand. */
 const OPENING = 60;
 
 /** A period by a sentence that begins with it: "셋째 주부터, …", "인턴십 4주차와 8주차에는 …", "In March 2021, …". */
 function openedBySentence(text: string, sentence: Span, line: Span): Opening | undefined {
-  const [expression] = periodExpressions(text, { start: sentence.start, end: Math.min(sentence.end, sentence.start + OPENING) });
-  if (!expression) return undefined;
+  const [expression] = periodExpressions(text, {
+    start: sentence.start,
+    end: Math.min(sentence.end, sentence.start + OPENING),
+  });
+  if (!expression || PLANNED.test(text.slice(sentence.start, sentence.end))) return undefined;
   const before = text.slice(sentence.start, expression.start);
   const after = text.slice(expression.end, Math.min(sentence.end, expression.end + 20));
   const korean = KO_OPENER.test(before) && KO_FOLLOWS.test(after);

@@ -15,7 +15,7 @@ export function trimmed(text: string, { start, end }: Span): Span {
 /** The lines that have words in them, trimmed. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = trimmed(text, { start, end });

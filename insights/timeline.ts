@@ -1,12 +1,12 @@
 /** A post read as a career: when, where, as what and with what, every entry with its place in the text. */
 import type { MentionType } from '../model/mention.ts';
-import { type CareerEvent, type CompanyMention, eventsOfLine } from './events.ts';
+import { type CareerEvent, type CompanyMention, eventsOfLine, type ToldEvent } from './events.ts';
 import { type Heading, type Line, markHeadings } from './headings.ts';
 import { type Role, rolesOfSentence } from './roles.ts';
 import { type Section, sectionsOf, sectionsThatTell } from './sections.ts';
 import { lastBefore, linesOf, sentencesOf, type Span } from './spans.ts';
 import type { When } from './when.ts';
-import { fillYears, yearOfTitle } from './years.ts';
+import { fillYears, withYear, yearOfTitle } from './years.ts';
 
 export interface TimelineMention extends Span {
   type: MentionType;
@@ -65,24 +65,24 @@ export function timelineOf({ text, headings, mentions, year, title }: Post): Tim
   const sections = sectionsOf(text, lines, {
     title,
     headingsKnown: headings !== undefined,
-    speaksOfAuthor: (sentence) => speaksOfAuthor(text, sentence, told.events, mentions),
+    speaksOfAuthor: (sentence, byEvent) => speaksOfAuthor(text, sentence, told.events, byEvent ? undefined : mentions),
   });
   const titleYear = yearOfTitle(heading);
   const dated = fillYears(sections, {
     ...(titleYear !== undefined && { title: titleYear }),
     ...(year !== undefined && { publication: year }),
   });
-  return assemble(text, sectionsThatTell(text, dated), told, mentions);
+  return assemble(text, sectionsThatTell(text, dated), told, mentions, titleYear);
 }
 
 interface Tellings {
-  events: CareerEvent[];
+  events: ToldEvent[];
   roles: Role[];
 }
 
 /** All that the post tells of its author. The first line is no telling where it is the title. */
 function tellings(text: string, lines: readonly Line[], companies: readonly CompanyMention[], title: string): Tellings {
-  const events: CareerEvent[] = [];
+  const events: ToldEvent[] = [];
   const roles: Role[] = [];
   let seen = 0;
   for (const [index, line] of lines.entries()) {
@@ -100,15 +100,29 @@ function tellings(text: string, lines: readonly Line[], companies: readonly Comp
   return { events, roles };
 }
 
-const FIRST_PERSON = /(?<![가-힣])(?:나는|나의|나도|내가|내|저는|제가|저의|저도|저희|우리)(?![가-힣])|\b(?:I|my|we|our|me)\b/iu;
+const FIRST_PERSON =
+  /(?<![가-힣])(?:나는|나의|나도|내가|내|저는|제가|저의|저도|저희|우리)(?![가-힣])|\b(?:I|my|we|our|me)\b/iu;
 
-/** Whether a sentence tells of its author: by an event, by a word for oneself, or by a name that the author worked with. */
-function speaksOfAuthor(text: string, sentence: Span, events: readonly CareerEvent[], mentions: readonly Span[]): boolean {
-  const within = (spans: readonly Span[]): boolean => (spans[lastBefore(spans, sentence.end - 1)]?.start ?? -1) >= sentence.start;
-  return within(events) || within(mentions) || FIRST_PERSON.test(text.slice(sentence.start, sentence.end));
+/** Whether a sentence tells of its author: by an event, or with `mentions` also by a word for oneself or a name. */
+function speaksOfAuthor(
+  text: string,
+  sentence: Span,
+  events: readonly CareerEvent[],
+  mentions: readonly Span[] | undefined,
+): boolean {
+  const within = (spans: readonly Span[]): boolean =>
+    (spans[lastBefore(spans, sentence.end - 1)]?.start ?? -1) >= sentence.start;
+  if (within(events)) return true;
+  return mentions !== undefined && (within(mentions) || FIRST_PERSON.test(text.slice(sentence.start, sentence.end)));
 }
 
-function assemble(text: string, sections: readonly Section[], { events, roles }: Tellings, mentions: readonly TimelineMention[]): Timeline {
+function assemble(
+  text: string,
+  sections: readonly Section[],
+  { events, roles }: Tellings,
+  mentions: readonly TimelineMention[],
+  titleYear?: number,
+): Timeline {
   const empty = (): Entries => ({ companies: [], roles: [], events: [], names: [] });
   const undated = empty();
   const periods = sections.map(({ start, end, labelSpan, heading, when }): Period => ({
@@ -132,9 +146,27 @@ function assemble(text: string, sections: readonly Section[], { events, roles }:
       (type === 'company' ? entries.companies : entries.names).push(added);
     }
   }
-  for (const event of events) addEvent(entriesAt(event).events, event);
+  for (const event of events) {
+    const entries = entriesAt(event);
+    addEvent(entries.events, withYearOf(event, 'when' in entries ? (entries as Period) : undefined, titleYear));
+  }
   for (const role of roles) addRole(entriesAt(role).roles, role);
   return { periods, undated };
+}
+
+/** The month that a sentence names is of the year of its period, or of the year that the post is about. */
+function withYearOf(
+  { relative, ...event }: ToldEvent,
+  period: Period | undefined,
+  titleYear: number | undefined,
+): CareerEvent {
+  const { when } = event;
+  if (!when || relative || when.from.year !== undefined || when.from.month === undefined) return event;
+  const own =
+    period?.when.kind === 'calendar' && period.when.from.year === period.when.to?.year ? period.when : undefined;
+  const year = own?.from.year ?? titleYear;
+  if (year === undefined) return event;
+  return { ...event, when: withYear(when, year, own?.from.year === undefined ? 'title' : 'heading') };
 }
 
 /** Told twice in a period is one event: the same kind, of the same company as far as both name one, at the same time. */

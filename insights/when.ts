@@ -38,7 +38,17 @@ export interface ElapsedTime {
 }
 
 /** The steps of a stay somewhere, and the parts in which a post looks back or ahead. */
-export const PHASES = ['applying', 'accepted', 'before', 'starting', 'during', 'leaving', 'after', 'closing', 'plans'] as const;
+export const PHASES = [
+  'applying',
+  'accepted',
+  'before',
+  'starting',
+  'during',
+  'leaving',
+  'after',
+  'closing',
+  'plans',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 export interface PhaseTime {

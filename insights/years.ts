@@ -10,7 +10,8 @@ export interface KnownYears {
 }
 
 const YEAR = /(?<!\d)(?:(?:19[89]|20[0-4])\d)(?!\d)/g;
-const LOOKS_BACK = /^\s*(?:년도?)?\s*(?:[상하]반기\s*)?(?:\S{1,8}\s)?(?:회고|돌아보|결산|정리|후기|retrospect|review|recap|in review|look back|year in)/iu;
+const LOOKS_BACK =
+  /^\s*(?:년도?)?\s*(?:[상하]반기\s*)?(?:\S{1,8}\s)?(?:회고|돌아보|결산|정리|후기|retrospect|review|recap|in review|look back|year in)/iu;
 
 /** The year that a title is about: the only one in it, or the only one that it says to look back on. */
 export function yearOfTitle(title: string): number | undefined {
