@@ -23,6 +23,8 @@ export interface EventPattern {
   pattern: RegExp;
   /** The company named nearest in this direction is the event's. */
   company?: 'before' | 'after';
+  /** The sentence must have one of these words: one is also eliminated from games. */
+  context?: RegExp;
   /** Without a company named there it is no event: one leaves rooms and joins calls. */
   needsCompany?: true;
 }
@@ -89,6 +91,9 @@ const korean: readonly EventPattern[] = [
   told('rejected', '(?:서류|면접|코딩\\s?테스트|코테|최종|1차|2차)(?:에서|도|은|는|에)?\\s?(?:모두\\s|전부\\s)?(?:떨어졌|떨어지게\\s(?:됐|되었)|탈락(?:을)?\\s?(?:했|하게\\s?(?:됐|되)))', 'before'),
   told('won', `${PRIZE}(?:을|를)?\\s?(?:받았|받게\\s(?:됐|되었)|탔|수상\\s?(?:했|하였|할\\s수\\s있었|하게\\s(?:됐|되었)))`),
   told('won', '(?:최종\\s)?1등(?:을)?\\s?(?:했|하였|차지했)'),
+  linked('left', '퇴사\\s?(?:후|이후|직후)(?=[\\s,에])', 'before'),
+  linked('graduated', '졸업\\s?(?:후|이후|직후)(?=[\\s,에])'),
+  linked('completed', '수료\\s?(?:후|이후|직후)(?=[\\s,에])', 'before'),
   told('joined', '입사(?:가)?\\s?(?:확정|결정)(?:이|을)?\\s?(?:됐|되었)', 'before'),
   told('interned', '인턴(?:십|쉽)?(?:을|으로|으로서|생활을|\\s생활을|\\s?실습을)?\\s?(?:가게\\s?(?:됐|되었)|시작(?:했|하였|하게\\s?(?:됐|되었))|근무(?:를)?\\s?(?:했|하였|하게\\s?(?:됐|되었))|일(?:을)?\\s?(?:했|하였|하게\\s?(?:됐|되었))|입사(?:를)?\\s?(?:했|하게\\s?(?:됐|되었))|합류(?:를)?\\s?(?:했|하게\\s?(?:됐|되었))|했|하였|하게\\s?(?:됐|되었)|할\\s수\\s있었|진행(?:했|하였|하게\\s?(?:됐|되었)))', 'before'),
   headline('interned', '(?<=\\p{L}\\s?)인턴(?:십|쉽)?\\s?(?:실습|시작|근무|합류)(?=[^\\p{L}\\p{N}]*$)', 'before'),
@@ -111,7 +116,7 @@ const OFFER = '(?:an?|the|my|their|this|that|its)\\s(?:[\\w-]+\\s){0,3}?';
 const english: readonly EventPattern[] = [
   { ...told('joined', `(?:${I}|${AND})(?:joined|started (?:working )?at|started (?:my|a) (?:new )?(?:job|role|position) at|began working at|went to work for)\\s`, 'after'), needsCompany: true },
   told('joined', `(?:${I}|${AND})(?:joined (?:the (?:company|startup)|a (?:new )?(?:company|startup))|started (?:my|a) (?:first |new )(?:full[- ]time )?(?:dev |developer )?(?:job|role|position)|(?:got|landed) (?:my|a) (?:first |new )?(?:full[- ]time |dev |developer |junior )*(?:job|gig|role) (?:as|at|with))`, 'after'),
-  told('interned', `(?:${I}|${AND})(?:interned (?:at|with|for|in)|(?:was|worked) (?:as )?an? (?:[\\w-]+\\s){0,4}intern (?:at|with|for|in)|(?:started|began|did|had|completed) (?:my|an) (?:[\\w-]+\\s){0,3}internship)\\b`, 'after'),
+  told('interned', `(?:${I}|${AND})(?:interned (?:at|with|for|in)|(?:was|worked) (?:as )?an? (?:[\\w-]+\\s){0,4}intern (?:at|with|for|in)|(?:started|began|did|had|completed) (?:my|an) (?:[\\w-]+\\s){0,3}(?:internship|placement|co-?op))\\b`, 'after'),
   told('internship-ended', `(?:(?:${I}|${AND})(?:finished|wrapped up|ended) my (?:[\\w-]+\\s){0,3}internship|\\b[Mm]y (?:[\\w-]+\\s){0,2}internship (?:ended|came to an end|is over|was over)|\\bNow that (?:my|the) internship is over)\\b`, 'after'),
   told('applied', `(?:${I}|${AND})applied (?:to|for|at)\\s(?=[^.]{0,60}(?:intern|position|job|role|program|bootcamp|school|university|compan))`, 'after'),
   told('accepted', `(?:${I}|${AND})(?:(?:accepted|signed|received|got|was offered)\\s${OFFER}offer(?! letter template)|(?:accepted|got|landed|was offered)\\s${OFFER}(?:internship|position))\\b`, 'after'),
@@ -123,17 +128,25 @@ const english: readonly EventPattern[] = [
   told('left', `(?:${I}|${AND})(?:(?:left|quit|resigned from) (?:my|the) (?:(?:full[- ]time|day|first|previous|last|old|current|corporate)\\s){0,2}(?:job|company|role|position|employer)|was (?:laid off|made redundant)|got laid off|resigned(?! (?:myself|to)\\b))\\b`, 'after'),
   told('won', `${WE}(?:won|placed (?:first|second|third|1st|2nd|3rd))\\s(?!['’]?t\\b)(?=[^.]{0,80}(?:prize|award|place|hackathon|contest|competition|medal|scholarship|championship|best|1st|2nd|3rd))`),
   told('presented', `(?:${I}|${AND})(?:presented (?:at|my|our)|gave (?:a|my|our|an?) (?:[\\w-]+\\s){0,3}(?:talk|presentation|keynote)|spoke at(?! length))\\b`),
-  told('shipped', `${WE}(?:launched|released|shipped)\\s(?!(?:(?:the|my|our|a)\\s)?(?:debugger|terminal|browser|emulator|simulator|shell|command|process|instance|lock)\\b)`),
+  told('shipped', `${WE}(?:launched|released|shipped)\\s(?!(?:(?:the|my|our|a)\\s)?(?:debugger|terminal|browser|emulator|simulator|shell|command|process|instance|lock)\\b)(?!(?:\\w+\\s){0,2}(?:statistics|stats|reports?|articles?|blog|posts?|videos?|podcast|episodes?|results|numbers|data|details|papers?)\\b)`),
   told('completed', `(?:${I}|${AND})(?:completed|finished) (?:the|my|a) (?:[\\w-]+\\s){0,3}(?:bootcamp|certification|certificate|program|nanodegree|degree|master['’]?s)\\b`),
   told('graduated', `(?:${I}|${AND})graduated\\b`),
   told('enrolled', `(?:${I}|${AND})(?:enrolled (?:in|at)|started (?:university|college|grad school|my (?:master|phd|degree)))`),
   // Bullets leave out the subject.
   ...([['joined', 'Joined'], ['left', 'Left']] as const).map(([kind, verb]) => ({ ...headline(kind, `^[^\\p{L}]*${verb}\\s`, 'after'), needsCompany: true as const })),
   headline('won', `^[^\\p{L}]*Won (?=[^.]{0,80}(?:prize|award|place|hackathon|contest|competition|medal|scholarship))`),
-  headline('shipped', `^[^\\p{L}]*(?:Launched|Released|Shipped) `),
+  headline('shipped', `^[^\\p{L}]*(?:Launched|Released|Shipped) (?:the|my|our|an?|version|v\\d)\\b`),
   headline('promoted', `^[^\\p{L}]*(?:Got |Was )?[Pp]romoted to\\b`),
   headline('graduated', `^[^\\p{L}]*Graduated\\b`),
   headline('presented', `^[^\\p{L}]*(?:Gave a (?:[\\w-]+\\s){0,2}talk|Spoke at|Presented at)\\b`),
 ]; // prettier-ignore
 
-export const EVENT_PATTERNS: Readonly<Record<'ko' | 'en', readonly EventPattern[]>> = { ko: korean, en: english };
+const SELECTION =
+  /서류|면접|코딩|코테|테스트|지원|전형|최종|[12]차|공채|인턴|캠프|마에스트로|코스|과정|회사|채용|입사|아카데미|싸피|SSAFY/;
+
+const inContext = (row: EventPattern): EventPattern => (row.kind === 'rejected' ? { ...row, context: SELECTION } : row);
+
+export const EVENT_PATTERNS: Readonly<Record<'ko' | 'en', readonly EventPattern[]>> = {
+  ko: korean.map(inContext),
+  en: english,
+};

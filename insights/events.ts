@@ -74,6 +74,7 @@ function eventsOfSentence(
   for (const row of EVENT_PATTERNS[language]) {
     if (row.telling === 'headline' && (!headline || NO_HEADLINE.test(words))) continue;
     if (row.telling === 'linked' && !isDone(words)) continue;
+    if (row.context && !row.context.test(words)) continue;
     for (const { index, 0: surface } of words.matchAll(row.pattern)) {
       const end = index + surface.length;
       if (quoted.some((part) => part.start <= index && index < part.end)) continue;
@@ -138,6 +139,9 @@ function companyOf(
   return undefined;
 }
 
+/** Between an English verb and its time there is no other clause. */
+const IN_EN = /^(?!.*\b(?:I|we|that|which|who|when|because)\b).{0,60}\b(?:in|on|since|of)\s(?:the )?$/su;
+
 /** In Korean a year is written with 년; a number alone belongs to a name (Microsoft Build 2021). */
 const isTime = (text: string, { start, end, when }: PeriodExpression, language: 'ko' | 'en'): boolean =>
   when.kind === 'calendar' &&
@@ -151,9 +155,8 @@ function timeOf(text: string, event: Span, sentence: Span, language: 'ko' | 'en'
           end <= event.start &&
           /^\s?(?:쯤|경|초|말|중순)?(?:에|부터|까지|부로|동안|\s까지|\s동안|,|\))/u.test(text.slice(end, event.start)),
       )
-    : (expressions.find(
-        ({ start }) => start >= event.end && /\b(?:in|on|since|of)\s(?:the )?$/iu.test(text.slice(event.end, start)),
-      ) ?? expressions.find(({ start, end }) => start - sentence.start <= 20 && end <= event.start));
+    : (expressions.find(({ start }) => start >= event.end && IN_EN.test(text.slice(event.end, start))) ??
+        expressions.find(({ start, end }) => start - sentence.start <= 20 && end <= event.start));
 }
 
 /** The first wins, of those that overlap the longest. */

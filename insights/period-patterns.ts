@@ -173,6 +173,11 @@ export const RULES: readonly PeriodRule[] = [
     `${NO_NUMBER_BEFORE}${KO_YEAR}(?<m>${MONTH})월?${TO}(?:(?<y2>${YEAR})년\\s*)?(?<m2>${MONTH})월(?!급|세|요일|\\s*\\d+일)`,
     koreanMonths,
   ),
+  // 2020년 11월부터 2021년 4월까지
+  rule(
+    `${NO_NUMBER_BEFORE}${KO_YEAR}(?<m>${MONTH})월(?:\\s*(?<d>${DAY})일)?\\s?부터\\s(?:(?<y2>${YEAR})년\\s*)?(?<m2>${MONTH})월(?:\\s*(?<d2>${DAY})일)?\\s?까지`,
+    koreanMonths,
+  ),
   // 5월, 2023년 3월, 작년 10월, 11월 1일, 4월 13일 ~ 8월 31일
   rule(
     `${NO_NUMBER_BEFORE}${KO_YEAR}(?<m>${MONTH})월(?!급|세|요일|드)(?:\\s*(?<d>${DAY})일(?:${TO}(?:(?<y2>${YEAR})년\\s*)?(?:(?<m2>${MONTH})월\\s*)?(?<d2>${DAY})일)?)?`,

@@ -66,7 +66,7 @@ export const PHASE_HEADINGS: readonly (readonly [Phase, RegExp])[] = [
     'closing',
     whole(
       '(?:글을\\s|회고를\\s|인턴을\\s|올해를\\s|한 해를\\s)?(?:마치며|마치면서|마무리하며|마무리)(?: 글)?',
-      '회고|끝으로|맺음말|맺으며|나가며|결론|총평|느낀\\s?점|배운\\s?점|아쉬운\\s?점|후기|소감',
+      '회고|끝으로|맺음말|맺으며|나가며|결론|총평|느낀\\s?점|배운\\s?점|아쉬운\\s?점|소감',
       "(?:in )?conclusions?|wrap(?:ping)?[- ]?(?:it )?up|closing(?: thoughts| words| remarks)?|final (?:thoughts|words)|summary|takeaways|key takeaways|what i(?:'ve)? learned|lessons learned|to sum up",
     ),
   ],

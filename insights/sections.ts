@@ -199,7 +199,8 @@ function openedBySentence(text: string, sentence: Span, line: Span): Opening | u
   if (!expression || PLANNED.test(text.slice(sentence.start, sentence.end))) return undefined;
   const before = text.slice(sentence.start, expression.start);
   const after = text.slice(expression.end, Math.min(sentence.end, expression.end + 20));
-  const korean = KO_OPENER.test(before) && KO_FOLLOWS.test(after);
+  const whole = text.slice(expression.start, expression.end).endsWith('까지');
+  const korean = KO_OPENER.test(before) && (whole || KO_FOLLOWS.test(after));
   const english = EN_OPENER.test(before) && /^(?:,|\s(?:on|onwards?),?\s|\s(?:I|we|my)\b)/u.test(after);
   if (!korean && !english) return undefined;
   const from = FROM.exec(after)?.[0] ?? (/(?:from|since)\s(?:the\s)?$/iu.test(before) ? '' : undefined);
