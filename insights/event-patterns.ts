@@ -116,7 +116,7 @@ const OFFER = '(?:an?|the|my|their|this|that|its)\\s(?:[\\w-]+\\s){0,3}?';
 const english: readonly EventPattern[] = [
   { ...told('joined', `(?:${I}|${AND})(?:joined|started (?:working )?at|started (?:my|a) (?:new )?(?:job|role|position) at|began working at|went to work for)\\s`, 'after'), needsCompany: true },
   told('joined', `(?:${I}|${AND})(?:joined (?:the (?:company|startup)|a (?:new )?(?:company|startup))|started (?:my|a) (?:first |new )(?:full[- ]time )?(?:dev |developer )?(?:job|role|position)|(?:got|landed) (?:my|a) (?:first |new )?(?:full[- ]time |dev |developer |junior )*(?:job|gig|role) (?:as|at|with))`, 'after'),
-  told('interned', `(?:${I}|${AND})(?:interned (?:at|with|for|in)|(?:was|worked) (?:as )?an? (?:[\\w-]+\\s){0,4}intern (?:at|with|for|in)|(?:started|began|did|had|completed) (?:my|an) (?:[\\w-]+\\s){0,3}(?:internship|placement|co-?op))\\b`, 'after'),
+  told('interned', `(?:${I}|${AND})(?:interned (?:at|with|for|in|on)|(?:was|worked) (?:as )?an? (?:[\\w-]+\\s){0,4}intern (?:at|with|for|in)|(?:started|began|did|had|completed) (?:my|an) (?:[\\w-]+\\s){0,3}(?:internship|placement|co-?op))\\b`, 'after'),
   told('internship-ended', `(?:(?:${I}|${AND})(?:finished|wrapped up|ended) my (?:[\\w-]+\\s){0,3}internship|\\b[Mm]y (?:[\\w-]+\\s){0,2}internship (?:ended|came to an end|is over|was over)|\\bNow that (?:my|the) internship is over)\\b`, 'after'),
   told('applied', `(?:${I}|${AND})applied (?:to|for|at)\\s(?=[^.]{0,60}(?:intern|position|job|role|program|bootcamp|school|university|compan))`, 'after'),
   told('accepted', `(?:${I}|${AND})(?:(?:accepted|signed|received|got|was offered)\\s${OFFER}offer(?! letter template)|(?:accepted|got|landed|was offered)\\s${OFFER}(?:internship|position))\\b`, 'after'),

@@ -43,8 +43,8 @@ const DENIED_BEFORE_KO = /(?:못|안|않고|없이|대신|거의|만약|만일|�
 const SUPPOSED_KO = /만약|만일|혹시/;
 const WISH_KO = /싶|목표|예정|바라|겠|려고|려는|기로|하자|준비/;
 const OTHERS_KO = new RegExp(
-  '(?:동료|팀원|팀장|친구|사수|멘토|대표|리더|선배|후배|지인|동기|동생|남편|아내|여자친구|남자친구|형|누나|언니|오빠|분|님|씨|사람|인원|직원|구성원|캠퍼|수강생|학생|면접관|교수|개발자|누군가|모두|다들|대부분|그녀|그)' +
-    '(?:님|들|분들?)*(?:이|가|께서|께서는|은|는|도|의|에게|중)\\s(?![^.]*(?:나는|저는|나도|저도|내가|제가))',
+  '(?:동료|팀원|팀장|친구|사수|멘토|대표|리더|선배|후배|지인|동기|동생|남편|아내|누나|언니|오빠|(?<![부충])분|님|(?<!날)씨|사람|인원|직원|구성원|캠퍼|수강생|학생|면접관|교수|개발자|누군가|모두|다들|(?<![가-힣])(?:형|그녀|그))' +
+    '(?:님|들|분들?)*(?:이|가|께서|께서는|은|는|도|의|에게)\\s(?![^.]*(?:나는|저는|나도|저도|내가|제가))',
   'u',
 ); // prettier-ignore
 const SUPPOSED_EN =
@@ -139,6 +139,7 @@ function companyOf(
   return undefined;
 }
 
+const AT_KO = /^\s?(?:쯤|경|초|말|중순)?\s?(?:에|부터|까지|부로|동안|,|\))/u;
 /** Between an English verb and its time there is no other clause. */
 const IN_EN = /^(?!.*\b(?:I|we|that|which|who|when|because)\b).{0,60}\b(?:in|on|since|of)\s(?:the )?$/su;
 
@@ -151,9 +152,8 @@ function timeOf(text: string, event: Span, sentence: Span, language: 'ko' | 'en'
   const expressions = periodExpressions(text, sentence).filter((expression) => isTime(text, expression, language));
   return language === 'ko'
     ? expressions.findLast(
-        ({ end }) =>
-          end <= event.start &&
-          /^\s?(?:쯤|경|초|말|중순)?(?:에|부터|까지|부로|동안|\s까지|\s동안|,|\))/u.test(text.slice(end, event.start)),
+        ({ start, end }) =>
+          end <= event.start && (text.slice(start, end).endsWith('까지') || AT_KO.test(text.slice(end, event.start))),
       )
     : (expressions.find(({ start }) => start >= event.end && IN_EN.test(text.slice(event.end, start))) ??
         expressions.find(({ start, end }) => start - sentence.start <= 20 && end <= event.start));
