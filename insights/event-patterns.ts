@@ -119,7 +119,7 @@ const english: readonly EventPattern[] = [
   told('interned', `(?:${I}|${AND})(?:interned (?:at|with|for|in|on)|(?:was|worked) (?:as )?an? (?:[\\w-]+\\s){0,4}intern (?:at|with|for|in)|(?:started|began|did|had|completed) (?:my|an) (?:[\\w-]+\\s){0,3}(?:internship|placement|co-?op))\\b`, 'after'),
   told('internship-ended', `(?:(?:${I}|${AND})(?:finished|wrapped up|ended) my (?:[\\w-]+\\s){0,3}internship|\\b[Mm]y (?:[\\w-]+\\s){0,2}internship (?:ended|came to an end|is over|was over)|\\bNow that (?:my|the) internship is over)\\b`, 'after'),
   told('applied', `(?:${I}|${AND})applied (?:to|for|at)\\s(?=[^.]{0,60}(?:intern|position|job|role|program|bootcamp|school|university|compan))`, 'after'),
-  told('accepted', `(?:${I}|${AND})(?:(?:accepted|signed|received|got|was offered)\\s${OFFER}offer(?! letter template)|(?:accepted|got|landed|was offered)\\s${OFFER}(?:internship|position))\\b`, 'after'),
+  told('accepted', `(?:${I}|${AND})(?:(?:accepted|signed|received|got|was offered)\\s${OFFER}(?<!return )offer|(?:accepted|got|landed|was offered)\\s${OFFER}(?:internship|position))\\b`, 'after'),
   told('accepted', `(?:${I}|${AND})(?:was|got|been) (?:accepted|admitted|hired|selected)\\b(?! by default)`, 'after'),
   told('rejected', `(?:${I}|${AND})(?:was|got|been) (?:rejected|turned down)\\b`, 'after'),
   told('converted', `(?:${I}|${AND})(?:was|got) converted (?:in)?to (?:a )?(?:full[- ]time|permanent)|(?:${I}|${AND})(?:received|got|accepted) (?:a|the|my) (?:full[- ]time )?return offer`, 'after'),

@@ -39,7 +39,7 @@ const HANGUL = /[가-힣]/;
 /** Behind a verb in the past: it is supposed, reported of others, or asked after all. */
 const NOT_SO_KO =
   /^(?:었|던|)?(?:다면|더라면|으면|을까|을지|을\s?(?:것|거|텐|리)|는지|냐|나요|나\?|니\?|다고\s?(?:하|들|치|해서)|다는\s|던\s(?:사람|분|동료|친구|팀원|선배|후배|지인|형|누나)|어야)/;
-const DENIED_BEFORE_KO = /(?:못|안|않고|없이|대신|거의|만약|만일|혹시)\s?$/;
+const DENIED_BEFORE_KO = /(?:(?<![가-힣])(?:못|안)|않고|없이|대신|거의|만약|만일|혹시)\s?$/;
 const SUPPOSED_KO = /만약|만일|혹시/;
 const WISH_KO = /싶|목표|예정|바라|겠|려고|려는|기로|하자|준비/;
 const OTHERS_KO = new RegExp(

@@ -57,6 +57,6 @@ function markGiven(lines: readonly Span[], given: readonly Heading[]): Line[] {
  */
 function headingDepth(line: string, after: string, depthAfter: number): number {
   if (line.length > LONGEST_HEADING || endsSentence(line) || isBullet(line) || /^https?:/.test(line)) return 0;
-  if (after.length > line.length * 1.5 && endsSentence(after)) return 1;
+  if (after.length > line.length && endsSentence(after)) return 1;
   return depthAfter === 1 ? 2 : 0;
 }

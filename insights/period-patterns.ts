@@ -121,9 +121,9 @@ function englishMonths({ y, m, d, y2, m2, d2, d3, open }: Groups): CalendarTime 
   return last === undefined ? undefined : range(from, moment(yearOf(y2), last, number(d2 ?? d3)));
 }
 
-function numeric({ y, m, d, y2, m2, d2, open }: Groups): CalendarTime | undefined {
+function numeric({ y, m, d, y2, m2, d2, open, endless }: Groups): CalendarTime | undefined {
   const from = moment(yearOf(y), number(m), number(d));
-  if (open !== undefined) return range(from, from, true);
+  if ((open ?? endless) !== undefined) return range(from, from, true);
   return range(
     from,
     m2 === undefined ? from : moment(yearOf(y2), number(m2), d === undefined ? undefined : number(d2)),
@@ -193,7 +193,7 @@ export const RULES: readonly PeriodRule[] = [
   rule(`${NO_WORD_BEFORE}${KO_YEAR}(?<season>봄|여름|가을|겨울)${KO_WORD_END}`, season),
   // 2021.03 ~ 2021.08, 2018.01~02, 2020.04.13~2020.08.31, 2021-03 – 현재
   rule(
-    `${NO_NUMBER_BEFORE}(?<y>${YEAR})[.\\-/]\\s?(?<m>${MONTH})(?:[.\\-/]\\s?(?<d>${DAY}))?(?!\\d)\\.?(?:${TO}(?:(?:(?<y2>${YEAR})[.\\-/]\\s?)?(?<m2>${MONTH})(?:[.\\-/]\\s?(?<d2>${DAY}))?(?!\\d)\\.?|(?<open>${OPEN})))?(?![\\d/])`,
+    `${NO_NUMBER_BEFORE}(?<y>${YEAR})[.\\-/]\\s?(?<m>${MONTH})(?:[.\\-/]\\s?(?<d>${DAY}))?(?!\\d)\\.?(?:${TO}(?:(?:(?<y2>${YEAR})[.\\-/]\\s?)?(?<m2>${MONTH})(?:[.\\-/]\\s?(?<d2>${DAY}))?(?!\\d)\\.?|(?<open>${OPEN}))|(?<endless>\\s?[~∼〜](?=\\s*(?:[)\\]]|$))))?(?![\\d/])`,
     numeric,
   ),
   // 21.03 ~ 21.08: two numbers alone may be anything
@@ -203,7 +203,7 @@ export const RULES: readonly PeriodRule[] = [
   ),
   // 2021, 2021년, 2019 – 2021
   rule(
-    `${NO_WORD_BEFORE}(?<![\\d][.\\-/])(?<y>${YEAR})(?:년도?)?(?:${TO}(?:(?<y2>${YEAR})(?:년도?)?|(?<open>${OPEN})))?(?!\\d|[.\\-/]\\d|학년)`,
+    `${NO_WORD_BEFORE}(?<![\\d][.\\-/])(?<y>${YEAR})(?:년도?)?(?:${TO}(?:(?<y2>${YEAR})(?:년도?)?|(?<open>${OPEN})))?(?![\\dA-Za-z]|[.\\-/]\\d|학년)`,
     ({ y, y2, open }) => range(moment(yearOf(y)), moment(yearOf(y2 ?? y)), open !== undefined),
   ),
   // 입사 1년차, 3개월 차, 인턴십 4주차와 8주차, 1~2주차

@@ -126,11 +126,15 @@ function openedByLine(text: string, line: Line, headingsKnown: boolean): Opening
     ...base, labelSpan: { start, end }, when, relative, opened,
   }); // prettier-ignore
 
-  const closed = short && (line.heading || line.maybeHeading) ? bracketed(text, line) : undefined;
-  if (closed) return by(closed, 'heading');
-  if (expression && expression.start === line.start + decoration) {
-    const opened = opensAsLabel(expression, text.slice(expression.end, line.end), line, words);
-    if (opened) return by(expression, opened);
+  const first = expression?.start === line.start + decoration ? expression : undefined;
+  const closed = short ? bracketed(text, line) : undefined;
+  // "4분기 (10월 ~ 12월)" says the same twice; in "하반기 준비 (2018.09~10)" the first only belongs to a name.
+  if (closed && !(first && !/[\p{L}\p{N}]/u.test(text.slice(first.end, closed.start)))) {
+    return line.heading || line.maybeHeading ? by(closed, 'heading') : undefined;
+  }
+  if (first) {
+    const opened = opensAsLabel(first, text.slice(closed ? closed.end : first.end, line.end), line, words);
+    if (opened) return by(first, opened);
   }
   if (!line.heading && (headingsKnown || !short || endsSentence(words))) return undefined;
   const phase = short && (line.heading || line.maybeHeading) ? phaseOf(words) : undefined;
@@ -236,6 +240,9 @@ export function sectionsThatTell(text: string, sections: readonly Section[]): Se
 
 /** A year that only heads the months behind it. */
 const isHolder = (section: Section, next: Section | undefined): boolean =>
-  section.when.kind === 'calendar' && section.when.from.month === undefined && next?.opened === 'heading';
+  section.when.kind === 'calendar' &&
+  section.when.from.month === undefined &&
+  next !== undefined &&
+  next.opened !== 'sentence';
 
 const labelOf = (text: string, { labelSpan }: Section): string => text.slice(labelSpan.start, labelSpan.end);
