@@ -3,6 +3,7 @@ import { endsSentence, isBullet, type Line } from './headings.ts';
 import { EVENT_PATTERNS, type EventKind, type EventPattern } from './event-patterns.ts';
 import { type PeriodExpression, periodExpressions } from './period-expressions.ts';
 import { sentencesOf, type Span } from './spans.ts';
+import { isPast } from './tense.ts';
 import type { CalendarTime } from './when.ts';
 
 /** Where an event is told. */
@@ -47,6 +48,9 @@ const OTHERS_KO = new RegExp(
     '(?:님|들|분들?)*(?:이|가|께서|께서는|은|는|도|의|에게)\\s(?![^.]*(?:나는|저는|나도|저도|내가|제가))',
   'u',
 ); // prettier-ignore
+/** 기획자 퇴사 */
+const OTHERS_HEADLINE = /(?:자|이너|동료|팀원|팀장|사수|리더|님|분|직원)(?:들)?(?:의)?\s$/;
+const ASIDE = /\([^()]{0,40}\)/g;
 const SUPPOSED_EN =
   /\b(?:if|wish|whether|unless|imagine|almost|nearly|never|until|before|had)\s*$|\b(?:if|wish|whether|unless|imagine|pretend(?:ed)?)\b[^,]{0,25}$/i;
 const NO_HEADLINE =
@@ -96,7 +100,8 @@ function holdsKo(words: string, start: number, end: number, { telling, kind }: E
   const before = words.slice(0, start);
   if (DENIED_BEFORE_KO.test(before) || SUPPOSED_KO.test(before)) return false;
   if (telling !== 'headline' && NOT_SO_KO.test(words.slice(end))) return false;
-  if (OTHERS_KO.test(before.slice(-50))) return false;
+  if (OTHERS_KO.test(before.replaceAll(ASIDE, '').slice(-50))) return false;
+  if (telling === 'headline' && OTHERS_HEADLINE.test(before)) return false;
   // Companies, too, release and announce.
   return !(
     (kind === 'shipped' || kind === 'presented') &&
@@ -105,14 +110,7 @@ function holdsKo(words: string, start: number, end: number, { telling, kind }: E
 }
 
 /** Whether a sentence ends in the past and wishes for nothing. */
-function isDone(words: string): boolean {
-  if (WISH_KO.test(words)) return false;
-  return [...words.slice(-12)].some((char) => {
-    const code = (char.codePointAt(0) ?? 0) - 0xac00;
-    // The final consonant ㅆ, of 했다, 되었다, 갔다; but not of 있다.
-    return code >= 0 && code < 11_172 && code % 28 === 20 && char !== '있' && char !== '겠';
-  });
-}
+const isDone = (words: string): boolean => !WISH_KO.test(words) && isPast(words);
 
 /** What stands in quotation marks was said by somebody; a mark that is never closed quotes the rest. */
 function quotedParts(words: string): Span[] {

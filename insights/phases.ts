@@ -54,6 +54,7 @@ export const PHASE_HEADINGS: readonly (readonly [Phase, RegExp])[] = [
     'plans',
     whole(
       '(?:(?:19|20)\\d\\d년(?:의|에는)?|내년(?:의|에는)?|새해|앞으로의?|향후|다음 해)\\s?(?:의\\s?)?(?:나의\\s)?(?:목표|계획|다짐|각오|방향|할\\s?일|하고 싶은 것|to-?do)(?:[은는들].{0,12})?',
+      '(?:20\\d\\d년\\s?)?(?:상반기|하반기|[1-4]분기)(?:의)?\\s?(?:목표|계획|다짐)',
       '(?:welcome|hello|hi),? (?:19|20)\\d\\d',
       '(?:어서\\s?와|안녕|반가워),? (?:19|20)\\d\\d년?',
       'looking (?:ahead|forward)(?: (?:to|into) (?:the (?:future|new year)|next year|20\\d\\d))?',

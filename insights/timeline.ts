@@ -3,7 +3,8 @@ import type { MentionType } from '../model/mention.ts';
 import { type CareerEvent, type CompanyMention, eventsOfLine, type ToldEvent } from './events.ts';
 import { type Heading, type Line, markHeadings } from './headings.ts';
 import { type Role, rolesOfSentence } from './roles.ts';
-import { type Section, sectionsOf, sectionsThatTell } from './sections.ts';
+import { sectionsThatTell, trimRuns } from './regions.ts';
+import { type Section, sectionsOf } from './sections.ts';
 import { lastBefore, linesOf, sentencesOf, type Span } from './spans.ts';
 import type { When } from './when.ts';
 import { fillYears, withYear, yearOfTitle } from './years.ts';
@@ -68,7 +69,7 @@ export function timelineOf({ text, headings, mentions, year, title }: Post): Tim
     speaksOfAuthor: (sentence, byEvent) => speaksOfAuthor(text, sentence, told.events, byEvent ? undefined : mentions),
   });
   const titleYear = yearOfTitle(heading);
-  const dated = fillYears(sections, {
+  const dated = fillYears(trimRuns(text, sections), {
     ...(titleYear !== undefined && { title: titleYear }),
     ...(year !== undefined && { publication: year }),
   });

@@ -34,6 +34,10 @@ export function fillYears(sections: readonly Section[], known: KnownYears): Sect
   let lost = false;
   return sections.map((section) => {
     const { when } = section;
+    if (when.kind === 'phase' && when.phase === 'plans') {
+      said = when.year === undefined ? undefined : { year: when.year };
+      lost = said === undefined;
+    }
     if (when.kind !== 'calendar') return section;
     const last = (when.to ?? when.from).month;
     const own = (when.to ?? when.from).year;
