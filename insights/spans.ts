@@ -25,8 +25,8 @@ export function linesOf(text: string): Span[] {
   return lines;
 }
 
-/** A full stop inside of a name (Node.js, 2021.03) is followed by no space; dots in a row are a pause. */
-const SENTENCE_END = /(?<!\.)[.!?。]["'”’)\]]*(?=\s)/g;
+/** A full stop inside of a name (Node.js, 2021.03) is followed by no space; dots in a row are a pause, and (?) is a doubt. */
+const SENTENCE_END = /(?<![.(])[.!?。]["'”’)\]]*(?=\s)/g;
 
 /** The sentences of a line. */
 export function sentencesOf(text: string, line: Span): Span[] {

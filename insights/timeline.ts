@@ -69,11 +69,11 @@ export function timelineOf({ text, headings, mentions, year, title }: Post): Tim
     speaksOfAuthor: (sentence, byEvent) => speaksOfAuthor(text, sentence, told.events, byEvent ? undefined : mentions),
   });
   const titleYear = yearOfTitle(heading);
-  const dated = fillYears(trimRuns(text, sections), {
+  const dated = fillYears(sections, {
     ...(titleYear !== undefined && { title: titleYear }),
     ...(year !== undefined && { publication: year }),
   });
-  return assemble(text, sectionsThatTell(text, dated), told, mentions, titleYear);
+  return assemble(text, trimRuns(text, sectionsThatTell(text, dated)), told, mentions, titleYear);
 }
 
 interface Tellings {
