@@ -2,7 +2,7 @@
 import { endsSentence, type Line } from './headings.ts';
 import { type PeriodExpression, periodExpressions } from './period-expressions.ts';
 import { phaseOf } from './phases.ts';
-import type { Span } from './spans.ts';
+import { sentencesOf, type Span } from './spans.ts';
 import { isPast } from './tense.ts';
 import type { When } from './when.ts';
 
@@ -67,6 +67,9 @@ export function openedByLine(text: string, line: Line, headingsKnown: boolean): 
   return { ...base, labelSpan, when, relative: false, opened: 'heading' };
 }
 
+/** 3년차 개발자: who one is, not when something was. */
+const SENIORITY = /^\s?(?:개발자|엔지니어|직장인|프로그래머|주니어|시니어)/;
+
 /** What stands behind the period decides: nothing, a separator, or a short title. */
 function opensAsLabel(
   { when, start, end }: PeriodExpression,
@@ -78,6 +81,7 @@ function opensAsLabel(
   const bareYear = when.kind === 'calendar' && isBareYear(when);
   if (!/[\p{L}\p{N}]/u.test(rest)) return dated && !line.heading ? undefined : 'heading';
   if (dated || words.trimEnd().endsWith('?')) return undefined;
+  if (when.kind === 'elapsed' && when.unit === 'year' && SENIORITY.test(rest)) return undefined;
   const headingLike = line.heading || (words.length <= 40 && !endsSentence(words));
   const separator = SEPARATOR.exec(rest)?.[0].trim();
   if (bareYear && /^[)\]]/.test(separator ?? '')) return line.heading ? 'heading' : undefined;
@@ -114,6 +118,8 @@ const KO_FOLLOWS =
 const FROM = /^\s?(?:쯤|경|초|말|중순)?\s?부터|^\s(?:on|onwards?)\b/u;
 const PLANNED =
   /싶|목표|예정|계획|바라|겠|려고|려는|(?:할|될|일)\s?(?:것|거)|\b(?:would|will|plan(?:s|ning)?|want|hope|goals?|going to|resolutions?)\b/iu;
+const OTHER_TIME =
+  /^(?:하지만 |그리고 |But |And )?(?:올해|작년|내년|지금|현재|요즘|이제|Now|Today|This year|These days|Currently)/u;
 /** How far into a sentence its opening period may stand. */
 const OPENING = 60;
 
@@ -139,8 +145,16 @@ export function openedBySentence(text: string, sentence: Span, line: Span): Open
     when,
     relative: expression.relative,
     opened: 'sentence',
-    ...(from === undefined && { until: line.end }),
+    ...(from === undefined && { until: endOfTelling(text, sentence, line) }),
   };
+}
+
+/** A sentence speaks for its paragraph, until another time is spoken of. */
+function endOfTelling(text: string, opening: Span, line: Span): number {
+  const next = sentencesOf(text, { start: opening.end, end: line.end }).find(({ start, end }) =>
+    OTHER_TIME.test(text.slice(start, end)),
+  );
+  return next?.start ?? line.end;
 }
 
 function openEnded({ ...when }: PeriodExpression['when']): PeriodExpression['when'] {

@@ -142,6 +142,10 @@ describe('nothing is invented', () => {
     ['a framework', '스터디 기록\nSpring\n스프링을 공부했다. 의존성 주입을 배웠다.'],
     ['a plan', '생각\n2025년에는 더 많은 글을 쓰고 싶다.'],
     ['news', '생각\n2020년에 시작된 전염병은 모두를 힘들게 했다.'],
+    ['seniority', '제목\n1년차 개발자\n회사에 잘 적응했다. 많이 배우고 있다.'],
+    ['a list of bare months', '제목\n1월\n2월\n3월\n올해도 열심히 살았다. 많이 배웠다.'],
+    ['a link to another post', '제목\n더 읽기\n2020년 9월 회고\n바닐라 자바스크립트로 만들기'],
+    ['a future without a past verb', '제목\n1월 12일부터 나는 새로운 회사에서 일을 시작한다.'],
     ['a wish in English', 'Thoughts\nIn 2015, I would like to be proud of my work.'],
   ])('%s', (_, text) => expect(labels(read(text))).toEqual([]));
 
@@ -152,6 +156,30 @@ describe('nothing is invented', () => {
     expect(labels({ periods })).toEqual(['1월', '2월']);
     expect(periods[0]?.start).toBe(text.lastIndexOf('1월'));
   });
+});
+
+test('the last month ends where those before it would have ended', () => {
+  const month = (name: string, words: string): string => `${name}\n${words} 정말 많이 배웠다.\n`;
+  const text = `제목\n${month('1월', 'React를 배웠다.')}${month('2월', 'Vue를 배웠다.')}읽은 책\nRust 책을 읽었다. 어려웠다.\n`;
+  const { periods, undated } = read(text);
+  expect(periods.map(named)).toEqual([['React'], ['Vue.js']]);
+  expect(undated.names.map(({ canonical }) => canonical)).toEqual(['Rust']);
+});
+
+test('months below a look ahead are of its year', () => {
+  const { periods } = read(
+    '2022년 회고\n3월\n많이 배웠다. 좋았다.\n2023년 목표\n더 열심히 살고 싶다. 정말이다.\n1분기\n책을 쓰려고 한다. 정말이다.',
+  );
+  expect(periods.map(({ when }) => (when.kind === 'phase' ? when.year : year(when)))).toEqual([
+    '2022 by title',
+    2023,
+    '2023 by heading',
+  ]);
+});
+
+test('a sentence speaks for its paragraph until another time is spoken of', () => {
+  const [period] = read('제목\n2015년 7월, 나는 처음 Java를 배웠다. 재미있었다. 올해는 Rust를 배웠다.').periods;
+  expect(named(period)).toEqual(['Java']);
 });
 
 test('given headings end a period by their level', () => {
