@@ -15,7 +15,7 @@ export type EventKind = (typeof EVENT_KINDS)[number];
  * - `linked`: goes on to another verb, which must be in the past for the event to have happened.
  * - `headline`: a bare noun at the end of a heading or a bullet.
  */
-export type Telling = 'told' | 'linked' | 'headline';
+type Telling = 'told' | 'linked' | 'headline';
 
 export interface EventPattern {
   kind: EventKind;
@@ -86,6 +86,8 @@ const PRIZE =
 
 const korean: readonly EventPattern[] = [
   ...fromNouns,
+  // Without 에 it is support: 브라우저를 지원했다.
+  told('applied', '(?<=[\\p{L}\\p{N})]에\\s(?:[가-힣]{1,6}\\s)?)(?<!우리\\s(?:회사|팀)에\\s)지원(?:을)?\\s?(?:했|하였|하게\\s?(?:됐|되었))', 'before'),
   told('accepted', `(?<!불)합격(?:했다는|하셨다는|이라는|\\s통보|)\\s?${NEWS}(?:을|를|이|가)?\\s?(?:받았|받게\\s(?:됐|되었)|왔|들었)`, 'before'),
   told('rejected', `불합격(?:했다는|이라는|\\s통보|)\\s?${NEWS}(?:을|를|이|가)?\\s?(?:받았|받게\\s(?:됐|되었)|왔|들었)`, 'before'),
   told('rejected', '(?:서류|면접|코딩\\s?테스트|코테|최종|1차|2차)(?:에서|도|은|는|에)?\\s?(?:모두\\s|전부\\s)?(?:떨어졌|떨어지게\\s(?:됐|되었)|탈락(?:을)?\\s?(?:했|하게\\s?(?:됐|되)))', 'before'),
@@ -123,6 +125,7 @@ const english: readonly EventPattern[] = [
   told('accepted', `(?:${I}|${AND})(?:was|got|been) (?:accepted|admitted|hired|selected)\\b(?! by default)`, 'after'),
   told('rejected', `(?:${I}|${AND})(?:was|got|been) (?:rejected|turned down)\\b`, 'after'),
   told('converted', `(?:${I}|${AND})(?:was|got) converted (?:in)?to (?:a )?(?:full[- ]time|permanent)|(?:${I}|${AND})(?:received|got|accepted) (?:a|the|my) (?:full[- ]time )?return offer`, 'after'),
+  told('moved', `(?:${I}|${AND})(?:changed|switched) (?:jobs|companies|employers)\\b`, 'after'),
   told('promoted', `(?:${I}|${AND})(?:was|got|been) promoted\\b`),
   { ...told('left', `(?:${I}|${AND})(?:left|quit|resigned from|departed)\\s(?!(?:behind|off|out|it|them|alone|feeling|wondering)\\b)`, 'after'), needsCompany: true },
   told('left', `(?:${I}|${AND})(?:(?:left|quit|resigned from) (?:my|the) (?:(?:full[- ]time|day|first|previous|last|old|current|corporate)\\s){0,2}(?:job|company|role|position|employer)|was (?:laid off|made redundant)|got laid off|resigned(?! (?:myself|to)\\b))\\b`, 'after'),

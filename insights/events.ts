@@ -7,7 +7,7 @@ import { isPast } from './tense.ts';
 import type { CalendarTime } from './when.ts';
 
 /** Where an event is told. */
-export interface Told extends Span {
+interface Told extends Span {
   sentence: Span;
 }
 
@@ -32,8 +32,8 @@ export interface CompanyMention extends Span {
 }
 
 const MAY_TELL = {
-  ko: /입사|합류|취업|이직|전직|퇴사|퇴직|합격|탈락|떨어|수상|입상|수료|졸업|입학|편입|출시|런칭|론칭|릴리[즈스]|승진|진급|승격|발표|인턴|전환|회사|직장|[대금은동]상|(?:우수|장려|인기|특별|공로|혁신|이사|[장][관]|총장|회장|원장)상|1등/,
-  en: /join|left|quit|resign|depart|intern|start|began|went to|land|appl|accept|sign|receiv|got |offer|hired|admitted|selected|reject|turned|convert|promot|laid|redundant|won |placed|present|talk|spoke|launch|releas|ship|complet|finish|graduat|enroll|ended|wrapped/i,
+  ko: /입사|지원|합류|취업|이직|전직|퇴사|퇴직|합격|탈락|떨어|수상|입상|수료|졸업|입학|편입|출시|런칭|론칭|릴리[즈스]|승진|진급|승격|발표|인턴|전환|회사|직장|[대금은동]상|(?:우수|장려|인기|특별|공로|혁신|이사|[장][관]|총장|회장|원장)상|1등/,
+  en: /join|left|quit|resign|depart|intern|start|began|went to|land|appl|accept|sign|receiv|got |offer|hired|admitted|selected|reject|turned|convert|promot|laid|redundant|won |placed|present|talk|spoke|launch|releas|ship|complet|finish|graduat|enroll|ended|wrapped|changed|switched/i,
 };
 const HANGUL = /[가-힣]/;
 

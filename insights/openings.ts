@@ -103,7 +103,8 @@ const sameDay = ({ from, to }: Extract<When, { kind: 'calendar' }>): boolean =>
 
 /** "Server camp (2018.01~02)" */
 function bracketed(text: string, line: Span): PeriodExpression | undefined {
-  const open = Math.max(text.lastIndexOf('(', line.end), text.lastIndexOf('[', line.end));
+  const words = text.slice(line.start, line.end);
+  const open = line.start + Math.max(words.lastIndexOf('('), words.lastIndexOf('['));
   if (open < line.start || !/[)\]]\s*$/.test(text.slice(open, line.end))) return undefined;
   const [expression, more] = periodExpressions(text, { start: open + 1, end: line.end });
   if (!expression || more || /[\p{L}\p{N}]/u.test(text.slice(open, expression.start))) return undefined;

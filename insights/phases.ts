@@ -6,7 +6,7 @@ const EN_STAY = '(?:internship|co-?op|bootcamp|camp|program|programme|job|interv
 
 const whole = (...sources: string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'iu');
 
-export const PHASE_HEADINGS: readonly (readonly [Phase, RegExp])[] = [
+const PHASE_HEADINGS: readonly (readonly [Phase, RegExp])[] = [
   [
     'applying',
     whole(

@@ -9,7 +9,7 @@ import { lastBefore, linesOf, sentencesOf, type Span } from './spans.ts';
 import type { When } from './when.ts';
 import { fillYears, withYear, yearOfTitle } from './years.ts';
 
-export interface TimelineMention extends Span {
+interface TimelineMention extends Span {
   type: MentionType;
   canonical: string;
 }
@@ -162,7 +162,8 @@ function withYearOf(
   titleYear: number | undefined,
 ): CareerEvent {
   const { when } = event;
-  if (!when || relative || when.from.year !== undefined || when.from.month === undefined) return event;
+  if (when?.from.year !== undefined) return { ...event, when: { ...when, yearFrom: 'expression' } };
+  if (!when || relative || when.from.month === undefined) return event;
   const own =
     period?.when.kind === 'calendar' && period.when.from.year === period.when.to?.year ? period.when : undefined;
   const year = own?.from.year ?? titleYear;

@@ -23,7 +23,7 @@ export interface CalendarTime {
   yearFrom?: YearSource;
 }
 
-export const UNITS = ['day', 'week', 'month', 'year'] as const;
+const UNITS = ['day', 'week', 'month', 'year'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** Counted from the beginning of what the post tells of: the first two weeks are 1 to 2. The last week is -1. */

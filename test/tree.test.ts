@@ -55,7 +55,9 @@ test('in model/ only the channel and the texts touch the browser', () => {
 });
 
 test('every room of the tree has its import rule', () => {
-  const rooms = globSync('{recognizer,detection,insights,model,anchoring,storage,components,entrypoints/*}/', { cwd: ROOT });
+  const rooms = globSync('{recognizer,detection,insights,model,anchoring,storage,components,entrypoints/*}/', {
+    cwd: ROOT,
+  });
   const known = Object.keys(MAY_IMPORT);
   expect(rooms.filter((room) => !known.some((name) => fits(room.replace(/\/$/, ''), name)))).toEqual([]);
 });

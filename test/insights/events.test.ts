@@ -1,5 +1,6 @@
 /** What counts as told of the author, and what does not. */
 import { describe, expect, test } from 'vitest';
+import { EVENT_KINDS, EVENT_PATTERNS } from '../../insights/event-patterns.ts';
 import { createRecognizer } from '../../recognizer/recognizer.ts';
 import { timelineOf } from '../../insights/timeline.ts';
 import { readLexicon } from '../../scripts/lexicon-files.ts';
@@ -23,6 +24,8 @@ describe('told as done', () => {
     ['8월 말에 회사를 나오게 되었다.', 'left'],
     ['3년 다닌 라인을 퇴사했다.', 'left LINE'],
     ['퇴사 후 두 달을 쉬었다.', 'left'],
+    ['네이버에 지원했다.', 'applied NAVER'],
+    ['I applied to a summer program.', 'applied'],
     ['부스트캠프에 합격했다는 메일을 받았다.', 'accepted'],
     ['최종 면접에서 떨어졌다.', 'rejected'],
     ['코딩 테스트에서 탈락했다.', 'rejected'],
@@ -48,6 +51,7 @@ describe('told as done', () => {
     ['I was laid off in spring.', 'left'],
     ['I accepted the offer the same day.', 'accepted'],
     ['I got rejected after the first interview.', 'rejected'],
+    ['I switched jobs in May.', 'moved'],
     ['I was promoted to senior engineer.', 'promoted'],
     ['I graduated in June.', 'graduated'],
     ['We launched the new editor in fall.', 'shipped'],
@@ -88,10 +92,13 @@ describe('not told as done, or not of the author', () => {
     '정말 입사했을까?',
     '게임 준결승에서 탈락했다.',
     '이직 준비를 했다.',
+    '옛 브라우저를 지원했다.',
+    '카카오에 지원하려고 했다.',
     '합격 후기를 읽었다.',
     '좋은 인상을 받았다.',
     '프로젝트에 합류했다.',
     'I want to join Google.',
+    'I applied a patch.',
     'If I joined Google, I would move.',
     'I wish I joined Google.',
     'I would have joined Google.',
@@ -110,4 +117,11 @@ describe('not told as done, or not of the author', () => {
     'I hope to graduate in June.',
     'I released a blog post.',
   ])('%s', (sentence) => expect(eventsIn(sentence)).toEqual([]));
+});
+
+test('every kind of event can be told in both languages', () => {
+  for (const patterns of Object.values(EVENT_PATTERNS)) {
+    const told = new Set(patterns.map(({ kind }) => kind));
+    expect(EVENT_KINDS.filter((kind) => !told.has(kind))).toEqual([]);
+  }
 });
