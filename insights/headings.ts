@@ -23,9 +23,8 @@ const BULLET = /^\s*[-*•·▪◦>]/;
 export const endsSentence = (line: string): boolean => SENTENCE_END.test(line) && !NOUN_END.test(line);
 export const isBullet = (line: string): boolean => BULLET.test(line);
 
-/** Marks the lines that are headings: the given ones, or else those that look like it. */
-export function markHeadings(text: string, lines: readonly Span[], given?: readonly Heading[]): Line[] {
-  if (given) return markGiven(lines, given);
+/** Marks the lines that are headings: the given ones, or, where none are given, those that look like it. */
+export function markHeadings(text: string, lines: readonly Span[], given: readonly Heading[] = []): Line[] {
   const wordsOf = lines.map(({ start, end }) => text.slice(start, end));
   const marked: Line[] = [];
   // From the end, since what a heading is followed by tells most.
@@ -35,13 +34,11 @@ export function markHeadings(text: string, lines: readonly Span[], given?: reado
     const words = wordsOf[index] ?? '';
     const before = wordsOf[index - 1] ?? '';
     depth = headingDepth(words, wordsOf[index + 1] ?? '', depth);
-    marked.push({ start, end, maybeHeading: depth > 0, heading: depth > 0 && (before === '' || endsSentence(before)) });
+    const looksLikeIt = depth > 0 && (before === '' || endsSentence(before));
+    // Many posts write headings as lines in bold, beside real ones.
+    marked.push({ start, end, maybeHeading: depth > 0, heading: given.length === 0 && looksLikeIt });
   }
-  return marked.reverse();
-}
-
-function markGiven(lines: readonly Span[], given: readonly Heading[]): Line[] {
-  const marked: Line[] = lines.map((line) => ({ ...line, heading: false }));
+  marked.reverse();
   for (const { start, level } of given) {
     const line = marked[lastBefore(marked, start)];
     if (!line || start >= line.end) continue;

@@ -34,7 +34,7 @@ const isBareYear = ({ from }: Extract<When, { kind: 'calendar' }>): boolean =>
   from.month === undefined && from.season === undefined;
 
 /** A period by a heading ("5월 🏆", "Weeks 3 - 6: Settling In", "The Application") or a labeled line ("2020.04: …"). */
-export function openedByLine(text: string, line: Line, headingsKnown: boolean): Opening | undefined {
+export function openedByLine(text: string, line: Line): Opening | undefined {
   const words = text.slice(line.start, line.end);
   const short = words.length <= LONGEST_LABEL_LINE;
   const decoration = DECORATION.exec(words)?.[0].length ?? 0;
@@ -60,7 +60,6 @@ export function openedByLine(text: string, line: Line, headingsKnown: boolean): 
     const opened = opensAsLabel(first, text.slice(closed ? closed.end : first.end, line.end), line, words);
     if (opened) return by(first, opened);
   }
-  if (!line.heading && (headingsKnown || !short || endsSentence(words))) return undefined;
   if (!phase) return undefined;
   const labelSpan = { start: line.start + phase.start, end: line.start + phase.end };
   const when: When = { kind: 'phase', phase: phase.phase, ...(phase.year !== undefined && { year: phase.year }) };

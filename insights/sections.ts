@@ -14,8 +14,6 @@ export interface Section extends Omit<Opening, 'until'> {
 }
 
 export interface SectionOptions {
-  /** The caller knew the headings; lines that only look like one are none. */
-  headingsKnown: boolean;
   title: string | undefined;
   /** Whether a sentence tells of its author, and so may open a period of its own; `byEvent`: by what happened to them. */
   speaksOfAuthor: (sentence: Span, byEvent: boolean) => boolean;
@@ -40,7 +38,7 @@ export function sectionsOf(text: string, lines: readonly Line[], options: Sectio
   for (const [index, line] of lines.entries()) {
     // Pages often repeat the title as the first heading.
     if (titled && (index === 0 || wordsOf(line) === wordsOf(first))) continue;
-    const opening = openedByLine(text, line, options.headingsKnown);
+    const opening = openedByLine(text, line);
     if (opening) {
       close(line.start);
       current = opening;
@@ -78,7 +76,7 @@ function isTitle(text: string, line: Line, title: string | undefined): boolean {
 function countUnits(text: string, lines: readonly Line[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const line of lines) {
-    const opening = line.end - line.start > LONGEST_LABEL_LINE ? undefined : openedByLine(text, line, false);
+    const opening = line.end - line.start > LONGEST_LABEL_LINE ? undefined : openedByLine(text, line);
     if (opening?.when.kind === 'elapsed') counts.set(opening.when.unit, (counts.get(opening.when.unit) ?? 0) + 1);
   }
   return counts;

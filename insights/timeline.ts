@@ -16,7 +16,7 @@ interface TimelineMention extends Span {
 
 export interface Post {
   text: string;
-  /** Where the caller knows the headings; else they are told by how lines look. */
+  /** Where the caller knows the headings; without them, or with none, they are told by how lines look. */
   headings?: readonly Heading[];
   /** In the order of the text. */
   mentions: readonly TimelineMention[];
@@ -65,7 +65,6 @@ export function timelineOf({ text, headings, mentions, year, title }: Post): Tim
   const told = tellings(text, lines, companies, heading);
   const sections = sectionsOf(text, lines, {
     title,
-    headingsKnown: headings !== undefined,
     speaksOfAuthor: (sentence, byEvent) => speaksOfAuthor(text, sentence, told.events, byEvent ? undefined : mentions),
   });
   const titleYear = yearOfTitle(heading);
