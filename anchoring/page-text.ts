@@ -56,6 +56,17 @@ export class PageText {
     return proseOf(this.text, this.code);
   }
 
+  /** Half-open ranges of the text that are headings, with their level, in order; at most `most`. */
+  headings(most: number): [start: number, end: number, level: number][] {
+    const found: [number, number, number][] = [];
+    for (const { element, firstRun, endRun } of this.read.blocks) {
+      const level = Number(/^h([1-6])$/i.exec(element.nodeName)?.[1]);
+      const [first, last] = [this.runs[firstRun], this.runs[endRun - 1]];
+      if (level && first && last && found.length < most) found.push([first.start, last.start + last.length, level]);
+    }
+    return found;
+  }
+
   /** The DOM range of [start, end), or undefined where it has none or the page has changed under it. */
   toRange(start: number, end: number): StaticRange | undefined {
     // A start between two runs belongs to the next one; an end there belongs to the one before.

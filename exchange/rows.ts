@@ -31,7 +31,10 @@ const offset = z.int().check(z.nonnegative());
 
 /** Only pages of the web: an address is there to be clicked on. */
 const address = z.string().check(z.maxLength(MAX_ADDRESS), z.refine(isWebAddress, 'no address of a web page'));
-const identity = z.pipe(address, z.transform(pageUrl));
+const identity = z.pipe(
+  address,
+  z.transform((href) => pageUrl(href)),
+);
 
 function isWebAddress(href: string): boolean {
   return URL.canParse(href) && /^https?:$/.test(new URL(href).protocol);

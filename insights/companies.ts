@@ -1,5 +1,6 @@
 /** Which technologies posts name with which companies, with the sentences as proof. */
-import type { StoredMention } from '../model/records.ts';
+import { type MentionType, termIdOf } from '../model/mention.ts';
+import type { StoredLink, StoredMention } from '../model/records.ts';
 import type { PageRow } from './pages.ts';
 import type { Steps } from './slices.ts';
 import { lastBefore, sentencesOf, type Span } from './spans.ts';
@@ -61,6 +62,19 @@ export function* companyTechnologies(
   return [...links.values()].sort(
     (a, b) => b.posts - a.posts || (a.company + a.technology < b.company + b.technology ? -1 : 1),
   );
+}
+
+/** The links of one post of which the text is at hand, as they are stored: only the sentences and paragraphs that say so. */
+export function linksOfPost(
+  text: string,
+  mentions: readonly { type: MentionType; canonical: string; start: number; end: number; surface: string }[],
+): StoredLink[] {
+  const stored = mentions.map(({ start, end, surface, ...name }) => ({ termId: termIdOf(name), start, end, surface }));
+  const page: PageRow = { url: '', title: '', site: '', lastVisit: 0, mentions: stored, text };
+  return [...linksOf(page)].map(([key, { rule, where }]) => {
+    const [company = '', technology = ''] = key.split('\n');
+    return { company, technology, rule, ...where };
+  });
 }
 
 const isCompany = ({ termId }: StoredMention): boolean => termId.startsWith('company:');

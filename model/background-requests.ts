@@ -1,8 +1,24 @@
 /** What pages and the panel may ask of the background. The background validates every request by these schemas. */
 import * as z from 'zod/mini';
-import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH, MAX_TAGS, MAX_TEXT_LENGTH } from './limits.ts';
+import {
+  MAX_HEADINGS,
+  MAX_NAME_LENGTH,
+  MAX_NOTE_LENGTH,
+  MAX_QUOTE_LENGTH,
+  MAX_TAGS,
+  MAX_TEXT_LENGTH,
+} from './limits.ts';
 import { type Mention, MENTION_TYPES, type MentionType } from './mention.ts';
-import { type Annotation, ANNOTATION_TYPES, type ChangeKind, COLORS, SCOPES, type TermRecord } from './records.ts';
+import {
+  type Annotation,
+  ANNOTATION_TYPES,
+  type ChangeKind,
+  COLORS,
+  NAME_STATES,
+  type NameRecord,
+  SCOPES,
+  type TermRecord,
+} from './records.ts';
 
 const href = z.url().check(z.maxLength(4_000));
 const title = z.string().check(z.maxLength(1_000));
@@ -10,6 +26,7 @@ const note = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
 const type = z.enum(ANNOTATION_TYPES);
 const color = z.enum(COLORS);
 const offset = z.int().check(z.nonnegative());
+const level = z.int().check(z.minimum(1), z.maximum(6));
 const context = z.string().check(z.maxLength(64));
 const name = z.string().check(z.regex(/\S/), z.maxLength(MAX_NAME_LENGTH));
 const tags = z.array(name).check(z.maxLength(MAX_TAGS));
@@ -38,6 +55,8 @@ const visit = z.strictObject({
   text: z.string().check(z.maxLength(MAX_TEXT_LENGTH)),
   /** Half-open ranges of `text` that are code: marks may stand there, names do not. */
   code: z.array(z.tuple([offset, offset])).check(z.maxLength(MAX_TEXT_LENGTH / 2)),
+  /** Ranges that are headings, with their level. */
+  headings: z.array(z.tuple([offset, offset, level])).check(z.maxLength(MAX_HEADINGS)),
 });
 
 /** The tab's frame left the page it had reported, or reads it no more. */
@@ -91,6 +110,14 @@ const correct = z.strictObject({
 });
 const forget = z.strictObject({ kind: z.literal('forget'), id });
 
+/** What the reader notes on a name, and whether they know it; a state of null takes it away. */
+const noteName = z.strictObject({
+  kind: z.literal('noteName'),
+  termId: z.string().check(z.maxLength(200)),
+  note: z.optional(note),
+  state: z.optional(z.nullable(z.enum(NAME_STATES))),
+});
+
 /** All tags of the reader's, most used first. */
 const tagList = z.strictObject({ kind: z.literal('tags') });
 /** Canonical names that a few letters may mean, best first. */
@@ -113,6 +140,7 @@ const backgroundRequestSchema = z.discriminatedUnion('kind', [
   redo,
   correct,
   forget,
+  noteName,
   tagList,
   nameList,
   readTab,
@@ -163,6 +191,7 @@ export interface BackgroundReplies {
   redo: Step | null;
   correct: TermRecord;
   forget: null;
+  noteName: NameRecord;
   tags: string[];
   names: NameSuggestion[];
   readTab: null;

@@ -12,3 +12,6 @@ export const MAX_NAME_LENGTH = 100;
 
 /** Most tags on one mark. */
 export const MAX_TAGS = 50;
+
+/** Most headings that are told of a post. */
+export const MAX_HEADINGS = 500;

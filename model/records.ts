@@ -1,5 +1,5 @@
 /** The rows of the database. What is stored stays readable: a change here is a new Dexie version in storage/db.ts. */
-import { MENTION_TYPES } from './mention.ts';
+import { MENTION_TYPES, type MentionType } from './mention.ts';
 
 /** A place in a page's text: the quote with its context, and where it stood when it was made. */
 export interface Selector {
@@ -119,6 +119,48 @@ export interface PageRecord {
   termIds: string[];
 }
 
+/** What lists and pictures need of a post: small, since they read thousands. */
+export interface PageSummary extends Omit<PageRecord, 'mentions'> {
+  /** How often each of `termIds` is mentioned. */
+  counts: number[];
+}
+
+/** A post as it was read last, beside its summary. Offsets point into the text of the summary's digest. */
+export interface ReadingRecord {
+  url: string;
+  mentions: StoredMention[];
+  headings: StoredHeading[];
+  links: StoredLink[];
+}
+
+export interface StoredHeading {
+  start: number;
+  end: number;
+  /** 1 to 6. */
+  level: number;
+}
+
+/** A company and a technology (term ids) that a post names together, with the place that says so. */
+export interface StoredLink {
+  company: string;
+  technology: string;
+  rule: 'sentence' | 'paragraph' | 'period' | 'near';
+  start: number;
+  end: number;
+}
+
+/** A name that was guessed in a post, too unsure to be shown: it waits in the inbox. */
+export interface GuessRecord {
+  url: string;
+  surface: string;
+  type: MentionType;
+  confidence: number;
+  /** How often the post has it, and where first. */
+  count: number;
+  start: number;
+  end: number;
+}
+
 /** Where a correction holds. */
 export const SCOPES = ['page', 'site', 'everywhere'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -138,18 +180,19 @@ export interface TermRecord {
 
 /** Whether the reader knows what a name stands for. */
 export const NAME_STATES = ['known', 'learning', 'unknown'] as const;
+export type NameState = (typeof NAME_STATES)[number];
 
 /** What the reader notes on a canonical name, across all posts. */
 export interface NameRecord {
   termId: string;
   /** Markdown, possibly empty. */
   note: string;
-  state?: (typeof NAME_STATES)[number];
+  state?: NameState;
   updated: number;
 }
 
 /** What a change was, as a key of the locales' `undone_…` and `redone_…` messages. */
-export type ChangeKind = 'mark' | 'edit' | 'delete' | 'restore' | 'accept' | 'correct' | 'forget';
+export type ChangeKind = 'mark' | 'edit' | 'delete' | 'restore' | 'accept' | 'correct' | 'forget' | 'name';
 
 /** A row before and after a change; absent where there was or is none. */
 export interface RowChange<Row> {
@@ -169,4 +212,5 @@ export interface ChangeRecord {
   undone: boolean;
   annotations: RowChange<Annotation>[];
   terms: RowChange<TermRecord>[];
+  names?: RowChange<NameRecord>[];
 }

@@ -6,16 +6,22 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   Annotation,
   ChangeRecord,
+  GuessRecord,
+  NameRecord,
   OrphanRecord,
-  PageRecord,
+  PageSummary,
   PlaceRecord,
+  ReadingRecord,
   TermRecord,
   TextRecord,
 } from '../model/records.ts';
-import { renewIdentities } from './upgrade-identities.ts';
+import { upgradeFromFirst } from './upgrade-from-first.ts';
 
 class RetromarkDatabase extends Dexie {
-  declare readonly pages: EntityTable<PageRecord, 'url'>;
+  declare readonly pages: EntityTable<PageSummary, 'url'>;
+  declare readonly readings: EntityTable<ReadingRecord, 'url'>;
+  declare readonly guesses: Table<GuessRecord, [url: string, surface: string]>;
+  declare readonly names: EntityTable<NameRecord, 'termId'>;
   declare readonly annotations: EntityTable<Annotation, 'id'>;
   declare readonly terms: EntityTable<TermRecord, 'id'>;
   declare readonly orphans: EntityTable<OrphanRecord, 'id'>;
@@ -32,13 +38,17 @@ class RetromarkDatabase extends Dexie {
     });
     this.version(2)
       .stores({
+        pages: 'url, lastVisit, year, site, author, *termIds',
+        readings: 'url',
+        guesses: '[url+surface], surface',
         annotations: 'id, url, updated, deleted, *tags, termId',
+        names: 'termId',
         orphans: 'id, url',
         changes: '++seq',
         places: 'id, url',
         texts: '[url+digest]',
       })
-      .upgrade(renewIdentities);
+      .upgrade(upgradeFromFirst);
   }
 }
 

@@ -3,7 +3,7 @@
  * were before and after; undoing puts back only the fields that the step changed, so nothing that came later is lost.
  */
 import type { Step } from '../model/background-requests.ts';
-import type { Annotation, ChangeRecord, RowChange, TermRecord } from '../model/records.ts';
+import type { Annotation, ChangeRecord, NameRecord, RowChange, TermRecord } from '../model/records.ts';
 import { db } from './db.ts';
 
 const MOST_STEPS = 50;
@@ -18,7 +18,8 @@ export interface DoneStep extends Step {
   changedTerms: boolean;
 }
 
-type NewChange = Pick<ChangeRecord, 'at' | 'kind' | 'subject'> & Partial<Pick<ChangeRecord, 'annotations' | 'terms'>>;
+type NewChange = Pick<ChangeRecord, 'at' | 'kind' | 'subject'> &
+  Partial<Pick<ChangeRecord, 'annotations' | 'terms' | 'names'>>;
 
 /** Adds a step. To be called inside the transaction that makes the change, which must include `changes`. */
 export async function record({ annotations = [], terms = [], ...change }: NewChange): Promise<void> {
@@ -27,12 +28,11 @@ export async function record({ annotations = [], terms = [], ...change }: NewCha
   const step: ChangeRecord = { ...change, annotations, terms, undone: false };
   const last = await db.changes.toCollection().last();
   if (last && isSameEdit(last, step)) {
-    const [before] = last.annotations;
-    const [after] = annotations;
     await db.changes.put({
       ...last,
       at: step.at,
-      annotations: [{ ...before, ...(after?.after && { after: after.after }) }],
+      annotations: joined(last.annotations, step.annotations),
+      ...(last.names && { names: joined(last.names, step.names ?? []) }),
     });
     return;
   }
@@ -41,16 +41,26 @@ export async function record({ annotations = [], terms = [], ...change }: NewCha
   await db.changes.bulkDelete(steps.slice(0, -MOST_STEPS));
 }
 
+/** Two changes of one row as one. */
+const joined = <Row>([first]: readonly RowChange<Row>[], [second]: readonly RowChange<Row>[]): RowChange<Row>[] =>
+  first ? [{ ...first, ...(second?.after && { after: second.after }) }] : [];
+
 function isSameEdit(last: ChangeRecord, next: ChangeRecord): boolean {
-  if (last.kind !== 'edit' || next.kind !== 'edit' || next.at - last.at > SAME_EDIT) return false;
-  const [a, b] = [last.annotations[0], next.annotations[0]];
-  return a?.after?.id === b?.after?.id && isNoteOnly(a) && isNoteOnly(b);
+  if (next.at - last.at > SAME_EDIT || last.kind !== next.kind) return false;
+  const noteOf = (change: ChangeRecord): string | undefined =>
+    noteChanged(change.annotations[0], ({ id }) => id) ?? noteChanged(change.names?.[0], ({ termId }) => termId);
+  return noteOf(last) !== undefined && noteOf(last) === noteOf(next);
 }
 
-const isNoteOnly = (change: RowChange<Annotation> | undefined): boolean =>
-  change?.before !== undefined &&
-  change.after !== undefined &&
-  changedFields(change.before, change.after).every((field) => field === 'note' || field === 'updated');
+/** The id of a row of which nothing but the note was changed. */
+function noteChanged<Row extends Annotation | NameRecord>(
+  change: RowChange<Row> | undefined,
+  idOf: (row: Row) => string,
+): string | undefined {
+  if (!change?.before || !change.after) return undefined;
+  const fields = changedFields(change.before, change.after);
+  return fields.every((field) => field === 'note' || field === 'updated') ? idOf(change.after) : undefined;
+}
 
 export const undo = (at: number): Promise<DoneStep | undefined> => takeStep('undo', at);
 export const redo = (at: number): Promise<DoneStep | undefined> => takeStep('redo', at);
@@ -73,7 +83,7 @@ const nextStep = (direction: 'undo' | 'redo'): Promise<ChangeRecord | undefined>
     : db.changes.filter(({ undone }) => undone).first();
 
 function takeStep(direction: 'undo' | 'redo', at: number): Promise<DoneStep | undefined> {
-  return db.transaction('rw', db.annotations, db.terms, db.changes, async () => {
+  return db.transaction('rw', db.annotations, db.terms, db.names, db.changes, async () => {
     const step = await nextStep(direction);
     if (!step) return undefined;
     const turned = <Row>({ before, after }: RowChange<Row>): { from: Row | undefined; to: Row | undefined } =>
@@ -84,6 +94,7 @@ function takeStep(direction: 'undo' | 'redo', at: number): Promise<DoneStep | un
       if (url !== undefined) urls.add(url);
     }
     for (const change of step.terms) await moveTerm(turned(change), at);
+    for (const change of step.names ?? []) await moveName(turned(change), at);
     await db.changes.put({ ...step, undone: direction === 'undo' });
     return { ...toStep(step), urls: [...urls], changedTerms: step.terms.length > 0 };
   });
@@ -107,6 +118,11 @@ async function moveAnnotation({ from, to }: Move<Annotation>, at: number): Promi
 async function moveTerm({ from, to }: Move<TermRecord>, at: number): Promise<void> {
   if (to) await db.terms.put({ ...merged(await db.terms.get(to.id), from, to), updated: at });
   else if (from) await db.terms.delete(from.id);
+}
+
+async function moveName({ from, to }: Move<NameRecord>, at: number): Promise<void> {
+  if (to) await db.names.put({ ...merged(await db.names.get(to.termId), from, to), updated: at });
+  else if (from) await db.names.delete(from.termId);
 }
 
 /** `current` with the fields in which `from` and `to` differ as `to` has them. */

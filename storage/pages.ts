@@ -1,9 +1,17 @@
 /** The posts that were read. */
-import type { Mention } from '../model/mention.ts';
-import { termIdOf } from '../model/mention.ts';
+import { type Mention, termIdOf } from '../model/mention.ts';
 import { siteOf } from '../model/page-url.ts';
-import type { PageRecord, StoredMention } from '../model/records.ts';
+import type {
+  GuessRecord,
+  PageRecord,
+  PageSummary,
+  ReadingRecord,
+  StoredHeading,
+  StoredLink,
+  StoredMention,
+} from '../model/records.ts';
 import { db } from './db.ts';
+import { summaryOf } from './summary.ts';
 
 export interface Visit {
   url: string;
@@ -14,30 +22,48 @@ export interface Visit {
   language: 'ko' | 'en';
   textDigest: string;
   mentions: readonly Mention[];
+  headings?: readonly StoredHeading[];
+  links?: readonly StoredLink[];
+  /** Names too unsure to be shown. */
+  guesses?: readonly Omit<GuessRecord, 'url'>[];
   /** Milliseconds since the epoch. */
   at: number;
 }
 
-/** Records a visit. The page's mentions are replaced as a whole, in one transaction; visiting twice stores the same as once. */
-export async function recordVisit({ mentions, at, author, year, ...page }: Visit): Promise<void> {
-  const stored = mentions.map(toStored);
-  await db.transaction('rw', db.pages, async () => {
-    const before = await db.pages.get(page.url);
-    const record: PageRecord = {
-      ...page,
-      site: siteOf(page.url),
-      firstVisit: before?.firstVisit ?? at,
-      lastVisit: at,
-      mentions: stored,
-      termIds: [...new Set(stored.map((mention) => mention.termId))].sort(),
-    };
-    if (author !== undefined) record.author = author;
-    if (year !== undefined) record.year = year;
-    await db.pages.put(record);
+/** Records a visit. What was found is replaced as a whole, in one transaction; visiting twice stores the same as once. */
+export async function recordVisit(visit: Visit): Promise<void> {
+  const { url, address, title, author, year, language, textDigest, at } = visit;
+  const mentions = visit.mentions.map(toStored);
+  await db.transaction('rw', db.pages, db.readings, db.guesses, async () => {
+    const before = await db.pages.get(url);
+    await db.pages.put(
+      summaryOf({
+        url,
+        address,
+        title,
+        site: siteOf(url),
+        ...(author !== undefined && { author }),
+        ...(year !== undefined && { year }),
+        language,
+        firstVisit: before?.firstVisit ?? at,
+        lastVisit: at,
+        textDigest,
+        mentions,
+        termIds: [],
+      }),
+    );
+    await db.readings.put({
+      url,
+      mentions,
+      headings: [...(visit.headings ?? [])],
+      links: [...(visit.links ?? [])],
+    });
+    await guessesOf(url).delete();
+    await db.guesses.bulkPut((visit.guesses ?? []).map((guess) => ({ ...guess, url })));
   });
 }
 
-export const getPage = (url: string): Promise<PageRecord | undefined> => db.pages.get(url);
+const guessesOf = (url: string) => db.guesses.where('[url+surface]').between([url, ''], [url, '\uffff']);
 
 const toStored = (mention: Mention): StoredMention => ({
   termId: termIdOf(mention),
@@ -45,6 +71,49 @@ const toStored = (mention: Mention): StoredMention => ({
   end: mention.end,
   surface: mention.surface,
 });
+
+/** A post with all its mentions; undefined where it was never read. */
+export async function getPage(url: string): Promise<PageRecord | undefined> {
+  return db.transaction('r', db.pages, db.readings, async () => {
+    const [summary, reading] = await Promise.all([db.pages.get(url), db.readings.get(url)]);
+    return summary && pageOf(summary, reading);
+  });
+}
+
+export function pageOf({ counts: _, ...page }: PageSummary, reading: ReadingRecord | undefined): PageRecord {
+  return { ...page, mentions: reading?.mentions ?? [] };
+}
+
+export const getSummary = (url: string): Promise<PageSummary | undefined> => db.pages.get(url);
+
+export const getReading = (url: string): Promise<ReadingRecord | undefined> => db.readings.get(url);
+
+/** All posts, the last visit first. */
+export const allSummaries = (): Promise<PageSummary[]> => db.pages.orderBy('lastVisit').reverse().toArray();
+
+/** The posts that mention a name, the last visit first. */
+export async function postsNaming(termId: string): Promise<PageSummary[]> {
+  const posts = await db.pages.where('termIds').equals(termId).toArray();
+  return posts.sort((a, b) => b.lastVisit - a.lastVisit);
+}
+
+/** The text of a post as it was read last; undefined where it is not at hand. */
+export async function getText(url: string): Promise<string | undefined> {
+  const summary = await db.pages.get(url);
+  return summary && (await db.texts.get([url, summary.textDigest]))?.text;
+}
+
+/** What companies and technologies posts name together, by the posts' urls. */
+export async function allLinks(): Promise<{ url: string; links: StoredLink[] }[]> {
+  const found: { url: string; links: StoredLink[] }[] = [];
+  await db.readings.each(({ url, links }) => {
+    if (links.length > 0) found.push({ url, links });
+  });
+  return found;
+}
+
+/** All guesses, in no order. */
+export const allGuesses = (): Promise<GuessRecord[]> => db.guesses.toArray();
 
 /** The titles of the pages of `urls`, for lists of marks; pages that were never read are missing. */
 export async function getTitles(urls: readonly string[]): Promise<Map<string, string>> {

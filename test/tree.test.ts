@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exchange: ['model', 'zod/mini', 'fflate', 'papaparse', 'uuid', 'yaml'],
   components: ['model', 'preact', 'preact/hooks', 'marked', 'diff'],
   panel: ['model', 'components', 'storage', 'preact', 'preact/hooks', 'dexie', 'wxt'],
-  'entrypoints/background': ['model', 'recognizer', 'anchoring', 'storage', 'wxt', 'virtual:lexicon'],
+  'entrypoints/background': ['model', 'recognizer', 'anchoring', 'insights', 'storage', 'wxt', 'virtual:lexicon'],
   'components/page': ['model'],
   'entrypoints/content': ['model', 'anchoring', 'detection', 'components/page', ...SHARED_LOOKS, 'wxt'],
   'entrypoints/popup': ['model', 'components', 'panel', 'storage', 'preact', 'preact/hooks', 'wxt'],

@@ -15,6 +15,7 @@ import {
 } from '../../storage/annotations.ts';
 import { storageFailure } from '../../storage/db.ts';
 import { type DoneStep, redo, undo } from '../../storage/journal.ts';
+import { changeName } from '../../storage/names.ts';
 import { removeOpenFrame } from '../../storage/open-frames.ts';
 import { keepOrphan } from '../../storage/orphans.ts';
 import { recordOwnPlace } from '../../storage/places.ts';
@@ -127,6 +128,9 @@ const handlers: Handlers = {
     await announceTerms();
     return null;
   },
+
+  noteName: ({ termId, note, state }) =>
+    changeName(termId, { ...(note !== undefined && { note }), ...(state !== undefined && { state }) }, Date.now()),
 
   tags: () => allTags(),
 

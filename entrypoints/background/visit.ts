@@ -4,8 +4,10 @@ import { type Location, locateAll } from '../../anchoring/locate.ts';
 import { proseOf } from '../../anchoring/prose.ts';
 import type { BackgroundReplies, BackgroundRequest, PlacedAnnotation } from '../../model/background-requests.ts';
 import { parseTermId } from '../../model/mention.ts';
-import type { Annotation, Selector, TermRecord } from '../../model/records.ts';
+import { linksOfPost } from '../../insights/companies.ts';
+import type { Annotation, GuessRecord, Selector, TermRecord } from '../../model/records.ts';
 import { languageOf } from '../../recognizer/language.ts';
+import { type Mention, SHOWN_FROM } from '../../recognizer/mention.ts';
 import type { ReaderTerm } from '../../recognizer/reader-terms.ts';
 import { annotationsOfPage } from '../../storage/annotations.ts';
 import { setOpenFrame } from '../../storage/open-frames.ts';
@@ -24,7 +26,8 @@ export async function visit(request: VisitRequest, sender: Sender): Promise<Back
   const { text, title } = request;
   const prose = proseOf(text, request.code);
   const { recognizer } = await getLexicon();
-  const mentions = recognizer.recognize(prose, { terms: (await termsFor(url)).map(toReaderTerm) });
+  const names = recognizer.recognize(prose, { terms: (await termsFor(url)).map(toReaderTerm), least: 0 });
+  const mentions = names.filter(({ confidence }) => confidence >= SHOWN_FROM);
   const at = Date.now();
   const digest = await sha256(text);
   await recordVisit({
@@ -36,6 +39,9 @@ export async function visit(request: VisitRequest, sender: Sender): Promise<Back
     language: languageOf(prose),
     textDigest: digest,
     mentions,
+    headings: request.headings.map(([start, end, level]) => ({ start, end, level })),
+    links: linksOfPost(text, mentions),
+    guesses: guessesIn(names),
     at,
   });
   const marks = await placeMarks({ url, text, digest }, at);
@@ -71,6 +77,18 @@ function orphanOf(
 ): { id: string; candidate?: Selector } | undefined {
   if (location.kind === 'found') return undefined;
   return { id, ...(location.candidate && { candidate: describe(text, location.candidate) }) };
+}
+
+/** The names that are too unsure to be shown, each once. */
+function guessesIn(names: readonly Mention[]): Omit<GuessRecord, 'url'>[] {
+  const guesses = new Map<string, Omit<GuessRecord, 'url'>>();
+  for (const { surface, type, confidence, start, end } of names) {
+    if (confidence >= SHOWN_FROM) continue;
+    const known = guesses.get(surface);
+    if (known) known.count++;
+    else guesses.set(surface, { surface, type, confidence, count: 1, start, end });
+  }
+  return [...guesses.values()];
 }
 
 /** A fragment that is no route says where in the page the reader was. */

@@ -8,7 +8,7 @@ import { describe } from '../../anchoring/selector.ts';
 import { isRetrospective } from '../../detection/retrospective.ts';
 import type { PageAddress, PlacedAnnotation } from '../../model/background-requests.ts';
 import { askBackground } from '../../model/channel.ts';
-import { MAX_TEXT_LENGTH } from '../../model/limits.ts';
+import { MAX_HEADINGS, MAX_TEXT_LENGTH } from '../../model/limits.ts';
 import type { Mention } from '../../model/mention.ts';
 import { type Annotation, type AnnotationType, COLOR_OF_TYPE } from '../../model/records.ts';
 import { articleSelector } from '../../model/sites.ts';
@@ -127,6 +127,7 @@ export class Session {
       ...(info.year !== undefined && { year: info.year }),
       text: text.text,
       code: [...text.code],
+      headings: text.headings(MAX_HEADINGS),
     }).finally(() => (this.isAsking = false));
     if (turn !== this.turn) return;
     const { url, mentions, marks } = reply;
