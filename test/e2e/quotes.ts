@@ -58,10 +58,11 @@ export async function markQuote(tab: Tab, mark: FixtureMark, frame?: string): Pr
   await clickUi(tab, `.toolbar .${mark.type}`, frame);
   await uiBox(tab, 'textarea', frame);
   await tab.press('Escape');
-  await expect
-    .poll(() => evaluate(tab, frame, markedNow, [COLOR_OF_TYPE[mark.type]]), { timeout: 10_000 })
-    .toHaveLength(1);
+  await expectMarked(tab, mark.type, frame);
 }
+
+const expectMarked = (tab: Tab, type: FixtureMark['type'], frame?: string): Promise<void> =>
+  expect.poll(() => evaluate(tab, frame, markedNow, [COLOR_OF_TYPE[type]]), { timeout: 10_000 }).toHaveLength(1);
 
 /** Marks a sentence with the keyboard alone, where the page lets nobody select. */
 export async function markByCaret(tab: Tab, { quote, type }: FixtureMark, frame?: string): Promise<void> {
@@ -79,12 +80,13 @@ export async function markByCaret(tab: Tab, { quote, type }: FixtureMark, frame?
     await expect.poll(async () => (await covered())[0], { timeout: 10_000 }).not.toBe(last);
   }
   await tab.press(KEY_OF_TYPE[type]);
-  if (type === 'note') {
-    await uiBox(tab, 'textarea', frame);
+  await expectMarked(tab, type, frame);
+  // Escape closes what the mark has opened first.
+  const escape = async (): Promise<string[]> => {
     await tab.press('Escape');
-  }
-  await tab.press('Escape');
-  await expect.poll(covered, { timeout: 10_000 }).toEqual([]);
+    return covered();
+  };
+  await expect.poll(escape, { timeout: 10_000, interval: 100 }).toEqual([]);
 }
 
 /** What the letters and digits mean while the caret is there. */
