@@ -138,8 +138,9 @@ inBothBrowsers(
       // Faster than any content comes.
       await tab.evaluate(async () => {
         for (const step of [-1, 1, -1, 1, -1]) {
+          const gone = new Promise((done) => addEventListener('popstate', done, { once: true }));
           history.go(step);
-          await new Promise((done) => setTimeout(done, 60));
+          await gone;
         }
       });
       await expectMarks(tab, [SHARED]);
