@@ -2,7 +2,10 @@
 import { DONE_BY, OTHERS_WORK, OWN_WORK } from './employment-words.ts';
 import type { MentionType } from './lexicon-format.ts';
 
-/** A way of speaking of a name, which stands before or behind the cue. Cues are searched for first: they are rare. */
+/**
+ * A way of speaking of a name, which stands before or behind the cue. Cues are searched for first, from their rarest word on:
+ * the others, and particles, are looked for behind it.
+ */
 export interface Pattern {
   type: MentionType;
   /** The share of right ones among what the pattern found in labeled posts, rounded down. */
@@ -20,11 +23,13 @@ export interface Pattern {
 const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: (?!I\b)[A-Z][\w&+]*){0,2}`;
 export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
 const BEFORE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8})$`);
+const BEFORE_PARTICLE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)(?:에 (?:최종 )?|으로 |(?<!으)로 |[을를] )$`);
 const BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}) $`);
 const LINE_START = new RegExp(`(?:^|\\n)(?<name>${LATIN}|[가-힣]{2,8})$`);
 const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
 const LATIN_BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}),? ?$`);
 const LATIN_BEFORE_KIND = new RegExp(`${EDGE}(?<name>${LATIN}),? (?:(?:is|was) )?an? (?:[a-z-]+ ){0,3}$`);
+const LATIN_BEFORE_DEED = new RegExp(`${EDGE}(?<name>${LATIN}) [a-z]+ $`);
 const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
 const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
 const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
@@ -44,15 +49,15 @@ export const PATTERNS: readonly Pattern[] = [
     type: 'company',
     confidence: 0.8,
     detail: '에 입사',
-    before: BEFORE,
-    cue: /에 (?:최종 )?(?:입사|합류|취업|재직)|(?:으로|로) 이직|(?:을|를) 퇴사/g,
+    before: BEFORE_PARTICLE,
+    cue: /(?:입사|합류|취업|재직)(?<=에 (?:최종 )?..)|이직(?<=로 이직)|퇴사(?<=[을를] 퇴사)/g,
   },
   {
     type: 'company',
     confidence: 0.9,
     detail: '라는 회사',
     before: BEFORE,
-    cue: /(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|AI|IT) )?(?:회사|스타트업|기업)/g,
+    cue: /(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|ai|it) )?(?:회사|스타트업|기업)/g,
   },
   { type: 'company', confidence: 0.9, detail: '(주)', after: AFTER, cue: /㈜ ?|\(주\) ?|주식회사 /g },
   { type: 'company', confidence: 0.9, detail: '(주)', before: BEFORE, cue: /㈜|\(주\)/g },
@@ -123,8 +128,8 @@ export const PATTERNS: readonly Pattern[] = [
     type: 'company',
     confidence: 0.7,
     detail: 'hired me',
-    before: LATIN_BEFORE_SPACE,
-    cue: /(?:['’]s (?:offer|ceo|cto|founders?|recruiters?|engineering (?:team|culture))|(?:hired|offered|acquired|interviewed|rejected|recruited) (?:me|us))\b/g,
+    before: LATIN_BEFORE_DEED,
+    cue: /\b(?:me|us)\b(?<=\b(?:hired|offered|acquired|interviewed|rejected|recruited) ..)/g,
   },
   { type: 'company', confidence: 0.7, detail: 'at X, I', after: LATIN_BEFORE_ME, cue: /\bat\s/g },
   {
