@@ -15,9 +15,9 @@ test.each(['chromium', 'firefox'])('a text file is read in %s, offsets pointing 
   const text = '2024년 회고\n\n올해는 래블업에서 쿠버네티스를 배웠다. 아쉬운 점도 많았지만 즐거웠다.\n';
   writeFileSync(post, text);
   const args = ['scripts/start.ts', '--headless', '--json', '--browser', browser, post];
-  const [report] = JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })) as {
+  const report = JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })) as {
     mentions: { start: number; end: number; text: string; canonical: string }[];
-  }[];
-  expect(report?.mentions.map(({ canonical }) => canonical)).toEqual(['Lablup', 'Kubernetes']);
-  expect(report?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['래블업', '쿠버네티스']);
+  };
+  expect(report.mentions.map(({ canonical }) => canonical)).toEqual(['Lablup', 'Kubernetes']);
+  expect(report.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['래블업', '쿠버네티스']);
 });
