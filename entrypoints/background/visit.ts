@@ -48,7 +48,7 @@ async function placeMarks(url: string, text: string, at: number): Promise<Placed
   const annotations = await annotationsOfPage(url);
   const locations = locateAll(
     text,
-    annotations.map(({ selector }) => selector),
+    annotations.map(({ selector }) => ({ selector })),
   );
   const marks = annotations.map((annotation, index) => ({ annotation, location: locations[index]! }));
   const orphans = marks.flatMap(({ annotation, location }) => orphanOf(text, annotation, location) ?? []);
