@@ -59,7 +59,7 @@ async function placeMarks(
   const annotations = await annotationsOfPage(url);
   const locations = locateAll(
     text,
-    annotations.map(({ selector }) => selector),
+    annotations.map(({ selector }) => ({ selector })),
   );
   const marks = annotations.map((annotation, index) => ({ annotation, location: locations[index]! }));
   const found = marks.flatMap(({ annotation, location }) =>
