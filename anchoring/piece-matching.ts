@@ -12,6 +12,9 @@ const FEW = 12;
 /** Places of the same words that are compared. */
 const MOST = 50;
 
+/** In place of a partner: what is left of the piece is not one piece. */
+export const EDITED = -2;
+
 export class PieceMatching {
   /** For each earlier piece its partner, and the reverse; -1 for none. */
   readonly to: Int32Array;
@@ -29,12 +32,22 @@ export class PieceMatching {
     this.doubtful = new Uint8Array(before.length);
   }
 
-  /** Matches what can be; partners given before stay. */
+  /** Matches what is equal and stands beside or between what is known; what has partners keeps them. */
   run(): void {
     this.matchRuns();
     do this.spread();
-    while (this.matchBetween() || this.matchNear());
+    while (this.matchBetween());
+  }
+
+  /** Matches what stands alone but near, and doubts what could as well be another. */
+  finish(): void {
+    while (this.matchNear()) this.run();
     this.doubt();
+  }
+
+  /** Whether two pieces are equal, of which one may be in doubt. */
+  isEqual(old: number, now: number): boolean {
+    return this.likeness(old, now) >= 0;
   }
 
   match(old: number, now: number): void {
@@ -147,9 +160,9 @@ export class PieceMatching {
     const expected = this.expectations();
     for (const [old, { text }] of this.before.entries()) {
       if (!this.isFree(old)) continue;
-      const near = (nows.get(text) ?? [])
-        .slice(0, MOST)
-        .filter((now) => expected[old]!.some((place) => Math.abs(place - now) <= FEW));
+      const some = nows.get(text) ?? [];
+      if (some.length > MOST) continue;
+      const near = some.filter((now) => expected[old]!.some((place) => Math.abs(place - now) <= FEW));
       for (const now of near) {
         const others = claims.get(now);
         // One that has two claims is nobody's.
@@ -174,7 +187,7 @@ export class PieceMatching {
       let shift = this.partnerOf(from) - from;
       for (let old = from + step; old >= 0 && old < this.before.length; old += step) {
         if (this.isFree(old)) places[old]!.push(old + shift);
-        else shift = this.to[old]! - old;
+        else if (this.to[old]! >= 0) shift = this.to[old]! - old;
       }
     };
     walk(-1, 1);
@@ -227,7 +240,7 @@ export class PieceMatching {
     for (let shift = 0; ; shift -= step) {
       const one = old + shift;
       const place = now + shift;
-      if (this.to[one] !== place || (shift !== 0 && this.doubtful[one])) return;
+      if (this.to[one] !== place || !this.isEqual(one, place) || (shift !== 0 && this.doubtful[one])) return;
       const likeOld = otherOld + shift;
       const likeNow = otherNow + shift;
       const isOpen =

@@ -19,6 +19,8 @@ interface Unit {
 /** Histories that are looked at for one mark; each is a step or more away from the real one. */
 const MOST = 120;
 const STEPS = 3;
+/** Units of a run. */
+const LONGEST = 12;
 
 export class Histories {
   private readonly old: readonly Unit[];
@@ -29,10 +31,26 @@ export class Histories {
 
   constructor(before: string, after: string, origins: readonly number[]) {
     this.old = unitsOf(before);
-    this.now = unitsOf(after);
     this.origins = origins;
     this.unitAt = new Int32Array(before.length).fill(NEW);
     for (const [unit, { start, text }] of this.old.entries()) this.unitAt.fill(unit, start, start + text.length);
+    this.now = unitsOf(after).flatMap((unit) => this.parts(unit));
+  }
+
+  /** A new unit without old ones that stand in it as a whole, and those. */
+  private parts(unit: Unit): Unit[] {
+    for (let from = 0; from < unit.text.length; from++) {
+      const origin = this.origins[unit.start + from]!;
+      const whole = this.old[this.unitAt[origin] ?? NEW];
+      if (!whole || whole.start !== origin || whole.text.length === unit.text.length) continue;
+      if (!unit.text.startsWith(whole.text, from)) continue;
+      const to = from + whole.text.length;
+      if (this.origins[unit.start + to - 1] !== origin + whole.text.length - 1) continue;
+      return [part(unit, 0, from), part(unit, from, to), part(unit, to, unit.text.length)].flatMap((each) =>
+        each.text === '' ? [] : each.start === unit.start + from ? [each] : this.parts(each),
+      );
+    }
+    return [unit];
   }
 
   /** The origins of the new text's characters in the other histories that touch [start, end) of the old text. */
@@ -62,51 +80,46 @@ export class Histories {
     return [...known.values()].slice(1).map((history) => [...history]);
   }
 
-  /** All exchanges of two runs of equal units, of which one is among `texts`. */
+  /**
+   * All ways to let two runs of equal units, of which one is among `texts`, change places; of overlapping ones the rest of
+   * the first goes where the second was.
+   */
   private *swapsOf(
     units: readonly Unit[],
     texts: ReadonlySet<string>,
     exchange: Exchange,
   ): Generator<(history: readonly number[]) => number[]> {
     for (let one = 0; one < units.length; one++) {
-      if (!texts.has(units[one]!.text)) continue;
       for (let other = one + 1; other < units.length; other++) {
-        if (units[one]!.text !== units[other]!.text) continue;
-        const isLike = (shift: number): boolean =>
-          units[one + shift] !== undefined && units[one + shift]!.text === units[other + shift]?.text;
-        let before = 0;
-        while (isLike(-before - 1) && before < other - one - 1) before++;
-        let behind = 0;
-        while (isLike(behind + 1) && behind < other - one - 1) behind++;
-        for (let from = -before; from <= 0; from++) {
-          for (let to = 0; to <= behind && to - from < other - one; to++) {
-            const pairs = Array.from({ length: to - from + 1 }, (_, index): [Unit, Unit] => [
-              units[one + from + index]!,
-              units[other + from + index]!,
-            ]);
-            yield (history) => exchange(history, pairs);
-          }
+        const isEqual = (shift: number): boolean =>
+          units[one + shift] !== undefined && units[one + shift]?.text === units[other + shift]?.text;
+        if (!isEqual(0)) continue;
+        for (let length = 1; length <= LONGEST && isEqual(length - 1); length++) {
+          const run = Array.from({ length }, (_, index) => one + index);
+          if (!run.some((unit) => texts.has(units[unit]!.text))) continue;
+          const moves = movesOf(one, other, length).map(([from, to]): [Unit, Unit] => [units[from]!, units[to]!]);
+          yield (history) => exchange(history, moves);
+          if (other - one < length)
+            yield (history) =>
+              exchange(
+                history,
+                moves.map(([from, to]) => [to, from]),
+              );
         }
       }
     }
   }
 
-  private readonly inOld: Exchange = (history, pairs) =>
+  private readonly inOld: Exchange = (history, moves) =>
     history.map((origin) => {
-      for (const [{ start: one, text }, { start: other }] of pairs) {
-        if (origin >= one && origin < one + text.length) return origin - one + other;
-        if (origin >= other && origin < other + text.length) return origin - other + one;
-      }
-      return origin;
+      const move = moves.find(([{ start, text }]) => origin >= start && origin < start + text.length);
+      return move ? origin - move[0].start + move[1].start : origin;
     });
 
-  private readonly inNew: Exchange = (history, pairs) => {
+  private readonly inNew: Exchange = (history, moves) => {
     const changed = [...history];
-    for (const [{ start: one, text }, { start: other }] of pairs) {
-      for (let index = 0; index < text.length; index++) {
-        changed[one + index] = history[other + index]!;
-        changed[other + index] = history[one + index]!;
-      }
+    for (const [from, to] of moves) {
+      for (let index = 0; index < from.text.length; index++) changed[to.start + index] = history[from.start + index]!;
     }
     return changed;
   };
@@ -138,7 +151,8 @@ export class Histories {
   }
 }
 
-type Exchange = (history: readonly number[], pairs: readonly (readonly [Unit, Unit])[]) => number[];
+/** Lets what has come from, or gone to, the first of each pair have come from, or gone to, the second. */
+type Exchange = (history: readonly number[], moves: readonly (readonly [from: Unit, to: Unit])[]) => number[];
 
 function unitsOf(text: string): Unit[] {
   return linesOf(text).flatMap((line) => {
@@ -150,4 +164,29 @@ function unitsOf(text: string): Unit[] {
       isLast: index === sentences.length - 1,
     }));
   });
+}
+
+/** Where the units of two equal runs go that change places. Where they overlap, all of both recur after `other - one`. */
+function movesOf(one: number, other: number, length: number): [from: number, to: number][] {
+  const distance = other - one;
+  const run = Array.from({ length }, (_, index) => index);
+  if (distance >= length)
+    return run.flatMap((at) => [
+      [one + at, other + at],
+      [other + at, one + at],
+    ]);
+  const rest = run
+    .slice(0, distance)
+    .map((at): [number, number] => [one + ((length + at) % distance), one + length + at]);
+  return [...run.map((at): [number, number] => [other + at, one + at]), ...rest];
+}
+
+function part({ start, text, isFirst, isLast }: Unit, from: number, to: number): Unit {
+  const words = text.slice(from, to);
+  return {
+    start: start + from + words.length - words.trimStart().length,
+    text: words.trim(),
+    isFirst: isFirst && from === 0,
+    isLast: isLast && to === text.length,
+  };
 }
