@@ -9,6 +9,11 @@ import type { Piece } from './pieces.ts';
 const LONG = 20;
 /** Pieces between two known ones among which a short one is known by standing there. */
 const FEW = 12;
+/** Places of the same words that are compared. */
+const MOST = 50;
+
+/** In place of a partner: what is left of the piece is not one piece. */
+export const EDITED = -2;
 
 export class PieceMatching {
   /** For each earlier piece its partner, and the reverse; -1 for none. */
@@ -27,12 +32,22 @@ export class PieceMatching {
     this.doubtful = new Uint8Array(before.length);
   }
 
-  /** Matches what can be; partners given before stay. */
+  /** Matches what is equal and stands beside or between what is known; what has partners keeps them. */
   run(): void {
-    this.matchUnique();
+    this.matchRuns();
     do this.spread();
     while (this.matchBetween());
+  }
+
+  /** Matches what stands alone but near, and doubts what could as well be another. */
+  finish(): void {
+    while (this.matchNear()) this.run();
     this.doubt();
+  }
+
+  /** Whether two pieces are equal, of which one may be in doubt. */
+  isEqual(old: number, now: number): boolean {
+    return this.likeness(old, now) >= 0;
   }
 
   match(old: number, now: number): void {
@@ -57,17 +72,31 @@ export class PieceMatching {
     return this.from[now] === -1;
   }
 
-  private matchUnique(): void {
-    const known = new Map<string, number>();
-    for (const [now, { text }] of this.after.entries())
-      if (text.length >= LONG) known.set(text, known.has(text) ? -1 : now);
-    const olds = new Map<string, number>();
-    for (const [old, { text }] of this.before.entries())
-      if (text.length >= LONG) olds.set(text, olds.has(text) ? -1 : old);
-    for (const [text, old] of olds) {
-      const now = known.get(text);
-      if (old >= 0 && now !== undefined && now >= 0 && this.isFree(old) && this.isNew(now)) this.match(old, now);
+  /** Runs of like pieces around those that stand once in both texts, wherever they stand, the longest first. */
+  private matchRuns(): void {
+    const runs: { old: number; now: number; count: number; length: number }[] = [];
+    const nows = onces(this.after);
+    for (const [text, old] of onces(this.before)) {
+      const now = nows.get(text);
+      const last = runs.at(-1);
+      if (now === undefined || !this.isFree(old) || !this.isNew(now)) continue;
+      if (last && old < last.old + last.count && old - now === last.old - last.now) continue;
+      let start = 0;
+      while (this.isOpen(old + start - 1, now + start - 1)) start--;
+      let end = 1;
+      while (this.isOpen(old + end, now + end)) end++;
+      const length = this.before[old + end - 1]!.end - this.before[old + start]!.start;
+      if (length >= LONG) runs.push({ old: old + start, now: now + start, count: end - start, length });
     }
+    for (const { old, now, count } of runs.sort((a, b) => b.length - a.length)) {
+      for (let index = 0; index < count; index++) {
+        if (this.isOpen(old + index, now + index)) this.match(old + index, now + index);
+      }
+    }
+  }
+
+  private isOpen(old: number, now: number): boolean {
+    return this.isFree(old) && this.isNew(now) && this.likeness(old, now) >= 0;
   }
 
   /** To the like beside: first where both stand alike in their lines. */
@@ -118,6 +147,54 @@ export class PieceMatching {
     return hasMatched;
   }
 
+  /** Matches what stands once about where it should, as measured from the next pieces with a partner. */
+  private matchNear(): boolean {
+    const claims = new Map<number, number[]>();
+    const nows = new Map<string, number[]>();
+    for (const [now, { text }] of this.after.entries()) {
+      if (!this.isNew(now)) continue;
+      const some = nows.get(text);
+      if (some) some.push(now);
+      else nows.set(text, [now]);
+    }
+    const expected = this.expectations();
+    for (const [old, { text }] of this.before.entries()) {
+      if (!this.isFree(old)) continue;
+      const some = nows.get(text) ?? [];
+      if (some.length > MOST) continue;
+      const near = some.filter((now) => expected[old]!.some((place) => Math.abs(place - now) <= FEW));
+      for (const now of near) {
+        const others = claims.get(now);
+        // One that has two claims is nobody's.
+        const claim = near.length === 1 ? old : -1;
+        if (others) others.push(claim);
+        else claims.set(now, [claim]);
+      }
+    }
+    let hasMatched = false;
+    for (const [now, [old = -1, ...others]] of claims) {
+      if (old < 0 || others.length > 0) continue;
+      this.match(old, now);
+      hasMatched = true;
+    }
+    return hasMatched;
+  }
+
+  /** Where each piece should be by the one before it that has a partner, and by the one behind it. */
+  private expectations(): number[][] {
+    const places = this.before.map((): number[] => []);
+    const walk = (from: number, step: 1 | -1): void => {
+      let shift = this.partnerOf(from) - from;
+      for (let old = from + step; old >= 0 && old < this.before.length; old += step) {
+        if (this.isFree(old)) places[old]!.push(old + shift);
+        else if (this.to[old]! >= 0) shift = this.to[old]! - old;
+      }
+    };
+    walk(-1, 1);
+    walk(this.before.length, -1);
+    return places;
+  }
+
   /** Runs of pieces without partners, with those behind the partner of the piece before them, and before that of the next. */
   *gaps(): Generator<{ olds: number[]; nows: number[] }> {
     for (let start = 0; start < this.before.length; start++) {
@@ -163,7 +240,7 @@ export class PieceMatching {
     for (let shift = 0; ; shift -= step) {
       const one = old + shift;
       const place = now + shift;
-      if (this.to[one] !== place || (shift !== 0 && this.doubtful[one])) return;
+      if (this.to[one] !== place || !this.isEqual(one, place) || (shift !== 0 && this.doubtful[one])) return;
       const likeOld = otherOld + shift;
       const likeNow = otherNow + shift;
       const isOpen =
@@ -173,4 +250,16 @@ export class PieceMatching {
       this.doubtful[one] = 1;
     }
   }
+}
+
+/** The pieces that stand once, in order. */
+function onces(pieces: readonly Piece[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const [at, { text }] of pieces.entries()) {
+    if (places.has(text)) repeated.add(text);
+    else places.set(text, at);
+  }
+  for (const text of repeated) places.delete(text);
+  return places;
 }
