@@ -7,8 +7,9 @@ import { shorten } from '../components/shorten.ts';
 import type { Correction } from '../components/term-form.tsx';
 import type { Step } from '../model/background-requests.ts';
 import { askBackground } from '../model/channel.ts';
-import { t } from '../model/i18n.ts';
-import type { Annotation, TermRecord } from '../model/records.ts';
+import { t, uiLanguage } from '../model/i18n.ts';
+import { MAX_BULK } from '../model/limits.ts';
+import type { Annotation, BulkChange, TermRecord } from '../model/records.ts';
 import { goToAnnotation, openPost } from './go.ts';
 
 export interface Message {
@@ -27,6 +28,12 @@ export interface Actions {
   edited: (annotation: Annotation) => void;
   remove: (annotation: Annotation) => void;
   restore: (annotation: Annotation) => void;
+  /** Changes many marks in parts, one step to undo; what was done before it was aborted stays. Says how it went. */
+  bulk: (
+    ids: readonly string[],
+    change: BulkChange,
+    options: { signal: AbortSignal; onProgress: (done: number) => void },
+  ) => Promise<void>;
   accept: (annotation: Annotation) => void;
   keep: (annotation: Annotation) => void;
   /** Rejects with a message for the reader. */
@@ -75,6 +82,19 @@ function makeActions(tell: (message: Message) => void): Actions {
       change(() => askBackground({ kind: 'remove', id }), t('toldDeleted', shorten(selector.exact))),
     restore: ({ id, selector }) =>
       change(() => askBackground({ kind: 'restore', id }), t('toldRestored', shorten(selector.exact))),
+    bulk: async (ids, change, { signal, onProgress }) => {
+      const batch = crypto.randomUUID();
+      let count = 0;
+      try {
+        for (let done = 0; done < ids.length && !signal.aborted; done += MAX_BULK) {
+          count += await askBackground({ kind: 'bulk', ids: ids.slice(done, done + MAX_BULK), change, batch });
+          onProgress(Math.min(done + MAX_BULK, ids.length));
+        }
+        tell({ text: bulkText(change, count), ...(count > 0 && { action: 'undo' }) });
+      } catch (error) {
+        tell({ text: failureText(error), ...(count > 0 && { action: 'undo' }) });
+      }
+    },
     accept: ({ id, selector }) =>
       change(() => askBackground({ kind: 'accept', id }), t('toldAccepted', shorten(selector.exact))),
     keep: ({ id, selector }) =>
@@ -99,6 +119,11 @@ function makeActions(tell: (message: Message) => void): Actions {
       }),
   };
 }
+
+const bulkText = (change: BulkChange, count: number): string => {
+  const marks = count.toLocaleString(uiLanguage());
+  return 'tag' in change ? t(`told_${change.kind}`, change.tag, marks) : t(`told_${change.kind}`, marks);
+};
 
 /** What a step was, as a part of a sentence. */
 export const stepText = ({ kind, subject }: Step): string => t(`step_${kind}`, shorten(subject, 40));
