@@ -47,7 +47,7 @@ export function MarkList({ annotations, editing, ...props }: Props) {
   return (
     <ul class="marks" ref={list}>
       {annotations.map((annotation) => (
-        <li key={annotation.id} class={`mark ${annotation.type}`} data-mark={annotation.id}>
+        <li key={annotation.id} class={`mark ${annotation.type}`} data-mark={annotation.id} data-row>
           {annotation.id === editing ? (
             <EditedMark
               annotation={annotation}
@@ -89,6 +89,7 @@ export function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onT
           <button
             type="button"
             class="edit tool"
+            aria-keyshortcuts="e"
             aria-label={t('editMark', quote)}
             title={t('edit')}
             onClick={() => onEdit(id)}
@@ -98,6 +99,7 @@ export function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onT
           <button
             type="button"
             class="delete tool"
+            aria-keyshortcuts="x"
             aria-label={t('deleteMark', quote)}
             title={t('delete')}
             onClick={(event) => {
@@ -109,7 +111,13 @@ export function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onT
           </button>
         </span>
       </div>
-      <button type="button" class="quote" title={t('goTo', quote)} onClick={() => onGo(annotation)}>
+      <button
+        type="button"
+        class="quote"
+        aria-keyshortcuts="Enter"
+        title={t('goTo', quote)}
+        onClick={() => onGo(annotation)}
+      >
         <Quote annotation={annotation} />
       </button>
       {note.trim() !== '' && (

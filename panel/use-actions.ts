@@ -1,7 +1,7 @@
 /** What a reader can do in the panel and in the library. The background does it; each change says so and can be undone. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { failureText } from '../components/failure-text.ts';
-import { undoKey } from '../components/key-press.ts';
+import { isTyping, undoKey } from '../components/key-press.ts';
 import type { NoteChanges } from '../components/note-editor.tsx';
 import { shorten } from '../components/shorten.ts';
 import type { Correction } from '../components/term-form.tsx';
@@ -140,9 +140,7 @@ async function saidOnFailure(request: Promise<unknown>): Promise<void> {
 function listenForUndo(actions: Actions): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = undoKey(event);
-    const isTyping =
-      event.target instanceof HTMLElement && event.target.matches('input:not([type=radio]), textarea, select');
-    if (!direction || isTyping || event.defaultPrevented) return;
+    if (!direction || isTyping(event.target) || event.defaultPrevented) return;
     event.preventDefault();
     actions[direction]();
   };
