@@ -20,7 +20,7 @@ interface Options {
   /** A row that is there even where it is out of sight: it has the focus. */
   pinned: number;
   /** What the rows are in. */
-  place: RefObject<HTMLElement>;
+  place: RefObject<HTMLElement | null>;
 }
 
 /** Rows of which only those near the window's viewport are there; the window scrolls. */
@@ -48,9 +48,11 @@ export function useVirtualRows({ count, keyOf, heightOf, gap, pinned, place }: O
   };
   const [rows] = useState(() => new Virtualizer<Window, Element>(options));
   rows.setOptions(options);
-  useLayoutEffect(() => rows._didMount(), []);
+  // Named so because frameworks' adapters alone are to call them.
+  const { _didMount: didMount, _willUpdate: willUpdate } = rows;
+  useLayoutEffect(() => didMount(), []);
   useLayoutEffect(() => {
-    rows._willUpdate();
+    willUpdate();
     // What stands above the rows may have grown.
     const top = place.current ? place.current.getBoundingClientRect().top + window.scrollY : 0;
     if (Math.abs(top - margin) >= 1) setMargin(top);

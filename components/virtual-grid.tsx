@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { listKey } from './key-press.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 interface Props {
@@ -20,8 +21,8 @@ interface Props {
   isSelected?: (index: number) => boolean;
   /** The row moved from one to another by arrow keys; `isExtending` where Shift was held. */
   onMove?: (from: number, to: number, isExtending: boolean) => void;
-  /** A key that was pressed on a row itself, and not in a control inside; true where it was of use. */
-  onKey?: (event: KeyboardEvent, index: number) => boolean;
+  /** A key, as `listKey` names it, for which the row has no control; true where it was of use. */
+  onKey?: (key: string, index: number) => boolean;
   /** The rows in sight, for what is read on demand. */
   onRange?: (first: number, last: number) => void;
   /** Whether the first row takes the focus at once. */
@@ -30,7 +31,8 @@ interface Props {
 
 /**
  * A grid of many rows, of which only those in sight are there. One row is a stop of the Tab key, and so are the controls
- * inside it; arrow keys, Page Up and Down, Home and End go to others.
+ * inside it; arrow keys, Page Up and Down, Home and End go to others. A key that a control of the row names in its
+ * `aria-keyshortcuts` presses that.
  */
 export function VirtualGrid(props: Props) {
   const { label, count, keyOf, heightOf, gap = 0, header, isSelected, onRange } = props;
@@ -53,13 +55,20 @@ export function VirtualGrid(props: Props) {
     if (next !== index) props.onMove?.(index, next, isExtending);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const isOnRow = event.target instanceof HTMLElement && event.target.dataset['index'] !== undefined;
-    if (!isOnRow || event.defaultPrevented || event.isComposing) return;
-    const page = Math.max(1, last - first - 1);
-    const to = targetOf(event.key, index, count, page);
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (to !== undefined && isPlain) goTo(to, event.shiftKey);
-    else if (!props.onKey?.(event, index)) return;
+    const { target } = event;
+    const key = listKey(event);
+    if (key === undefined || event.defaultPrevented || !(target instanceof HTMLElement) || target.closest('form'))
+      return;
+    const isOnRow = target.dataset['index'] !== undefined;
+    // Enter and the space bar press the control that has the focus.
+    if (!isOnRow && (key === 'Enter' || key === ' ')) return;
+    const to = targetOf(event.key, index, count, Math.max(1, last - first - 1));
+    const control = target
+      .closest('[data-index]')
+      ?.querySelector<HTMLElement>(`[aria-keyshortcuts~="${CSS.escape(key)}"]`);
+    if (to !== undefined) goTo(to, event.shiftKey);
+    else if (control) control.click();
+    else if (!props.onKey?.(key, index)) return;
     event.preventDefault();
   };
   return (
@@ -92,6 +101,13 @@ export function VirtualGrid(props: Props) {
       </div>
     </div>
   );
+}
+
+/** Moves the focus into the page's grid; false where there is none. */
+export function focusGrid(): boolean {
+  const row = document.querySelector<HTMLElement>('[role=grid] [data-index][tabindex="0"]');
+  row?.focus();
+  return row !== null;
 }
 
 /** The active row wherever it stands now; the one in its place where it has gone. */

@@ -42,7 +42,8 @@ export function inOrder<Post extends ListedPost>(
   return posts
     .map((post) => ({ post, value: valueOf(post) }))
     .sort((a, b) => {
-      if (a.value === undefined || b.value === undefined) return Number(a.value === undefined) - Number(b.value === undefined);
+      if (a.value === undefined || b.value === undefined)
+        return Number(a.value === undefined) - Number(b.value === undefined);
       return isDescending ? b.value - a.value : a.value - b.value;
     })
     .map(({ post }) => post);

@@ -207,7 +207,11 @@ export type ChangeKind =
   | 'bulkRestore';
 
 /** What is done to many marks at once. Each has another that takes it back. */
-export type BulkChange = { kind: 'bulkTag' | 'bulkUntag'; tag: string } | { kind: 'bulkDelete' | 'bulkRestore' };
+export type BulkChange =
+  | { kind: 'bulkTag'; tag: string }
+  | { kind: 'bulkUntag'; tag: string }
+  | { kind: 'bulkDelete' }
+  | { kind: 'bulkRestore' };
 
 /** A row before and after a change; absent where there was or is none. */
 export interface RowChange<Row> {

@@ -3,11 +3,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { failureText } from '../components/failure-text.ts';
 import { isTyping, undoKey } from '../components/key-press.ts';
 import type { NoteChanges } from '../components/note-editor.tsx';
+import { shownNumber } from '../components/numbers.ts';
 import { shorten } from '../components/shorten.ts';
 import type { Correction } from '../components/term-form.tsx';
 import type { Step } from '../model/background-requests.ts';
 import { askBackground } from '../model/channel.ts';
-import { t, uiLanguage } from '../model/i18n.ts';
+import { t } from '../model/i18n.ts';
 import { MAX_BULK } from '../model/limits.ts';
 import type { Annotation, BulkChange, TermRecord } from '../model/records.ts';
 import { goToAnnotation, openPost } from './go.ts';
@@ -39,6 +40,8 @@ export interface Actions {
   /** Rejects with a message for the reader. */
   correct: (correction: Correction) => Promise<void>;
   forget: (term: TermRecord) => void;
+  /** Rejects with a message for the reader. */
+  noteName: (termId: string, note: string) => Promise<void>;
   undo: () => void;
   redo: () => void;
   /** Runs what a click asks for; what goes wrong is told. */
@@ -107,6 +110,7 @@ function makeActions(tell: (message: Message) => void): Actions {
       tell({ text: t('toldCorrected', correction.surface), action: 'undo' });
     },
     forget: ({ id, surface }) => change(() => askBackground({ kind: 'forget', id }), t('toldForgotten', surface)),
+    noteName: (termId, note) => saidOnFailure(askBackground({ kind: 'noteName', termId, note })),
     undo: () =>
       attempt(async () => {
         const step = await askBackground({ kind: 'undo' });
@@ -121,7 +125,7 @@ function makeActions(tell: (message: Message) => void): Actions {
 }
 
 const bulkText = (change: BulkChange, count: number): string => {
-  const marks = count.toLocaleString(uiLanguage());
+  const marks = shownNumber(count);
   return 'tag' in change ? t(`told_${change.kind}`, change.tag, marks) : t(`told_${change.kind}`, marks);
 };
 

@@ -29,7 +29,9 @@ export async function changeAll(
   const urls = new Set<string>();
   for (let from = 0; from < ids.length; from += PART) {
     const rows = await db.annotations.bulkGet(ids.slice(from, from + PART));
-    const next = rows.flatMap((row) => (row && isOpenTo(row, change) ? [{ ...changedRow(row, change, at), updated: at }] : []));
+    const next = rows.flatMap((row) =>
+      row && isOpenTo(row, change) ? [{ ...changedRow(row, change, at), updated: at }] : [],
+    );
     await db.annotations.bulkPut(next);
     for (const { id, url } of next) {
       changed.push(id);
@@ -59,5 +61,7 @@ function changedRow(row: Annotation, change: BulkChange, at: number): Annotation
       const { deleted: _, ...alive } = row;
       return alive;
     }
+    default:
+      return change satisfies never;
   }
 }

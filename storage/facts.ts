@@ -35,14 +35,16 @@ export interface PostFacts {
 
 /** How the facts of one table are read. */
 export interface FactSource<Facts> {
-  /** Says something else whenever a row has been added, changed or removed. Cheap. */
-  state: () => Promise<{ count: number; time: number }>;
+  /** For liveQuery: reads what every adding, change and removal of a row touches. Cheap. */
+  watch: () => Promise<unknown>;
+  /** Of all rows. */
+  count: () => Promise<number>;
   /** The newest, as many as one sees at first. */
   newest: () => Promise<Facts[]>;
   /** What was added or changed at a time or later. */
   since: (time: number) => Promise<Facts[]>;
   /** All, in slices. */
-  all: (onSlice: (facts: Facts[]) => void) => Promise<void>;
+  slices: () => AsyncGenerator<Facts[]>;
 }
 
 const AT_FIRST = 60;
@@ -55,20 +57,24 @@ function sourceOf<Row, Facts extends { id: string; time: number }>(
 ): FactSource<Facts> {
   const facts = (rows: Row[]): Facts[] => rows.map(toFacts);
   return {
-    async state() {
-      const [count, newest] = await Promise.all([table.count(), table.orderBy(time).last()]);
-      return { count, time: newest ? toFacts(newest).time : 0 };
-    },
+    watch: () => Promise.all([table.count(), table.orderBy(time).last()]),
+    count: () => table.count(),
     newest: async () => facts(await table.orderBy(time).reverse().limit(AT_FIRST).toArray()),
     since: async (from) => facts(await table.where(time).aboveOrEqual(from).toArray()),
-    async all(onSlice) {
-      for await (const rows of inSlices(table)) onSlice(facts(rows));
+    async *slices() {
+      for await (const rows of inSlices(table)) yield facts(rows);
     },
   };
 }
 
 export const markSource = sourceOf(db.annotations as Table<Annotation, string>, 'updated', markFacts);
 export const postSource = sourceOf(db.pages as Table<PageSummary, string>, 'lastVisit', postFacts);
+
+/** All posts, in slices. */
+export const summarySlices = () => inSlices(db.pages as Table<PageSummary, string>);
+/** All guesses, in slices. */
+export const guessSlices = () => inSlices(db.guesses);
+export const watchGuesses = (): Promise<unknown> => db.guesses.count();
 
 function markFacts({ id, updated, url, type, tags, note, deleted }: Annotation): MarkFacts {
   const isDeleted = deleted !== undefined;
