@@ -26,7 +26,7 @@ export const NameGrid = ({ names, noted, hrefOf }: Props) => (
     header={
       <div role="row" class="columns" aria-rowindex={1}>
         {COLUMNS.map((column) => (
-          <div key={column} role="columnheader" class={column}>
+          <div key={column} role="columnheader" class={`by-${column}`}>
             {t(`column_${column}`)}
           </div>
         ))}

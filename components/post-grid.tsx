@@ -33,7 +33,7 @@ export const PostGrid = ({ posts, order, marksOf, hrefOf, onOrder, onOpen }: Pro
           <div
             key={column}
             role="columnheader"
-            class={column}
+            class={`by-${column}`}
             aria-sort={order.column !== column ? 'none' : order.isDescending ? 'descending' : 'ascending'}
           >
             <button type="button" onClick={() => onOrder(column)}>

@@ -55,7 +55,7 @@ export const UnknownGrid = ({ unknowns, proofsOf, hrefOf, onJudge, onRange }: Pr
             </p>
             {proofsOf(id)?.map(({ proof, url, title }) => (
               <p key={url} class="said">
-                <ProofText proof={proof} />{' '}
+                <ProofText proof={proof} />
                 <a class="faint" href={hrefOf(url)}>
                   {title}
                 </a>

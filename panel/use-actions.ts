@@ -85,15 +85,15 @@ function makeActions(tell: (message: Message) => void): Actions {
       change(() => askBackground({ kind: 'remove', id }), t('toldDeleted', shorten(selector.exact))),
     restore: ({ id, selector }) =>
       change(() => askBackground({ kind: 'restore', id }), t('toldRestored', shorten(selector.exact))),
-    bulk: async (ids, change, { signal, onProgress }) => {
+    bulk: async (ids, wish, { signal, onProgress }) => {
       const batch = crypto.randomUUID();
       let count = 0;
       try {
         for (let done = 0; done < ids.length && !signal.aborted; done += MAX_BULK) {
-          count += await askBackground({ kind: 'bulk', ids: ids.slice(done, done + MAX_BULK), change, batch });
+          count += await askBackground({ kind: 'bulk', ids: ids.slice(done, done + MAX_BULK), change: wish, batch });
           onProgress(Math.min(done + MAX_BULK, ids.length));
         }
-        tell({ text: bulkText(change, count), ...(count > 0 && { action: 'undo' }) });
+        tell({ text: bulkText(wish, count), ...(count > 0 && { action: 'undo' }) });
       } catch (error) {
         tell({ text: failureText(error), ...(count > 0 && { action: 'undo' }) });
       }
