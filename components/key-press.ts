@@ -32,10 +32,34 @@ export function conflictsOf(keys: Keys): Map<KeyAction, KeyAction[]> {
   );
 }
 
-/** Whether a key press asks to undo or redo. By the letter, and by its place where the layout has none (ㅋ). */
-export function undoKey({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+/** Whether a key press asks to undo or redo. */
+export function undoKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
+  const { ctrlKey, metaKey, shiftKey, altKey } = event;
   if ((!ctrlKey && !metaKey) || altKey) return undefined;
-  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
+  const letter = letterOf(event);
   if (letter === 'z') return shiftKey ? 'redo' : 'undo';
   return letter === 'y' && ctrlKey && !shiftKey ? 'redo' : undefined;
 }
+
+/**
+ * A key press as lists take it: `e`, `Shift+u`, `/`, `?`, `ArrowDown`. Undefined where it is none: with other modifiers,
+ * while one types in a field or composes a syllable.
+ */
+export function listKey(event: KeyboardEvent): string | undefined {
+  const { key, code, shiftKey } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return undefined;
+  if (key === '/' || key === '?') return key;
+  if (code === 'Slash' && key.length > 1) return shiftKey ? '?' : '/';
+  const letter = letterOf(event);
+  const name = letter.length === 1 ? letter : key;
+  return shiftKey ? `Shift+${name}` : name;
+}
+
+/** Whether keys are letters there. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'));
+
+/** The letter as the layout has it, or by the key's place where it has none (ㅋ). */
+const letterOf = ({ key, code }: KeyboardEvent): string =>
+  /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();

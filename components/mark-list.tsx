@@ -9,7 +9,7 @@ import { Markdown } from './markdown.tsx';
 import { type NoteChanges, NoteEditor, type Unsaved } from './note-editor.tsx';
 import { shorten } from './shorten.ts';
 
-interface MarkEvents {
+export interface MarkEvents {
   onGo: (annotation: Annotation) => void;
   /** Rejects with a message for the reader where saving failed. */
   onSave: (annotation: Annotation, changes: NoteChanges) => Promise<void>;
@@ -47,7 +47,7 @@ export function MarkList({ annotations, editing, ...props }: Props) {
   return (
     <ul class="marks" ref={list}>
       {annotations.map((annotation) => (
-        <li key={annotation.id} class={`mark ${annotation.type}`} data-mark={annotation.id}>
+        <li key={annotation.id} class={`mark ${annotation.type}`} data-mark={annotation.id} data-row>
           {annotation.id === editing ? (
             <EditedMark
               annotation={annotation}
@@ -67,9 +67,10 @@ export function MarkList({ annotations, editing, ...props }: Props) {
   );
 }
 
-type MarkProps = { annotation: Annotation } & Omit<Props, 'annotations' | 'editing'>;
+export type MarkProps = { annotation: Annotation } & Omit<Props, 'annotations' | 'editing'>;
 
-function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag }: MarkProps) {
+/** A mark as it is read. */
+export function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag }: MarkProps) {
   const { id, selector, note, tags, url, created } = annotation;
   const title = titleOf?.(url);
   const quote = shorten(selector.exact);
@@ -88,6 +89,7 @@ function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag }: M
           <button
             type="button"
             class="edit tool"
+            aria-keyshortcuts="e"
             aria-label={t('editMark', quote)}
             title={t('edit')}
             onClick={() => onEdit(id)}
@@ -97,6 +99,7 @@ function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag }: M
           <button
             type="button"
             class="delete tool"
+            aria-keyshortcuts="x"
             aria-label={t('deleteMark', quote)}
             title={t('delete')}
             onClick={(event) => {
@@ -108,7 +111,13 @@ function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag }: M
           </button>
         </span>
       </div>
-      <button type="button" class="quote" title={t('goTo', quote)} onClick={() => onGo(annotation)}>
+      <button
+        type="button"
+        class="quote"
+        aria-keyshortcuts="Enter"
+        title={t('goTo', quote)}
+        onClick={() => onGo(annotation)}
+      >
         <Quote annotation={annotation} />
       </button>
       {note.trim() !== '' && (
@@ -127,7 +136,8 @@ interface EditedMarkProps extends MarkProps {
   onUnsaved: (unsaved: Unsaved | undefined) => void;
 }
 
-function EditedMark({ annotation, unsaved, onUnsaved, onSave, onDelete, onEdit, ...props }: EditedMarkProps) {
+/** A mark as it is edited, in its place. */
+export function EditedMark({ annotation, unsaved, onUnsaved, onSave, onDelete, onEdit, ...props }: EditedMarkProps) {
   const form = useRef<HTMLFormElement>(null);
   const isChanged = useRef(false);
   const close = (): void => {

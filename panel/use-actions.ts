@@ -1,14 +1,16 @@
 /** What a reader can do in the panel and in the library. The background does it; each change says so and can be undone. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { failureText } from '../components/failure-text.ts';
-import { undoKey } from '../components/key-press.ts';
+import { isTyping, undoKey } from '../components/key-press.ts';
 import type { NoteChanges } from '../components/note-editor.tsx';
+import { shownNumber } from '../components/numbers.ts';
 import { shorten } from '../components/shorten.ts';
 import type { Correction } from '../components/term-form.tsx';
 import type { Step } from '../model/background-requests.ts';
 import { askBackground } from '../model/channel.ts';
 import { t } from '../model/i18n.ts';
-import type { Annotation, TermRecord } from '../model/records.ts';
+import { MAX_BULK } from '../model/limits.ts';
+import type { Annotation, BulkChange, TermRecord } from '../model/records.ts';
 import { goToAnnotation, openPost } from './go.ts';
 
 export interface Message {
@@ -27,11 +29,19 @@ export interface Actions {
   edited: (annotation: Annotation) => void;
   remove: (annotation: Annotation) => void;
   restore: (annotation: Annotation) => void;
+  /** Changes many marks in parts, one step to undo; what was done before it was aborted stays. Says how it went. */
+  bulk: (
+    ids: readonly string[],
+    change: BulkChange,
+    options: { signal: AbortSignal; onProgress: (done: number) => void },
+  ) => Promise<void>;
   accept: (annotation: Annotation) => void;
   keep: (annotation: Annotation) => void;
   /** Rejects with a message for the reader. */
   correct: (correction: Correction) => Promise<void>;
   forget: (term: TermRecord) => void;
+  /** Rejects with a message for the reader. */
+  noteName: (termId: string, note: string) => Promise<void>;
   undo: () => void;
   redo: () => void;
   /** Runs what a click asks for; what goes wrong is told. */
@@ -75,6 +85,19 @@ function makeActions(tell: (message: Message) => void): Actions {
       change(() => askBackground({ kind: 'remove', id }), t('toldDeleted', shorten(selector.exact))),
     restore: ({ id, selector }) =>
       change(() => askBackground({ kind: 'restore', id }), t('toldRestored', shorten(selector.exact))),
+    bulk: async (ids, wish, { signal, onProgress }) => {
+      const batch = crypto.randomUUID();
+      let count = 0;
+      try {
+        for (let done = 0; done < ids.length && !signal.aborted; done += MAX_BULK) {
+          count += await askBackground({ kind: 'bulk', ids: ids.slice(done, done + MAX_BULK), change: wish, batch });
+          onProgress(Math.min(done + MAX_BULK, ids.length));
+        }
+        tell({ text: bulkText(wish, count), ...(count > 0 && { action: 'undo' }) });
+      } catch (error) {
+        tell({ text: failureText(error), ...(count > 0 && { action: 'undo' }) });
+      }
+    },
     accept: ({ id, selector }) =>
       change(() => askBackground({ kind: 'accept', id }), t('toldAccepted', shorten(selector.exact))),
     keep: ({ id, selector }) =>
@@ -87,6 +110,7 @@ function makeActions(tell: (message: Message) => void): Actions {
       tell({ text: t('toldCorrected', correction.surface), action: 'undo' });
     },
     forget: ({ id, surface }) => change(() => askBackground({ kind: 'forget', id }), t('toldForgotten', surface)),
+    noteName: (termId, note) => saidOnFailure(askBackground({ kind: 'noteName', termId, note })),
     undo: () =>
       attempt(async () => {
         const step = await askBackground({ kind: 'undo' });
@@ -99,6 +123,11 @@ function makeActions(tell: (message: Message) => void): Actions {
       }),
   };
 }
+
+const bulkText = (change: BulkChange, count: number): string => {
+  const marks = shownNumber(count);
+  return 'tag' in change ? t(`told_${change.kind}`, change.tag, marks) : t(`told_${change.kind}`, marks);
+};
 
 /** What a step was, as a part of a sentence. */
 export const stepText = ({ kind, subject }: Step): string => t(`step_${kind}`, shorten(subject, 40));
@@ -115,9 +144,7 @@ async function saidOnFailure(request: Promise<unknown>): Promise<void> {
 function listenForUndo(actions: Actions): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = undoKey(event);
-    const isTyping =
-      event.target instanceof HTMLElement && event.target.matches('input:not([type=radio]), textarea, select');
-    if (!direction || isTyping || event.defaultPrevented) return;
+    if (!direction || isTyping(event.target) || event.defaultPrevented) return;
     event.preventDefault();
     actions[direction]();
   };
