@@ -13,6 +13,8 @@ export type PageRequest =
   | { kind: 'revealMention'; start: number; end: number }
   /** Scroll to a reader's mark and flash it. */
   | { kind: 'revealAnnotation'; id: string }
+  /** Keep a recognized mention as a mark. */
+  | { kind: 'keepMention'; start: number; end: number }
   /** Mark what is selected, as from the context menu or a shortcut. */
   | { kind: 'markSelection'; type: AnnotationType }
   /** Marks changed elsewhere: fetch them again if this is their page. */
@@ -34,6 +36,8 @@ export interface PageReplies {
   /** Whether the place was found. */
   revealMention: boolean;
   revealAnnotation: boolean;
+  /** Whether the mention is still there. */
+  keepMention: boolean;
   /** Whether there was a selection to mark. */
   markSelection: boolean;
   annotationsChanged: null;
@@ -45,6 +49,7 @@ const KINDS: Readonly<Record<PageRequest['kind'], true>> = {
   read: true,
   revealMention: true,
   revealAnnotation: true,
+  keepMention: true,
   markSelection: true,
   annotationsChanged: true,
   termsChanged: true,
