@@ -1,7 +1,13 @@
 /** Which page the panel is about, and what can be said of it. */
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../model/channel.ts';
-import { mainFrameOfTab, onOpenFramesChanged, type OpenFrame, removeOpenFrame } from '../storage/open-frames.ts';
+import {
+  allOpenFrames,
+  mainFrame,
+  onOpenFramesChanged,
+  type OpenFrame,
+  removeOpenFrame,
+} from '../storage/open-frames.ts';
 
 export type TabState =
   /** Was read: its finds and marks are in the database under the frame's address. */
@@ -16,7 +22,7 @@ export type TabState =
 
 export interface Place {
   tabId: number;
-  /** The page's host; undefined where the browser does not tell us. */
+  /** The page's host; undefined while nobody has told us: browsers keep the addresses of most tabs to themselves. */
   host: string | undefined;
 }
 
@@ -36,30 +42,35 @@ type Tab = Browser.tabs.Tab & { id: number };
 export function watchTab(tell: (state: TabState) => void): () => void {
   /** Counts updates: an answer that comes after a later one comes too late. */
   let turn = 0;
+  let tabId: number | undefined;
   const update = async (): Promise<void> => {
     const mine = ++turn;
     const tellCurrent = (state: TabState): void => {
       if (mine === turn) tell(state);
     };
-    const tab = await findTab();
-    if (tab === 'own') return;
+    const [tab, frames] = await Promise.all([findTab(), allOpenFrames()]);
+    if (mine !== turn || tab === 'own') return;
+    tabId = tab?.id;
     if (!tab || (tab.url !== undefined && (UNREADABLE.test(tab.url) || GUARDED.test(tab.url)))) {
       return tellCurrent({ kind: 'unreadable' });
     }
-    const frame = await mainFrameOfTab(tab.id);
+    const frame = mainFrame(frames, tab.id);
     if (frame) tellCurrent({ kind: 'read', frame, ...placeOf(tab) });
     tellCurrent(await askedState(tab, frame));
+  };
+  const onUpdated = (id: number): void => {
+    if (id === tabId) onChange();
   };
   const onChange = (): void => void update().catch(() => tell({ kind: 'unreadable' }));
   const stopFrames = onOpenFramesChanged(onChange);
   browser.tabs.onActivated.addListener(onChange);
-  browser.tabs.onUpdated.addListener(onChange);
+  browser.tabs.onUpdated.addListener(onUpdated);
   onChange();
   return () => {
     turn++;
     stopFrames();
     browser.tabs.onActivated.removeListener(onChange);
-    browser.tabs.onUpdated.removeListener(onChange);
+    browser.tabs.onUpdated.removeListener(onUpdated);
   };
 }
 
@@ -77,7 +88,7 @@ async function findTab(): Promise<Tab | 'own' | undefined> {
 async function askedState(tab: Tab, frame: OpenFrame | undefined): Promise<TabState> {
   if (frame) {
     const status = await askPage(frame, { kind: 'status' }).catch(() => undefined);
-    if (status?.read) return { kind: 'read', frame, ...placeOf(tab) };
+    if (status?.read) return { kind: 'read', frame, ...placeOf(tab, status.url) };
     await removeOpenFrame(tab.id, frame.frameId);
   }
   const status = await askPage({ tabId: tab.id }, { kind: 'status' }).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { HelpIcon, LibraryIcon, SidePanelIcon } from '../components/icons.tsx';
 import { KeyHelp } from '../components/key-help.tsx';
@@ -30,7 +30,8 @@ export function PanelApp({ isPopup = false }: { isPopup?: boolean }) {
   const { actions, message } = useActions();
   const main = useRef<HTMLElement>(null);
 
-  useEffect(() => watchTab(setState), []);
+  // Before the first paint, which the answer may still make.
+  useLayoutEffect(() => watchTab(setState), []);
   useEffect(() => {
     if (isPopup && canKeepOpen) void browser.windows.getCurrent().then(({ id }) => setWindowId(id));
   }, []);

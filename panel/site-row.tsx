@@ -48,12 +48,12 @@ const isPausedAt = (host: string | undefined, { pausedSites }: Settings): boolea
   host !== undefined && pausedSites.includes(host);
 
 /** Reads a site by itself from now on, leaves it alone, or takes it up again. */
-function SiteButtons({ state: { host, tabId }, settings, actions }: Props) {
+function SiteButtons({ state: { kind, host, tabId }, settings, actions }: Props) {
   const [isListed, setListed] = useState<boolean>();
   useEffect(() => {
     setListed(undefined);
-    if (host !== undefined) void isReadByItself(host).then(setListed);
-  }, [host]);
+    if (host !== undefined) void isReadByItself(host, kind !== 'closed').then(setListed);
+  }, [host, kind]);
   if (host === undefined || isListed === undefined) return null;
   const isPaused = isPausedAt(host, settings);
   const pause = (paused: boolean): void => actions.attempt(() => pauseSite(host, paused));

@@ -15,6 +15,9 @@ import { SiteRow, Unread } from './site-row.tsx';
 import type { Actions } from './use-actions.ts';
 import { useLive } from './use-live.ts';
 
+/** How many marks are shown at first: what was found should not be far below. */
+const FIRST_MARKS = 4;
+
 interface Props {
   state: TabState | undefined;
   settings: Settings;
@@ -51,6 +54,7 @@ async function loadPost(url: string) {
 function ReadPage({ frame, settings, actions, onTag }: { frame: OpenFrame } & Omit<Props, 'state'>) {
   const post = useLive(() => loadPost(frame.url), [frame.url]);
   const [editing, setEditing] = useState<string>();
+  const [hasAllMarks, setAllMarks] = useState(false);
   if (post.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
   if (!post.value) return <p class="hint">{t('stateReading')}</p>;
   const { summary, reading, marks, orphans } = post.value;
@@ -67,7 +71,7 @@ function ReadPage({ frame, settings, actions, onTag }: { frame: OpenFrame } & Om
         <section>
           <Heading text={t('myMarks')} count={marks.length} />
           <MarkList
-            annotations={marks}
+            annotations={hasAllMarks ? marks : marks.slice(0, FIRST_MARKS)}
             editing={editing}
             onEdit={setEditing}
             onGo={actions.go}
@@ -78,6 +82,11 @@ function ReadPage({ frame, settings, actions, onTag }: { frame: OpenFrame } & Om
             onTag={onTag}
             onCopy={(mark) => actions.copy([mark])}
           />
+          {!hasAllMarks && marks.length > FIRST_MARKS && (
+            <button type="button" class="all-marks button" onClick={() => setAllMarks(true)}>
+              {t('showAllMarks', marks.length)}
+            </button>
+          )}
         </section>
       )}
       <Finds
