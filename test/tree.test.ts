@@ -18,12 +18,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['model', 'dexie', 'wxt/browser'],
   exchange: ['model', 'zod/mini', 'fflate', 'papaparse', 'uuid', 'yaml'],
   components: ['model', 'preact', 'preact/hooks', 'marked', 'diff'],
-  panel: ['model', 'components', 'storage', 'preact', 'preact/hooks', 'dexie', 'wxt'],
+  panel: ['model', 'components', 'storage', 'exchange', 'preact', 'preact/hooks', 'dexie', 'wxt'],
   'entrypoints/background': ['model', 'recognizer', 'anchoring', 'insights', 'storage', 'wxt', 'virtual:lexicon'],
   'components/page': ['model'],
   'entrypoints/content': ['model', 'anchoring', 'detection', 'components/page', ...SHARED_LOOKS, 'wxt'],
   'entrypoints/popup': ['model', 'components', 'panel', 'storage', 'preact', 'preact/hooks', 'wxt'],
-  'entrypoints/library': ['model', 'components', 'panel', 'storage', 'preact', 'preact/hooks', 'wxt'],
+  'entrypoints/library': ['model', 'components', 'panel', 'storage', 'exchange', 'preact', 'preact/hooks', 'wxt'],
 };
 /** The only files of model/ that touch the browser. */
 const BROWSER_IN_MODEL = ['model/channel.ts', 'model/i18n.ts'];
