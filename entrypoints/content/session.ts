@@ -49,6 +49,8 @@ export class Session {
   private dismissed = '';
   private visit: Visit | undefined;
   private forced = false;
+  /** Whether the reader has deleted everything since: then only what they ask for is read. */
+  private isForgotten = false;
   /** Whether the background is being asked for the first time: it counts as read, so that nobody thinks the page gone. */
   private isAsking = false;
   /** Counts looks and leaves: an answer that comes after a later one comes too late. */
@@ -78,6 +80,7 @@ export class Session {
   /** Looks at the page, and has it recognized if it is a retrospective or the reader has asked for it. */
   async look(): Promise<void> {
     const turn = ++this.turn;
+    if (this.isForgotten && !this.forced) return;
     this.reading = this.readPage(this.reading);
     const { roots, text } = await this.reading;
     if (turn !== this.turn) return;
@@ -173,6 +176,12 @@ export class Session {
     if (this.visit) askBackground({ kind: 'leave' }).catch(() => undefined);
     this.visit = undefined;
     this.forced = false;
+  }
+
+  /** Nothing of the page stays, and nothing is read again until the reader asks or opens it anew. */
+  forget(): void {
+    this.leave();
+    this.isForgotten = true;
   }
 
   /** The page has become another one by client-side navigation; its new content may come late. */
