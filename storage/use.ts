@@ -35,6 +35,11 @@ async function estimate(): Promise<Pick<StorageUse, 'bytes' | 'isPersisted'>> {
   return { isPersisted: await navigator.storage.persisted(), ...(usage !== undefined && { bytes: usage }) };
 }
 
-/** When the reader last changed a mark, in milliseconds since the epoch; undefined where there is none. */
-export const lastChange = async (): Promise<number | undefined> =>
-  (await db.annotations.orderBy('updated').last())?.updated;
+/** When the reader's oldest mark was made, and when a mark was changed last; undefined where there are none. */
+export async function markTimes(): Promise<{ firstMark: number | undefined; lastChange: number | undefined }> {
+  const [first, last] = await Promise.all([
+    db.annotations.orderBy('updated').first(),
+    db.annotations.orderBy('updated').last(),
+  ]);
+  return { firstMark: first?.created, lastChange: last?.updated };
+}

@@ -10,7 +10,7 @@ import { db } from '../../storage/db.ts';
 import { lastImport, loadLibrary, loadSelection, undoImport, writeImport } from '../../storage/library.ts';
 import { saveKeys } from '../../storage/keys.ts';
 import { saveSettings } from '../../storage/settings.ts';
-import { lastChange } from '../../storage/use.ts';
+import { markTimes } from '../../storage/use.ts';
 import { wipeStorage } from '../../storage/wipe.ts';
 import { AT, ENGLISH, KOREAN, library, mark, page } from '../exchange/samples.ts';
 
@@ -196,8 +196,8 @@ test.each([
   expect(Object.keys(validSettings(settings as Record<string, Json>))).toHaveLength(count);
 });
 
-test('the last change is that of the newest mark', async () => {
-  expect(await lastChange()).toBeUndefined();
-  await put(lived());
-  expect(await lastChange()).toBe(AT + 60_000);
+test('the times of marks are those of the oldest and of the newest change', async () => {
+  expect(await markTimes()).toEqual({ firstMark: undefined, lastChange: undefined });
+  await put({ ...lived(), annotations: [mark(), mark({ id: crypto.randomUUID(), updated: AT + 90_000 })] });
+  expect(await markTimes()).toEqual({ firstMark: AT, lastChange: AT + 90_000 });
 });
