@@ -1,33 +1,22 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t, uiLanguage } from '../../model/i18n.ts';
 import { EVERY_SITE, hostOf, isListed, patternOf } from '../../model/site-patterns.ts';
 import { SITE_MATCHES } from '../../model/sites.ts';
-import {
-  loadSiteAccess,
-  onSiteAccessChanged,
-  requestListedSites,
-  requestSites,
-  revokeSites,
-  type SiteAccess,
-} from '../../panel/site-access.ts';
+import { requestSites, revokeSites } from '../../panel/site-access.ts';
 import type { Actions } from '../../panel/use-actions.ts';
 import { useSettings } from '../../panel/use-settings.ts';
+import { useSiteAccess, WithheldNotice } from '../../panel/withheld-notice.tsx';
 import { saveSettings } from '../../storage/settings.ts';
 
 /** Where posts are read by themselves. */
 export function SiteSettings({ actions }: { actions: Actions }) {
-  const [access, setAccess] = useState<SiteAccess>();
-  useEffect(() => {
-    const update = (): void => actions.attempt(async () => setAccess(await loadSiteAccess()));
-    update();
-    return onSiteAccessChanged(update);
-  }, []);
+  const access = useSiteAccess();
   if (!access) return null;
   return (
     <section class="block" aria-labelledby="sites">
       <h2 id="sites">{t('sitesTitle')}</h2>
       <p class="about">{t('aboutSites')}</p>
-      {access.isWithheld && <Withheld actions={actions} />}
+      <WithheldNotice />
       <details class="listed">
         <summary>{t('listedSites', SITE_MATCHES.length.toLocaleString(uiLanguage()))}</summary>
         <ul>
@@ -42,20 +31,6 @@ export function SiteSettings({ actions }: { actions: Actions }) {
     </section>
   );
 }
-
-/** The browser keeps us out, which a reader may not know of. */
-const Withheld = ({ actions }: { actions: Actions }) => (
-  <div class="notice" role="alert">
-    <p>
-      <strong>{t('withheldTitle')}</strong>
-      <br />
-      {t('withheldText')}
-    </p>
-    <button type="button" class="button primary" onClick={() => actions.attempt(requestListedSites)}>
-      {t('allowListed')}
-    </button>
-  </div>
-);
 
 function Granted({ granted, actions }: { granted: readonly string[]; actions: Actions }) {
   if (granted.length === 0) return null;
