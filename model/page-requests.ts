@@ -20,7 +20,9 @@ export type PageRequest =
   /** Marks changed elsewhere: fetch them again if this is their page. */
   | { kind: 'annotationsChanged'; url: string }
   /** The reader's names changed: recognize again. */
-  | { kind: 'termsChanged' };
+  | { kind: 'termsChanged' }
+  /** All that was stored is deleted: show nothing, and read nothing until the reader asks. */
+  | { kind: 'wiped' };
 
 export interface PageStatus {
   url: string;
@@ -42,6 +44,7 @@ export interface PageReplies {
   markSelection: boolean;
   annotationsChanged: null;
   termsChanged: null;
+  wiped: null;
 }
 
 const KINDS: Readonly<Record<PageRequest['kind'], true>> = {
@@ -53,6 +56,7 @@ const KINDS: Readonly<Record<PageRequest['kind'], true>> = {
   markSelection: true,
   annotationsChanged: true,
   termsChanged: true,
+  wiped: true,
 };
 
 export const isPageRequest = (message: unknown): message is PageRequest =>

@@ -54,11 +54,8 @@ const SITES: readonly Site[] = [
 /** The manifest's match patterns, one a site. */
 export const SITE_MATCHES: readonly string[] = SITES.map((site) => `*://${site.host}/*`);
 
-const siteOf = (hostname: string): Site | undefined =>
-  SITES.find(({ host }) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host));
-
-/** Whether the list has a host. */
-export const isListedSite = (hostname: string): boolean => siteOf(hostname) !== undefined;
-
 /** The CSS selector of the element that holds a post on this host, if the list knows one. */
-export const articleSelector = (hostname: string): string | undefined => siteOf(hostname)?.article;
+export function articleSelector(hostname: string): string | undefined {
+  return SITES.find(({ host }) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host))
+    ?.article;
+}

@@ -1,23 +1,37 @@
-/** Where the extension may read by itself, and where the reader lets it. */
+/** Where the browser lets us read, and how the reader changes that. Requests only work in answer to a click. */
 import { browser } from 'wxt/browser';
-import { isListedSite } from '../model/sites.ts';
-import { loadSettings, saveSettings } from '../storage/settings.ts';
+import { grantedOf } from '../model/site-patterns.ts';
+import { SITE_MATCHES } from '../model/sites.ts';
 
-const access = (host: string): { origins: string[] } => ({ origins: [`*://${host}/*`] });
+export interface SiteAccess {
+  /** Whether the browser keeps us from the blogs of our own list: Firefox and Chrome both let readers do that. */
+  isWithheld: boolean;
+  /** The match patterns that the reader granted. */
+  granted: string[];
+}
 
-/**
- * Whether pages of a host are read without a click. `isReached` says whether the extension is in a page of it, in which
- * case a listed site needs no more: Chrome counts sites of content scripts as no permission.
- */
-export const isReadByItself = async (host: string, isReached: boolean): Promise<boolean> =>
-  (isReached && isListedSite(host)) || browser.permissions.contains(access(host));
+export async function loadSiteAccess(): Promise<SiteAccess> {
+  const [{ origins = [] }, isAllowed] = await Promise.all([
+    browser.permissions.getAll(),
+    browser.permissions.contains({ origins: [...SITE_MATCHES] }),
+  ]);
+  return { isWithheld: !isAllowed, granted: grantedOf(origins) };
+}
 
-/** Asks the reader for a host. To be called in a click at once: browsers ask only then. */
-export const requestSite = (host: string): Promise<boolean> => browser.permissions.request(access(host));
+/** Whether the reader has said yes. */
+export const requestSites = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: [...origins] });
 
-/** Leaves a host alone from now on, or reads there again. */
-export async function pauseSite(host: string, isPaused: boolean): Promise<void> {
-  const { pausedSites } = await loadSettings();
-  const others = pausedSites.filter((site) => site !== host);
-  await saveSettings({ pausedSites: isPaused ? [...others, host] : others });
+export const requestListedSites = (): Promise<boolean> => requestSites(SITE_MATCHES);
+
+export const revokeSites = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins: [...origins] });
+
+/** Calls `listener` whenever access was given or taken; returns the way to stop. */
+export function onSiteAccessChanged(listener: () => void): () => void {
+  const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
+  for (const event of events) event.addListener(listener);
+  return () => {
+    for (const event of events) event.removeListener(listener);
+  };
 }

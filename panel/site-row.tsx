@@ -3,7 +3,8 @@ import { askBackground } from '../model/channel.ts';
 import { t } from '../model/i18n.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TabState } from './current-tab.ts';
-import { isReadByItself, pauseSite, requestSite } from './site-access.ts';
+import { requestSites } from './site-access.ts';
+import { isPausedAt, isReadByItself, pauseSite } from './site-reading.ts';
 import type { Actions } from './use-actions.ts';
 
 interface Props {
@@ -44,22 +45,19 @@ export function SiteRow({ state, settings, actions }: Props) {
   );
 }
 
-const isPausedAt = (host: string | undefined, { pausedSites }: Settings): boolean =>
-  host !== undefined && pausedSites.includes(host);
-
 /** Reads a site by itself from now on, leaves it alone, or takes it up again. */
-function SiteButtons({ state: { kind, host, tabId }, settings, actions }: Props) {
+function SiteButtons({ state: { host, tabId }, settings, actions }: Props) {
   const [isListed, setListed] = useState<boolean>();
   useEffect(() => {
     setListed(undefined);
-    if (host !== undefined) void isReadByItself(host, kind !== 'closed').then(setListed);
-  }, [host, kind]);
+    if (host !== undefined) void isReadByItself(host).then(setListed);
+  }, [host]);
   if (host === undefined || isListed === undefined) return null;
   const isPaused = isPausedAt(host, settings);
   const pause = (paused: boolean): void => actions.attempt(() => pauseSite(host, paused));
   const always = (): void =>
     actions.attempt(async () => {
-      if (!(await requestSite(host))) return;
+      if (!(await requestSites([`*://${host}/*`]))) return;
       setListed(true);
       await askBackground({ kind: 'readTab', tabId });
     });
@@ -72,7 +70,7 @@ function SiteButtons({ state: { kind, host, tabId }, settings, actions }: Props)
   }
   return (
     <button type="button" class="button" onClick={() => pause(!isPaused)}>
-      {t(isPaused ? 'resumeSite' : 'pauseSite')}
+      {t(isPaused ? 'resumeHere' : 'pauseSite')}
     </button>
   );
 }

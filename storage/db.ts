@@ -7,6 +7,7 @@ import type {
   Annotation,
   ChangeRecord,
   GuessRecord,
+  ImportRecord,
   NameRecord,
   OrphanRecord,
   PageSummary,
@@ -27,6 +28,7 @@ class RetromarkDatabase extends Dexie {
   declare readonly orphans: EntityTable<OrphanRecord, 'id'>;
   declare readonly changes: EntityTable<ChangeRecord, 'seq'>;
   declare readonly places: EntityTable<PlaceRecord, 'id'>;
+  declare readonly imports: EntityTable<ImportRecord, 'id'>;
   declare readonly texts: Table<TextRecord, [url: string, digest: string]>;
 
   constructor() {
@@ -49,6 +51,7 @@ class RetromarkDatabase extends Dexie {
         texts: '[url+digest]',
       })
       .upgrade(upgradeFromFirst);
+    this.version(3).stores({ imports: 'id' });
   }
 }
 

@@ -24,6 +24,10 @@ export async function answer(request: PageRequest, session: Session, actions: Re
     case 'termsChanged':
       await session.recognizeAgain();
       return null;
+    case 'wiped':
+      actions.reset();
+      session.forget();
+      return null;
     default:
       return request satisfies never;
   }

@@ -51,6 +51,8 @@ export class Session {
   private dismissed = '';
   private visit: Visit | undefined;
   private forced = false;
+  /** Whether the reader has deleted everything since: then only what they ask for is read. */
+  private isForgotten = false;
   /** Whether the background is being asked for the first time: it counts as read, so that nobody thinks the page gone. */
   private isAsking = false;
   /** Counts looks and leaves: an answer that comes after a later one comes too late. */
@@ -142,7 +144,7 @@ export class Session {
 
   /** Whether the reader wants nothing read here, and has not asked for this page. */
   private get isLeftAlone(): boolean {
-    return this.settings.isPaused && !this.forced;
+    return (this.settings.isPaused || this.isForgotten) && !this.forced;
   }
 
   /** Shows what the reader has settled anew. */
@@ -189,6 +191,12 @@ export class Session {
     if (this.visit) askBackground({ kind: 'leave' }).catch(() => undefined);
     this.visit = undefined;
     this.forced = false;
+  }
+
+  /** Nothing of the page stays, and nothing is read again until the reader asks or opens it anew. */
+  forget(): void {
+    this.leave();
+    this.isForgotten = true;
   }
 
   /** The page has become another one by client-side navigation; its new content may come late. */

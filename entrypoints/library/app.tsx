@@ -1,7 +1,16 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { DeleteIcon, KeyboardIcon, MarkIcon, MissingIcon, NameIcon } from '../../components/icons.tsx';
+import {
+  DeleteIcon,
+  ExchangeIcon,
+  KeyboardIcon,
+  MarkIcon,
+  MissingIcon,
+  NameIcon,
+  SettingsIcon,
+} from '../../components/icons.tsx';
 import { type MessageKey, t } from '../../model/i18n.ts';
+import { BackupBanner } from '../../panel/backup-reminder.tsx';
 import { Message } from '../../panel/message.tsx';
 import { withMarks } from '../../panel/orphans.ts';
 import { UndoButtons } from '../../panel/undo-buttons.tsx';
@@ -10,8 +19,10 @@ import { useLive } from '../../panel/use-live.ts';
 import { allOrphans } from '../../storage/orphans.ts';
 import { Corrections } from './corrections.tsx';
 import { Deleted } from './deleted.tsx';
+import { Exchange } from './exchange.tsx';
 import { Marks } from './marks.tsx';
 import { Orphans } from './orphans.tsx';
+import { SettingsPage } from './settings.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
 interface Section {
@@ -27,6 +38,8 @@ const SECTIONS = {
   orphans: { title: 'sectionOrphans', about: 'aboutOrphans', Icon: MissingIcon, Content: Orphans },
   corrections: { title: 'sectionCorrections', about: 'aboutCorrections', Icon: NameIcon, Content: Corrections },
   deleted: { title: 'sectionDeleted', about: 'aboutDeleted', Icon: DeleteIcon, Content: Deleted },
+  exchange: { title: 'sectionExchange', about: 'aboutExchange', Icon: ExchangeIcon, Content: Exchange },
+  settings: { title: 'sectionSettings', about: 'aboutSettings', Icon: SettingsIcon, Content: SettingsPage },
   shortcuts: { title: 'sectionShortcuts', about: 'aboutShortcuts', Icon: KeyboardIcon, Content: Shortcuts },
 } as const satisfies Record<string, Section>;
 type SectionName = keyof typeof SECTIONS;
@@ -81,6 +94,7 @@ export function App() {
         </div>
       </header>
       <main>
+        <BackupBanner />
         <h1 ref={heading} tabIndex={-1}>
           {t(title)}
         </h1>
