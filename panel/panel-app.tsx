@@ -113,7 +113,7 @@ export function PanelApp({ isPopup = false }: { isPopup?: boolean }) {
           {view === 'saved' ? (
             <SavedMarks actions={actions} query={query} onQuery={setQuery} />
           ) : (
-            settings && <ThisPage {...{ state, settings, actions, onTag }} />
+            settings && <ThisPage {...{ isPopup, state, settings, actions, onTag }} />
           )}
         </div>
       </main>

@@ -8,18 +8,21 @@ import { isPausedAt, isReadByItself, pauseSite } from './site-reading.ts';
 import type { Actions } from './use-actions.ts';
 
 interface Props {
+  /** Whether the panel is the popup: the click that opens it lets us read the tab. */
+  isPopup: boolean;
   state: Extract<TabState, { tabId: number }>;
   settings: Settings;
   actions: Actions;
 }
 
 /** A page that was not read: why, and what the reader can do about it. */
-export function Unread({ state, settings, actions }: Props) {
+export function Unread({ isPopup, state, settings, actions }: Props) {
   const { kind, tabId, host } = state;
   const isPaused = isPausedAt(host, settings);
   const read = (): void => actions.attempt(() => askBackground({ kind: 'readTab', tabId }));
   const why =
     kind === 'closed' ? t('stateClosed') : isPaused && host !== undefined ? t('statePaused', host) : t('stateIdle');
+  if (kind === 'closed' && host === undefined && !isPopup) return <p class="hint">{t('stateOutside')}</p>;
   return (
     <div class="hint">
       <p>{why}</p>
@@ -34,7 +37,7 @@ export function Unread({ state, settings, actions }: Props) {
 }
 
 /** Below a page that was read: on which site it is, and what holds there. */
-export function SiteRow({ state, settings, actions }: Props) {
+export function SiteRow({ state, settings, actions }: Omit<Props, 'isPopup'>) {
   const { host } = state;
   if (host === undefined) return null;
   return (
@@ -46,7 +49,7 @@ export function SiteRow({ state, settings, actions }: Props) {
 }
 
 /** Reads a site by itself from now on, leaves it alone, or takes it up again. */
-function SiteButtons({ state: { host, tabId }, settings, actions }: Props) {
+function SiteButtons({ state: { host, tabId }, settings, actions }: Omit<Props, 'isPopup'>) {
   const [isListed, setListed] = useState<boolean>();
   useEffect(() => {
     setListed(undefined);

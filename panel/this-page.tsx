@@ -19,6 +19,7 @@ import { useLive } from './use-live.ts';
 const FIRST_MARKS = 4;
 
 interface Props {
+  isPopup: boolean;
   state: TabState | undefined;
   settings: Settings;
   actions: Actions;
@@ -26,10 +27,10 @@ interface Props {
 }
 
 /** What is in the post that is open, and what the reader has kept of it. */
-export function ThisPage({ state, settings, actions, onTag }: Props) {
+export function ThisPage({ isPopup, state, settings, actions, onTag }: Props) {
   if (!state || state.kind === 'loading') return <p class="hint">{t('stateReading')}</p>;
   if (state.kind === 'unreadable') return <p class="hint">{t('stateUnreadable')}</p>;
-  if (state.kind !== 'read') return <Unread {...{ state, settings, actions }} />;
+  if (state.kind !== 'read') return <Unread {...{ isPopup, state, settings, actions }} />;
   return (
     <>
       <ReadPage key={state.frame.url} frame={state.frame} {...{ settings, actions, onTag }} />
@@ -51,7 +52,7 @@ async function loadPost(url: string) {
   return summary && { summary, reading, orphans, marks: annotations.filter(({ id }) => !ids.has(id)) };
 }
 
-function ReadPage({ frame, settings, actions, onTag }: { frame: OpenFrame } & Omit<Props, 'state'>) {
+function ReadPage({ frame, settings, actions, onTag }: { frame: OpenFrame } & Omit<Props, 'state' | 'isPopup'>) {
   const post = useLive(() => loadPost(frame.url), [frame.url]);
   const [editing, setEditing] = useState<string>();
   const [hasAllMarks, setAllMarks] = useState(false);
