@@ -214,3 +214,9 @@ export interface ChangeRecord {
   terms: RowChange<TermRecord>[];
   names?: RowChange<NameRecord>[];
 }
+
+/** A piece of the search index as it was last, so that it need not be made again. Lost, it is made anew. */
+export interface SnapshotRecord {
+  name: string;
+  data: unknown;
+}

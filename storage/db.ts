@@ -12,6 +12,7 @@ import type {
   PageSummary,
   PlaceRecord,
   ReadingRecord,
+  SnapshotRecord,
   TermRecord,
   TextRecord,
 } from '../model/records.ts';
@@ -28,6 +29,8 @@ class RetromarkDatabase extends Dexie {
   declare readonly changes: EntityTable<ChangeRecord, 'seq'>;
   declare readonly places: EntityTable<PlaceRecord, 'id'>;
   declare readonly texts: Table<TextRecord, [url: string, digest: string]>;
+
+  declare readonly snapshots: EntityTable<SnapshotRecord, 'name'>;
 
   constructor() {
     super('retromark');
@@ -47,6 +50,7 @@ class RetromarkDatabase extends Dexie {
         changes: '++seq',
         places: 'id, url',
         texts: '[url+digest]',
+        snapshots: 'name',
       })
       .upgrade(upgradeFromFirst);
   }
