@@ -238,3 +238,9 @@ export interface ImportedRow<Row> {
   /** The row that stood there; absent where there was none. */
   before?: Row;
 }
+
+/** A piece of the search index as it was last, so that it need not be made again. Lost, it is made anew. */
+export interface SnapshotRecord {
+  name: string;
+  data: unknown;
+}

@@ -13,6 +13,7 @@ import type {
   PageSummary,
   PlaceRecord,
   ReadingRecord,
+  SnapshotRecord,
   TermRecord,
   TextRecord,
 } from '../model/records.ts';
@@ -30,6 +31,8 @@ class RetromarkDatabase extends Dexie {
   declare readonly places: EntityTable<PlaceRecord, 'id'>;
   declare readonly imports: EntityTable<ImportRecord, 'id'>;
   declare readonly texts: Table<TextRecord, [url: string, digest: string]>;
+
+  declare readonly snapshots: EntityTable<SnapshotRecord, 'name'>;
 
   constructor() {
     super('retromark');
@@ -49,6 +52,7 @@ class RetromarkDatabase extends Dexie {
         changes: '++seq',
         places: 'id, url',
         texts: '[url+digest]',
+        snapshots: 'name',
       })
       .upgrade(upgradeFromFirst);
     this.version(3).stores({ imports: 'id' });
