@@ -3,14 +3,9 @@ import { uiLanguage } from '../model/i18n.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Made once: making one takes longer than a hundred uses. */
-let days: Intl.DateTimeFormat | undefined;
-
 /** The day alone: `3 Mar 2025`. */
-export function shownDay(time: number): string {
-  days ??= new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium' });
-  return days.format(time);
-}
+export const shownDay = (time: number): string =>
+  new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium' }).format(time);
 
 /** For the machine, in a `datetime` attribute. */
 export const isoTime = (time: number): string => new Date(time).toISOString();
