@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import {
   DeleteIcon,
+  ExchangeIcon,
   InboxIcon,
   KeyboardIcon,
   MarkIcon,
@@ -9,8 +10,10 @@ import {
   NameIcon,
   NamesIcon,
   PostIcon,
+  SettingsIcon,
 } from '../../components/icons.tsx';
 import { type MessageKey, t } from '../../model/i18n.ts';
+import { BackupBanner } from '../../panel/backup-reminder.tsx';
 import { readPlace } from '../../panel/library-places.ts';
 import { Message } from '../../panel/message.tsx';
 import { withMarks } from '../../panel/orphans.ts';
@@ -20,6 +23,7 @@ import { useLive } from '../../panel/use-live.ts';
 import { allOrphans } from '../../storage/orphans.ts';
 import { Corrections } from './corrections.tsx';
 import { Deleted } from './deleted.tsx';
+import { Exchange } from './exchange.tsx';
 import { Inbox } from './inbox.tsx';
 import { Marks } from './marks.tsx';
 import { Name } from './name.tsx';
@@ -28,6 +32,7 @@ import { Orphans } from './orphans.tsx';
 import { Post } from './post.tsx';
 import { Posts } from './posts.tsx';
 import type { SectionProps } from './sections.ts';
+import { SettingsPage } from './settings.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
 interface Section {
@@ -50,6 +55,8 @@ const SECTIONS = {
   orphans: { title: 'sectionOrphans', about: 'aboutOrphans', Icon: MissingIcon, Content: Orphans },
   corrections: { title: 'sectionCorrections', about: 'aboutCorrections', Icon: NameIcon, Content: Corrections },
   deleted: { title: 'sectionDeleted', about: 'aboutDeleted', Icon: DeleteIcon, Content: Deleted },
+  exchange: { title: 'sectionExchange', about: 'aboutExchange', Icon: ExchangeIcon, Content: Exchange },
+  settings: { title: 'sectionSettings', about: 'aboutSettings', Icon: SettingsIcon, Content: SettingsPage },
   shortcuts: { title: 'sectionShortcuts', about: 'aboutShortcuts', Icon: KeyboardIcon, Content: Shortcuts },
 } as const satisfies Record<string, Section>;
 type SectionName = keyof typeof SECTIONS;
@@ -108,6 +115,7 @@ export function App({ onExport }: Pick<SectionProps, 'onExport'>) {
         </div>
       </header>
       <main>
+        <BackupBanner />
         {within === undefined && (
           <>
             <h1 tabIndex={-1}>{t(title)}</h1>
