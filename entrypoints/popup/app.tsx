@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { LibraryIcon } from '../../components/icons.tsx';
 import { askBackground } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
+import { BackupDot } from '../../panel/backup-dot.tsx';
 import { Message } from '../../panel/message.tsx';
 import { SavedMarks } from '../../panel/saved-marks.tsx';
 import { UndoButtons } from '../../panel/undo-buttons.tsx';
@@ -73,6 +74,7 @@ export function App() {
           onClick={() => actions.attempt(openLibrary)}
         >
           <LibraryIcon />
+          <BackupDot />
         </button>
       </header>
       <main>
