@@ -9,7 +9,7 @@ import { BackupDot } from './backup-dot.tsx';
 import { type TabState, watchTab } from './current-tab.ts';
 import { canKeepOpen, openSidePanel } from './keep-open.ts';
 import { Message } from './message.tsx';
-import { SavedMarks } from './saved-marks.tsx';
+import { SavedView } from './saved-view.tsx';
 import { ThisPage } from './this-page.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { useActions } from './use-actions.ts';
@@ -115,7 +115,7 @@ export function PanelApp({ isPopup = false }: { isPopup?: boolean }) {
         {!isTitled && <h1 class="unseen">{t('extensionName')}</h1>}
         <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
           {view === 'saved' ? (
-            <SavedMarks actions={actions} query={query} onQuery={setQuery} />
+            <SavedView actions={actions} query={query} onQuery={setQuery} />
           ) : (
             settings && <ThisPage {...{ isPopup, state, settings, actions, onTag }} />
           )}

@@ -1,48 +1,62 @@
 import { useEffect, useState } from 'preact/hooks';
-import { createSearch } from '../search/client.ts';
 import type { Filters, Found, Progress, Search } from '../search/types.ts';
 
-export interface SearchState {
-  /** The newest answer; undefined until the first one. The answer before stays while one types on. */
-  found: Found | undefined;
-  progress: Progress;
-  error: unknown;
+export interface Answer extends Pick<Found, 'hits' | 'total'> {
+  /** What the answer is to. */
+  text: string;
+  /** How much of the library was looked through, while that is not all of it. */
+  progress?: Progress;
 }
 
-const NOTHING_YET: Progress = { done: 0, total: 0 };
+/** One for all of the page; loaded once it is needed, since the panel has to be quick. */
+let opened: Promise<Search> | undefined;
+const open = (): Promise<Search> =>
+  (opened ??= import('../search/client.ts').then(({ createSearch }) => createSearch()));
 
-/** What a search finds now, asked again whenever the library or the query changes. `filters` are compared by value. */
-export function useSearch(text: string, filters: Filters, limit: number): SearchState {
-  const [search, setSearch] = useState<Search>();
-  const [found, setFound] = useState<Found>();
-  const [progress, setProgress] = useState(NOTHING_YET);
-  const [error, setError] = useState<unknown>();
+/** How long an answer is waited for until the search counts as broken, in milliseconds. */
+const PATIENCE = 5_000;
 
+/**
+ * What is found of a text; asked anew whenever the library has changed. Until the next answer comes the last one stays;
+ * `failed` where the search does not work. Nothing is asked while the text is blank.
+ */
+export function useSearch(text: string, filters: Filters, limit: number): Answer | 'failed' | undefined {
+  const [answer, setAnswer] = useState<Answer | 'failed'>();
+  const query = text.trim();
   useEffect(() => {
-    const made = createSearch();
-    setSearch(made);
-    const stop = made.onProgress(setProgress);
-    return () => {
-      stop();
-      made.close();
-    };
+    // Ready by the time that the first words are typed.
+    void open().catch(() => undefined);
   }, []);
-
   useEffect(() => {
-    if (!search) return undefined;
-    const abort = new AbortController();
-    search.query(text, filters, limit, abort.signal).then(
-      (answer) => {
-        if (abort.signal.aborted) return;
-        setFound(answer);
-        setError(undefined);
-      },
-      (reason: unknown) => {
-        if (!abort.signal.aborted) setError(reason);
-      },
-    );
-    return () => abort.abort();
-  }, [search, text, JSON.stringify(filters), limit, progress]);
-
-  return { found, progress, error };
+    if (query === '') {
+      setAnswer(undefined);
+      return undefined;
+    }
+    const stop = new AbortController();
+    const fail = (): void => {
+      if (!stop.signal.aborted) setAnswer('failed');
+    };
+    let forget: (() => void) | undefined;
+    const start = async (): Promise<void> => {
+      const search = await open();
+      let progress: Progress = { done: 0, total: 0 };
+      const ask = async (): Promise<void> => {
+        const { hits, total, complete } = await search.query(query, filters, limit, stop.signal);
+        setAnswer({ text: query, hits, total, ...(!complete && { progress }) });
+      };
+      if (stop.signal.aborted) return;
+      forget = search.onProgress((now) => {
+        progress = now;
+        ask().catch(fail);
+      });
+    };
+    const patience = setTimeout(() => setAnswer((last) => last ?? 'failed'), PATIENCE);
+    start().catch(fail);
+    return () => {
+      clearTimeout(patience);
+      stop.abort();
+      forget?.();
+    };
+  }, [query, limit]);
+  return answer;
 }
