@@ -12,6 +12,7 @@ import {
   PostIcon,
   SettingsIcon,
 } from '../../components/icons.tsx';
+import type { Selection } from '../../exchange/library.ts';
 import { type MessageKey, t } from '../../model/i18n.ts';
 import { BackupBanner } from '../../panel/backup-reminder.tsx';
 import { readPlace } from '../../panel/library-places.ts';
@@ -24,6 +25,7 @@ import { allOrphans } from '../../storage/orphans.ts';
 import { Corrections } from './corrections.tsx';
 import { Deleted } from './deleted.tsx';
 import { Exchange } from './exchange.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { Inbox } from './inbox.tsx';
 import { Marks } from './marks.tsx';
 import { Name } from './name.tsx';
@@ -73,9 +75,10 @@ const placeNow = () => {
   return { hash: location.hash, place, name: NAMES.find((name) => name === place.section) ?? 'marks' };
 };
 
-export function App({ onExport }: Pick<SectionProps, 'onExport'>) {
+export function App() {
   const [{ hash, place, name }, setPlace] = useState(placeNow);
   const { actions, message } = useActions();
+  const [exporting, setExporting] = useState<Selection>();
   /** How many marks wait for the reader to say what becomes of them. */
   const waiting = useLive(openOrphans, []).value?.length ?? 0;
   const { title, about, Content, within }: Section = SECTIONS[name];
@@ -122,9 +125,10 @@ export function App({ onExport }: Pick<SectionProps, 'onExport'>) {
             <p class="about">{t(about)}</p>
           </>
         )}
-        <Content key={hash} actions={actions} place={place} onExport={onExport} />
+        <Content key={hash} actions={actions} place={place} onExport={setExporting} />
       </main>
       <Message message={message} actions={actions} />
+      {exporting && <ExportDialog selection={exporting} onClose={() => setExporting(undefined)} />}
     </>
   );
 }
