@@ -38,20 +38,7 @@ export function SavedView({ actions, query, onQuery }: Props) {
       {isSearching && answer !== 'failed' ? (
         answer && <FoundOfLibrary {...{ answer, actions, onQuery }} onMore={() => setMost(most + STEP)} />
       ) : (
-        <>
-          {!isSearching && (
-            <div class="plain orders">
-              <Choice
-                label={t('orderLabel')}
-                values={ORDERS}
-                value={order}
-                textOf={(each) => t(`order_${each}`)}
-                onPick={setOrder}
-              />
-            </div>
-          )}
-          <Saved {...{ actions, query, onQuery, order, most }} onMore={() => setMost(most + STEP)} />
-        </>
+        <Saved {...{ actions, query, onQuery, order, most }} onOrder={setOrder} onMore={() => setMost(most + STEP)} />
       )}
     </>
   );
@@ -59,12 +46,13 @@ export function SavedView({ actions, query, onQuery }: Props) {
 
 interface SavedProps extends Props {
   order: Order;
+  onOrder: (order: Order) => void;
   most: number;
   onMore: () => void;
 }
 
 /** The marks as the database has them; searched through by their letters where the search does not work. */
-function Saved({ actions, query, onQuery, order, most, onMore }: SavedProps) {
+function Saved({ actions, query, onQuery, order, onOrder, most, onMore }: SavedProps) {
   const { value, error } = useLive(() => searchAnnotations(query, most + 1), [query, most]);
   if (error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
   if (!value) return null;
@@ -73,6 +61,15 @@ function Saved({ actions, query, onQuery, order, most, onMore }: SavedProps) {
   }
   return (
     <>
+      <div class="plain orders">
+        <Choice
+          label={t('orderLabel')}
+          values={ORDERS}
+          value={order}
+          textOf={(each) => t(`order_${each}`)}
+          onPick={onOrder}
+        />
+      </div>
       <MarksOfPosts annotations={value.slice(0, most)} isByPost={order === 'post'} {...{ actions, onQuery }} />
       {value.length > most && <More text={t('firstPage', most)} onMore={onMore} />}
     </>

@@ -117,6 +117,11 @@ inBothBrowsers(
       // In a field, keys are letters.
       await panel.type('u/x');
       expect(await panel.evaluate(() => document.querySelector<HTMLInputElement>('[type=search]')?.value)).toBe('u/x');
+      await panel.press('Control+a');
+      await panel.type('k8s');
+      await expectText(panel, '.found', 'Kubernetes');
+      await panel.press('ArrowDown');
+      expect(await focusedText(panel)).toBe('Kubernetes');
       await closeAll(panel, tab);
     });
 
@@ -137,6 +142,14 @@ inBothBrowsers(
       await closeAll(panel, tab);
     });
 
+    test('the popup opens the side panel, which stays', async () => {
+      const [tab, panel] = await openRead(world, '/yearly');
+      await panel.waitFor('the window to be known', () => document.querySelector('.keep-open'));
+      await clickOn(panel, '.keep-open');
+      await expect.poll(() => sidePanels(world), { timeout: 10_000 }).toEqual(['/sidepanel.html']);
+      await closeAll(tab);
+    });
+
     test('the side panel follows the reader from tab to tab', async () => {
       const [tab, panel] = await openRead(world, '/yearly');
       await panel.close();
@@ -151,6 +164,20 @@ inBothBrowsers(
     });
   },
 );
+
+/** The paths of the side panels that are open. */
+const sidePanels = (world: World): Promise<string[]> =>
+  world.driver.inExtension(async () => {
+    interface Context {
+      contextType: string;
+      documentUrl: string;
+    }
+    const api = globalThis as unknown as { chrome: { runtime: { getContexts(all: object): Promise<Context[]> } } };
+    const contexts = await api.chrome.runtime.getContexts({});
+    return contexts
+      .filter(({ contextType }) => contextType === 'SIDE_PANEL')
+      .map(({ documentUrl }) => new URL(documentUrl).pathname);
+  });
 
 /** A post that was read, and the panel on it. */
 async function openRead(world: World, path: string): Promise<[tab: Tab, panel: Tab]> {
