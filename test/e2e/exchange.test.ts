@@ -81,6 +81,7 @@ inBothBrowsers(
       await highlighted(post, 'technology');
       await selectByDragging(post, '#mark');
       await clickUi(post, '.toolbar .note');
+      await clickUi(post, '.editor textarea');
       await post.type('내년에도');
       await post.press('Control+Enter');
       await highlighted(post, 'yellow');
@@ -102,6 +103,7 @@ inBothBrowsers(
       await settings.type('delete');
       await clickOn(settings, '.wipe .danger');
       await expectText(settings, '.wipe .told', 'deleted');
+      await expectText(settings, '.figures', 'Posts');
       await post.waitFor('the post to go dark', () => CSS.highlights.size === 0);
       expect(await allRows(world)).toEqual(NOTHING);
       expect(await storageAreas(world)).toEqual([{}, {}]);
@@ -179,6 +181,9 @@ inBothBrowsers(
     });
 
     test('the welcome page shows names, a mark and a note on a sample post, and stores nothing', async () => {
+      const settings = await openLibrary(world, 'settings');
+      await expectText(settings, '.figures', 'Posts');
+      await settings.close();
       const before = await allRows(world);
       const welcome = await world.driver.newTab(world.driver.extensionUrl('welcome.html'));
       expect(await highlighted(welcome, 'technology')).toContain('k8s');
@@ -186,6 +191,7 @@ inBothBrowsers(
       await expect.poll(() => uiText(welcome)).toContain('Kubernetes');
       await clickOn(welcome, '.steps li:nth-child(2) button');
       await clickUi(welcome, '.toolbar .skill');
+      await clickUi(welcome, '.editor textarea');
       await welcome.type('ask first');
       await welcome.press('Control+Enter');
       await expectText(welcome, '.kept-marks', 'ask first');
