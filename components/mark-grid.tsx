@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
 import { OpenIcon } from './icons.tsx';
@@ -40,7 +40,7 @@ const POST_HEIGHT = 60;
 
 /** Marks by the thousand: read, edited, selected. */
 export function MarkGrid(props: Props) {
-  const { items, editing, selected, onToggle, onExtend, onKey } = props;
+  const { items, editing, missing, selected, onToggle, onExtend, onKey } = props;
   const place = useRef<HTMLDivElement>(null);
   const edited = useRef<string>(undefined);
   /** What an editor could not save as it closed: the next one begins with it. */
@@ -51,42 +51,40 @@ export function MarkGrid(props: Props) {
       place.current?.querySelector<HTMLElement>(`[data-mark="${edited.current}"] .edit`)?.focus();
     edited.current = editing;
   }, [editing]);
-  const idOf = (index: number): string => items[index]?.id ?? '';
-  const isMark = (index: number): boolean => items[index]?.kind === 'mark';
+  const latest = useRef(props);
+  latest.current = props;
+  const events = useMemo(() => eventsOf(latest, setLost), []);
   return (
     <div ref={place}>
       <VirtualGrid
         label={t('sectionMarks')}
         class="marks"
-        count={items.length}
-        keyOf={idOf}
-        heightOf={(index) => (isMark(index) ? MARK_HEIGHT : POST_HEIGHT)}
+        items={items}
+        keyOf={({ id }) => id}
+        heightOf={({ kind }) => (kind === 'mark' ? MARK_HEIGHT : POST_HEIGHT)}
         gap={8}
-        rowClass={(index) => (isMark(index) ? `mark ${props.rowOf(idOf(index))?.annotation.type ?? ''}` : 'post-row')}
-        isSelected={(index) => selected.has(idOf(index))}
-        onMove={(from, to, isExtending) => isExtending && onExtend(idOf(from), idOf(to))}
-        onKey={(key, index) => {
-          if (key !== ' ' || !isMark(index)) return onKey(key);
-          onToggle(idOf(index));
+        rowClass={({ id, kind }) => (kind === 'mark' ? `mark ${props.rowOf(id)?.annotation.type ?? ''}` : 'post-row')}
+        isSelected={({ id }) => selected.has(id)}
+        onMove={(from, to, isExtending) => isExtending && onExtend(from.id, to.id)}
+        onKey={(key, { id, kind }) => {
+          if (key !== ' ' || kind !== 'mark') return onKey(key);
+          onToggle(id);
           return true;
         }}
         onRange={props.onRange}
       >
-        {(index) => {
-          const item = items[index];
-          if (!item) return null;
+        {(item) => {
           if (item.kind === 'post') return <PostRow {...item} {...props.postOf(item.url)} onOpen={props.onOpenPost} />;
           const row = props.rowOf(item.id);
           return row ? (
             <MarkCells
-              {...props}
               row={row}
               isSelected={selected.has(item.id)}
+              isEditing={item.id === editing}
+              isMissing={missing.has(item.id)}
+              hasTitle={props.hasTitles}
               unsaved={lost?.id === item.id ? lost.unsaved : undefined}
-              onUnsaved={(unsaved) => {
-                setLost(unsaved && { id: item.id, unsaved });
-                if (unsaved) props.onEdit(item.id);
-              }}
+              events={events}
             />
           ) : (
             <div role="gridcell" class="cell waiting" />
@@ -97,42 +95,73 @@ export function MarkGrid(props: Props) {
   );
 }
 
-interface CellProps extends Props {
-  row: MarkRow;
-  isSelected: boolean;
-  unsaved: Unsaved | undefined;
-  onUnsaved: (unsaved: Unsaved | undefined) => void;
+/** Events that always reach the newest handlers. */
+function eventsOf(
+  latest: { current: Props },
+  setLost: (lost: { id: string; unsaved: Unsaved } | undefined) => void,
+): CellEvents {
+  return {
+    onGo: (mark) => latest.current.onGo(mark),
+    onSave: (mark, changes) => latest.current.onSave(mark, changes),
+    onDelete: (mark) => latest.current.onDelete(mark),
+    suggestTags: () => latest.current.suggestTags(),
+    onEdit: (id) => latest.current.onEdit(id),
+    onEdited: (mark) => latest.current.onEdited(mark),
+    onTag: (tag) => latest.current.onTag?.(tag),
+    onToggle: (id) => latest.current.onToggle(id),
+    onExtendTo: (id) => latest.current.onExtend(id, id),
+    onUnsaved(id, unsaved) {
+      setLost(unsaved && { id, unsaved });
+      if (unsaved) latest.current.onEdit(id);
+    },
+  };
 }
 
-function MarkCells({
-  row: { annotation, title },
-  isSelected,
-  hasTitles,
-  editing,
-  unsaved,
-  onUnsaved,
-  ...props
-}: CellProps) {
-  const { id, selector } = annotation;
-  const parts = { ...props, annotation, titleOf: hasTitles ? () => title : undefined };
-  return (
-    <>
-      <div role="gridcell" class="select">
-        <input
-          type="checkbox"
-          checked={isSelected}
-          aria-label={t('selectMark', shorten(selector.exact))}
-          onClick={(event) => {
-            if (event.shiftKey) props.onExtend(id, id);
-            else props.onToggle(id);
-          }}
-        />
-      </div>
-      <div role="gridcell" class="cell" data-mark={id}>
-        {id === editing ? <EditedMark {...parts} unsaved={unsaved} onUnsaved={onUnsaved} /> : <Mark {...parts} />}
-      </div>
-    </>
-  );
+interface CellProps {
+  row: MarkRow;
+  isSelected: boolean;
+  isEditing: boolean;
+  isMissing: boolean;
+  hasTitle: boolean;
+  unsaved: Unsaved | undefined;
+  /** The same at every drawing, so that rows which have not changed are not drawn again while one scrolls. */
+  events: CellEvents;
+}
+
+type CellEvents = MarkEvents & {
+  onToggle: (id: string) => void;
+  onExtendTo: (id: string) => void;
+  onUnsaved: (id: string, unsaved: Unsaved | undefined) => void;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+
+function MarkCells({ row, isSelected, isEditing, isMissing, hasTitle, unsaved, events }: CellProps) {
+  return useMemo(() => {
+    const { annotation, title } = row;
+    const { id, selector } = annotation;
+    const missing = isMissing ? new Set([id]) : NONE;
+    const parts = { ...events, annotation, missing, titleOf: hasTitle ? () => title : undefined };
+    return (
+      <>
+        <div role="gridcell" class="select">
+          <input
+            type="checkbox"
+            checked={isSelected}
+            aria-label={t('selectMark', shorten(selector.exact))}
+            onClick={(event) => (event.shiftKey ? events.onExtendTo(id) : events.onToggle(id))}
+          />
+        </div>
+        <div role="gridcell" class="cell" data-mark={id}>
+          {isEditing ? (
+            <EditedMark {...parts} unsaved={unsaved} onUnsaved={(left) => events.onUnsaved(id, left)} />
+          ) : (
+            <Mark {...parts} />
+          )}
+        </div>
+      </>
+    );
+  }, [row, isSelected, isEditing, isMissing, hasTitle, unsaved, events]);
 }
 
 interface PostRowProps {

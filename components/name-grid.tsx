@@ -20,8 +20,8 @@ export const NameGrid = ({ names, noted, hrefOf }: Props) => (
   <VirtualGrid
     label={t('sectionNames')}
     class="names"
-    count={names.length}
-    keyOf={(index) => names[index]?.termId ?? ''}
+    items={names}
+    keyOf={({ termId }) => termId}
     heightOf={() => ROW_HEIGHT}
     header={
       <div role="row" class="columns" aria-rowindex={1}>
@@ -33,10 +33,7 @@ export const NameGrid = ({ names, noted, hrefOf }: Props) => (
       </div>
     }
   >
-    {(index) => {
-      const name = names[index];
-      return name && <NameCells name={name} noted={noted.get(name.termId)} href={hrefOf(name.termId)} />;
-    }}
+    {(name) => <NameCells name={name} noted={noted.get(name.termId)} href={hrefOf(name.termId)} />}
   </VirtualGrid>
 );
 

@@ -31,42 +31,37 @@ export const NamingGrid = ({ posts, proofsIn, hrefOf, onOpen, onRange }: Props) 
   <VirtualGrid
     label={t('namingPosts')}
     class="naming"
-    count={posts.length}
-    keyOf={(index) => posts[index]?.url ?? ''}
+    items={posts}
+    keyOf={({ url }) => url}
     heightOf={() => ROW_HEIGHT}
     onRange={onRange}
   >
-    {(index) => {
-      const post = posts[index];
-      if (!post) return null;
-      const { url, title, language, about, count } = post;
-      return (
-        <>
-          <div role="gridcell" class="cell">
-            <a class="post-title" href={hrefOf(url)} aria-keyshortcuts="Enter" lang={language}>
-              {title}
-            </a>
-            <span class="faint about-post">
-              {about} · {t('timesInPost', shownNumber(count))}
-            </span>
-            {proofsIn(url)?.map((proof, place) => (
-              <ProofText key={place} proof={proof} language={language} />
-            ))}
-          </div>
-          <div role="gridcell">
-            <button
-              type="button"
-              class="open tool"
-              aria-keyshortcuts="o"
-              title={t('openPost')}
-              aria-label={t('openPostOf', title)}
-              onClick={() => onOpen(url)}
-            >
-              <OpenIcon />
-            </button>
-          </div>
-        </>
-      );
-    }}
+    {({ url, title, language, about, count }) => (
+      <>
+        <div role="gridcell" class="cell">
+          <a class="post-title" href={hrefOf(url)} aria-keyshortcuts="Enter" lang={language}>
+            {title}
+          </a>
+          <span class="faint about-post">
+            {about} · {t('timesInPost', shownNumber(count))}
+          </span>
+          {proofsIn(url)?.map((proof, place) => (
+            <ProofText key={place} proof={proof} language={language} />
+          ))}
+        </div>
+        <div role="gridcell">
+          <button
+            type="button"
+            class="open tool"
+            aria-keyshortcuts="o"
+            title={t('openPost')}
+            aria-label={t('openPostOf', title)}
+            onClick={() => onOpen(url)}
+          >
+            <OpenIcon />
+          </button>
+        </div>
+      </>
+    )}
   </VirtualGrid>
 );

@@ -24,8 +24,8 @@ export const PostGrid = ({ posts, order, marksOf, hrefOf, onOrder, onOpen }: Pro
   <VirtualGrid
     label={t('sectionPosts')}
     class="posts"
-    count={posts.length}
-    keyOf={(index) => posts[index]?.id ?? ''}
+    items={posts}
+    keyOf={({ id }) => id}
     heightOf={() => ROW_HEIGHT}
     header={
       <div role="row" class="columns" aria-rowindex={1}>
@@ -48,10 +48,7 @@ export const PostGrid = ({ posts, order, marksOf, hrefOf, onOrder, onOpen }: Pro
       </div>
     }
   >
-    {(index) => {
-      const post = posts[index];
-      return post && <PostCells post={post} marks={marksOf(post.id)} href={hrefOf(post.id)} onOpen={onOpen} />;
-    }}
+    {(post) => <PostCells post={post} marks={marksOf(post.id)} href={hrefOf(post.id)} onOpen={onOpen} />}
   </VirtualGrid>
 );
 

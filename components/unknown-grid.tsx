@@ -35,16 +35,14 @@ export const UnknownGrid = ({ unknowns, proofsOf, hrefOf, onJudge, onRange }: Pr
   <VirtualGrid
     label={t('sectionInbox')}
     class="unknowns"
-    count={unknowns.length}
-    keyOf={(index) => unknowns[index]?.id ?? ''}
+    items={unknowns}
+    keyOf={({ id }) => id}
     heightOf={() => ROW_HEIGHT}
     gap={8}
     onRange={onRange}
     rowClass={() => 'mark'}
   >
-    {(index) => {
-      const unknown = unknowns[index];
-      if (!unknown) return null;
+    {(unknown) => {
       const { id, surface, places, mentions, type } = unknown;
       return (
         <>

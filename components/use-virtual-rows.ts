@@ -53,7 +53,8 @@ export function useVirtualRows({ count, keyOf, heightOf, gap, pinned, place }: O
   useLayoutEffect(() => didMount(), []);
   useLayoutEffect(() => {
     willUpdate();
-    // What stands above the rows may have grown.
+    // What stands above the rows may have grown, but not while one scrolls.
+    if (rows.isScrolling) return;
     const top = place.current ? place.current.getBoundingClientRect().top + window.scrollY : 0;
     if (Math.abs(top - margin) >= 1) setMargin(top);
   });

@@ -1,32 +1,32 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { listKey } from './key-press.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
-interface Props {
+interface Props<Item> {
   label: string;
   /** Also of the rows' parent. */
   class?: string;
-  count: number;
+  /** Another array where any of them is another: what is known of their places is kept as long as it is the same. */
+  items: readonly Item[];
   /** The same for the same row, wherever it stands. */
-  keyOf: (index: number) => string;
-  heightOf: (index: number) => number;
+  keyOf: (item: Item) => string;
+  /** In CSS pixels, before the row is measured. */
+  heightOf: (item: Item) => number;
   gap?: number;
-  rowClass?: (index: number) => string;
+  rowClass?: (item: Item) => string;
   /** The row's cells, each with its role. */
-  children: (index: number) => ComponentChildren;
+  children: (item: Item) => ComponentChildren;
   /** A row of column headers, where there are columns. */
   header?: ComponentChildren;
   /** Where rows can be selected. */
-  isSelected?: (index: number) => boolean;
+  isSelected?: (item: Item) => boolean;
   /** The row moved from one to another by arrow keys; `isExtending` where Shift was held. */
-  onMove?: (from: number, to: number, isExtending: boolean) => void;
+  onMove?: (from: Item, to: Item, isExtending: boolean) => void;
   /** A key, as `listKey` names it, for which the row has no control; true where it was of use. */
-  onKey?: (key: string, index: number) => boolean;
+  onKey?: (key: string, item: Item) => boolean;
   /** The rows in sight, for what is read on demand. */
   onRange?: (first: number, last: number) => void;
-  /** Whether the first row takes the focus at once. */
-  autoFocus?: boolean;
 }
 
 /**
@@ -34,14 +34,21 @@ interface Props {
  * inside it; arrow keys, Page Up and Down, Home and End go to others. A key that a control of the row names in its
  * `aria-keyshortcuts` presses that.
  */
-export function VirtualGrid(props: Props) {
-  const { label, count, keyOf, heightOf, gap = 0, header, isSelected, onRange } = props;
+export function VirtualGrid<Item>(props: Props<Item>) {
+  const { label, items, gap = 0, header, isSelected, onRange } = props;
+  const count = items.length;
+  const { keyOf, heightOf } = useMemo(
+    () => ({
+      keyOf: (at: number): string => props.keyOf(items[at]!),
+      heightOf: (at: number): number => props.heightOf(items[at]!),
+    }),
+    [items],
+  );
   const place = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState({ index: 0, key: '' });
   const index = activeIndex(active, count, keyOf);
   const rows = useVirtualRows({ count, keyOf, heightOf, gap, pinned: index, place });
-  const focus = useGridFocus(place, index, props.autoFocus ?? false);
-  const items = rows.getVirtualItems();
+  const focus = useGridFocus(place, index);
   const [first = -1, last = -1] = [rows.range?.startIndex, rows.range?.endIndex];
   useEffect(() => {
     if (first >= 0) onRange?.(first, Math.min(last, count - 1));
@@ -52,7 +59,7 @@ export function VirtualGrid(props: Props) {
     setActive({ index: next, key: keyOf(next) });
     rows.scrollToIndex(next, { align: 'auto' });
     focus.ask();
-    if (next !== index) props.onMove?.(index, next, isExtending);
+    if (next !== index) props.onMove?.(items[index]!, items[next]!, isExtending);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
@@ -68,7 +75,7 @@ export function VirtualGrid(props: Props) {
       ?.querySelector<HTMLElement>(`[aria-keyshortcuts~="${CSS.escape(key)}"]`);
     if (to !== undefined) goTo(to, event.shiftKey);
     else if (control) control.click();
-    else if (!props.onKey?.(key, index)) return;
+    else if (!props.onKey?.(key, items[index]!)) return;
     event.preventDefault();
   };
   return (
@@ -81,23 +88,33 @@ export function VirtualGrid(props: Props) {
       onKeyDown={onKeyDown}
     >
       {header}
-      <div role="rowgroup" class={`rows ${props.class ?? ''}`} ref={place} style={{ height: rows.getTotalSize() }}>
-        {items.map((item) => (
-          <div
-            key={item.key}
-            ref={rows.measureElement}
-            role="row"
-            class={`row ${props.rowClass?.(item.index) ?? ''}`}
-            data-index={item.index}
-            tabIndex={item.index === index ? 0 : -1}
-            aria-rowindex={item.index + (header ? 2 : 1)}
-            aria-selected={isSelected?.(item.index)}
-            style={{ transform: `translateY(${item.start - rows.options.scrollMargin}px)` }}
-            onFocusIn={() => setActive({ index: item.index, key: keyOf(item.index) })}
-          >
-            {props.children(item.index)}
-          </div>
-        ))}
+      <div
+        role="rowgroup"
+        class={`rows ${props.class ?? ''}`}
+        ref={place}
+        style={{ height: `${rows.getTotalSize()}px` }}
+      >
+        {rows.getVirtualItems().map(({ index: at, key, start }) => {
+          const item = items[at];
+          return (
+            item && (
+              <div
+                key={key}
+                ref={rows.measureElement}
+                role="row"
+                class={`row ${props.rowClass?.(item) ?? ''}`}
+                data-index={at}
+                tabIndex={at === index ? 0 : -1}
+                aria-rowindex={at + (header ? 2 : 1)}
+                aria-selected={isSelected?.(item)}
+                style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
+                onFocusIn={() => setActive({ index: at, key: keyOf(at) })}
+              >
+                {props.children(item)}
+              </div>
+            )
+          );
+        })}
       </div>
     </div>
   );
@@ -144,8 +161,8 @@ function targetOf(key: string, index: number, count: number, page: number): numb
 }
 
 /** Keeps the focus with the active row, as one moves and where the row that had it has gone. */
-function useGridFocus(place: { current: HTMLElement | null }, index: number, autoFocus: boolean): { ask: () => void } {
-  const isAsked = useRef(autoFocus);
+function useGridFocus(place: { current: HTMLElement | null }, index: number): { ask: () => void } {
+  const isAsked = useRef(false);
   const isInside = useRef(false);
   useEffect(() => {
     const note = ({ target }: Event): void => {
@@ -161,7 +178,8 @@ function useGridFocus(place: { current: HTMLElement | null }, index: number, aut
   useLayoutEffect(() => {
     const row = place.current?.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`);
     for (const control of place.current?.querySelectorAll<HTMLElement>('button, a[href], input') ?? []) {
-      if (!control.closest('form')) control.tabIndex = row?.contains(control) ? 0 : -1;
+      const stop = row?.contains(control) ? 0 : -1;
+      if (control.tabIndex !== stop && !control.closest('form')) control.tabIndex = stop;
     }
     const isLost = isInside.current && document.activeElement === document.body;
     if (!row || !(isAsked.current || isLost)) return;
