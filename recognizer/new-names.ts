@@ -13,12 +13,10 @@ import {
   NAME_REACH,
   NEXT_NAME,
   NO_COMPANY,
-  NO_COMPANY_LATIN,
-  NO_LATIN,
-  NO_TECHNOLOGY,
   type Pattern,
   PATTERNS,
 } from './new-name-patterns.ts';
+import { NO_COMPANY_LATIN, NO_LATIN, NO_TECHNOLOGY, OPENING_WORD } from './no-latin-names.ts';
 
 export interface NewName {
   /** [start, end) in the normalized text. */
@@ -159,7 +157,7 @@ function besides(cased: string, known: TakenSpan): { canonical: string; start: n
 function isPlausible(name: string, type: MentionType): boolean {
   // Nouns that are written onto names, and particles, are none.
   if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name) && !mayFollowName(name);
-  if (NO_LATIN.test(name)) return false;
+  if (NO_LATIN.test(name) || OPENING_WORD.test(name)) return false;
   return type === 'company' ? !NO_COMPANY_LATIN.test(name) : /[a-z]/.test(name) && !NO_TECHNOLOGY.test(name);
 }
 
