@@ -65,7 +65,7 @@ function isPartOfIdentifier({ start, formEnd, end }: Candidate, lower: string, c
 
 /** What makes a school or an event of a field: Fullstack Academy, Machine Learning Conference. */
 const INSTITUTION =
-  / (?:Academy|Association|Awards?|Boot ?[Cc]amp|Camp|Club|College|Conf|Conference|Expo|Foundation|Institute|Meetup|Olympiad|School|Society|Summit|University)\b/y;
+  / (?:[A-Z][a-z]+ )?(?:Academy|Association|Awards?|Boot ?[Cc]amp|Camp|Club|College|Conf|Conference|Expo|Foundation|Institute|Meetup|Olympiad|School|Society|Summit|University)\b/y;
 
 function namesInstitution(cased: string, start: number, end: number): boolean {
   INSTITUTION.lastIndex = end;

@@ -35,6 +35,7 @@ const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?
 const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
 const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:I|we)\\b`);
 const LATIN_WORD = new RegExp(`^(?<name>[A-Z][\\w&+]*(?:\\.[a-z]+)?)(?! [A-Z])`);
+const LATIN_TOOL = new RegExp(`^(?<name>[A-Z][\\w+#]*[a-z0-9](?:\\.[a-z]+)?)(?![\\w(’']| [A-Z])`);
 const LATIN_LINE = new RegExp(`^(?<name>${LATIN})$`, 'm');
 /** A Hangul name behind its cue runs on into its particle, which is cut off. */
 const AFTER = new RegExp(
@@ -169,7 +170,7 @@ export const PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'company called',
     after: LATIN_AFTER,
-    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)?\s/g,
+    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)? /g,
   },
   {
     type: 'company',
@@ -184,6 +185,13 @@ export const PATTERNS: readonly Pattern[] = [
     detail: 'Inc.',
     before: LATIN_BEFORE_SPACE,
     cue: /\b(?:inc|ltd|corp|gmbh|llc)\b/g,
+  },
+  {
+    type: 'technology',
+    confidence: 0.7,
+    detail: 'using',
+    after: LATIN_TOOL,
+    cue: /\b(?:us(?:e|es|ed|ing)|built with|written in|powered by|(?:migrat(?:ed|ing)|switch(?:ed|ing)) to)\s/g,
   },
   {
     type: 'technology',

@@ -158,7 +158,8 @@ function isPlausible(name: string, type: MentionType): boolean {
   // Nouns that are written onto names, and particles, are none.
   if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name) && !mayFollowName(name);
   if (NO_LATIN.test(name) || OPENING_WORD.test(name)) return false;
-  return type === 'company' ? !NO_COMPANY_LATIN.test(name) : /[a-z]/.test(name) && !NO_TECHNOLOGY.test(name);
+  if (NO_COMPANY_LATIN.test(name)) return false;
+  return type === 'company' || (/[a-z]/.test(name) && !NO_TECHNOLOGY.test(name));
 }
 
 /** All places where a name stands as a word of its own, whatever its case. */
