@@ -67,7 +67,7 @@ export const isEmployer = (text: string, start: number, end: number): boolean =>
   ORGANIZATION_AFTER.test(after(text, end));
 
 const isUsed = (text: string, start: number, end: number): boolean =>
-  USED_BEFORE.test(before(text, start)) || USED_AFTER.test(after(text, end));
+  (USED_BEFORE.test(before(text, start)) && !/^['’]s\b/.test(after(text, end))) || USED_AFTER.test(after(text, end));
 
 /**
  * Where a post speaks of working somewhere at least as often as of using it, the name is that company all through the
