@@ -8,7 +8,7 @@ const REACH = 40;
 
 /** Somebody works there, did, or would like to. */
 const WORKPLACE_BEFORE = new RegExp(
-  String.raw`\b(?:join(?:ed|ing)|(?:decided|want(?:ed)?|chose|excited|thrilled|happy|going|offer|opportunity) to join|i(?:['’]ve)? (?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned) from|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
+  String.raw`\b(?:join(?:ed|ing)|(?:decided|want(?:ed)?|chose|excited|thrilled|happy|going|offer|opportunity) to join|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned) from|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
     String.raw`(?:interview(?:s|ed|ing)?|internship) with|(?:${OWN_WORK}) (?:at|@)|(?:contractor|freelanc(?:ed|ing)|consult(?:ed|ing)) for|` +
     String.raw`i(?:['’]ve| have|['’]m| am| was)?(?: been)? work(?:ed|ing)? for|` +
     String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| called| named| was| is| like)?)\s+$`,

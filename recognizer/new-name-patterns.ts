@@ -105,7 +105,7 @@ export const PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'joined',
     after: LATIN_AFTER,
-    cue: /\b(?:join(?:ed|ing)|i(?:['’]ve)? (?:left|quit)|(?:co-?)?founded)\s/g,
+    cue: /\b(?:join(?:ed|ing)|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded)\s/g,
   },
   {
     type: 'company',

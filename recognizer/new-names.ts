@@ -50,6 +50,10 @@ const MOST_NAMES = 200;
 const MOST_LISTED = 8;
 const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
 
+/** What a company's name may go on with: Blue Rabbit, elsewhere Blue Rabbit Studios. */
+const COMPANY_TAIL =
+  / (?:Analytics|Bank|Capital|Consulting|Digital|Games|Group|Health|Interactive|Labs?|Media|Networks|Partners|Robotics|Software|Solutions|Studios?|Systems|Technologies|Ventures)\b/y;
+
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
 /** An item is a whole one: "Svelte for Sites, React" and "Programming TypeScript, Landing Page" list no names. */
 const ITEM_START = String.raw`(?<=(?:^|[,、·/(:\n]|\b(?:like|with|and|or|as|of|in|using))\s?)`;
@@ -87,7 +91,7 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
 
   const surest = [...seeds.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NAMES);
   const found = surest.flatMap((seed) => {
-    const places = occurrences(lower, seed.canonical, taken);
+    const places = occurrences(lower, cased, seed, taken);
     // A word with one capital is a name only as long as the post never writes it without.
     const isWord = SIMPLE.test(seed.canonical) && places.some(({ start }) => cased[start] !== seed.canonical[0]);
     return isWord ? [] : places.map((place) => ({ ...place, ...seed }));
@@ -163,13 +167,22 @@ function isPlausible(name: string, type: MentionType): boolean {
 }
 
 /** All places where a name stands as a word of its own, whatever its case. */
-function occurrences(lower: string, name: string, taken: readonly TakenSpan[]): { start: number; end: number }[] {
-  const key = name.toLowerCase();
+function occurrences(
+  lower: string,
+  cased: string,
+  { canonical, type }: Seed,
+  taken: readonly TakenSpan[],
+): { start: number; end: number }[] {
+  const key = canonical.toLowerCase();
   const places: { start: number; end: number }[] = [];
   for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + key.length)) {
     if (!startsWord(lower, at)) continue;
-    const end = endOfWord(lower, at, at + key.length);
-    if (end !== undefined && !isTaken(taken, at, end)) places.push({ start: at, end: at + key.length });
+    const stop = endOfWord(lower, at, at + key.length);
+    if (stop === undefined || isTaken(taken, at, stop)) continue;
+    COMPANY_TAIL.lastIndex = at + key.length;
+    const tail = type === 'company' ? (COMPANY_TAIL.exec(cased)?.[0].length ?? 0) : 0;
+    const end = at + key.length + tail;
+    places.push({ start: at, end: isTaken(taken, at, end) ? at + key.length : end });
   }
   return places;
 }
