@@ -42,6 +42,7 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
     const { start, end, readings } = candidate;
     const undecided: Reading[] = [];
     for (const reading of bySpecificity(readings)) {
+      if (reading.type === 'skill' && namesInstitution(cased, start, end)) continue;
       const verdict = judge(reading, candidate, lower, cased);
       if (verdict === 'undecided') undecided.push(reading);
       else if (verdict !== 'no') return { start, end, choice: { reading, evidence: verdict }, open: undecided };
@@ -60,6 +61,15 @@ function isPartOfIdentifier({ start, formEnd, end }: Candidate, lower: string, c
   if (!/^[a-z]/.test(cased.charAt(start))) return false;
   const rest = lower.slice(end, end + 24);
   return (/^-[a-z]/.test(rest) && !HYPHENED.test(rest)) || /[a-z]-$/.test(cased.slice(Math.max(0, start - 2), start));
+}
+
+/** What makes a school or an event of a field: Fullstack Academy, Machine Learning Conference. */
+const INSTITUTION =
+  / (?:[A-Z][a-z]+ )?(?:Academy|Association|Awards?|Boot ?[Cc]amp|Camp|Club|College|Conf|Conference|Expo|Foundation|Institute|Meetup|Olympiad|School|Society|Summit|University)\b/y;
+
+function namesInstitution(cased: string, start: number, end: number): boolean {
+  INSTITUTION.lastIndex = end;
+  return INSTITUTION.test(cased) && /[A-Z]/.test(cased.charAt(start));
 }
 
 /** Readings on conditions first: where a condition holds, it says more than a default. A matcher's lists are few and stay. */

@@ -8,17 +8,17 @@ const REACH = 40;
 
 /** Somebody works there, did, or would like to. */
 const WORKPLACE_BEFORE = new RegExp(
-  String.raw`\b(?:join(?:ed|ing)|i(?:['’]ve)? (?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned) from|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
+  String.raw`\b(?:join(?:ed|ing)|(?:decided|want(?:ed)?|chose|excited|thrilled|happy|going|offer|opportunity) to join|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned) from|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
     String.raw`(?:interview(?:s|ed|ing)?|internship) with|(?:${OWN_WORK}) (?:at|@)|(?:contractor|freelanc(?:ed|ing)|consult(?:ed|ing)) for|` +
     String.raw`i(?:['’]ve| have|['’]m| am| was)?(?: been)? work(?:ed|ing)? for|` +
     String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| called| named| was| is| like)?)\s+$`,
 );
 /** The last word of all that, which is looked for first: most names stand behind none of them. */
 const MAY_BE_WORKED_FOR =
-  /(?:joined|joining|left|quit|founded|from|to|at|@|for|by|with|compan[a-z]+|up|employer|[nc]y|firm|called|named|was|is|like),?\s+$/;
+  /(?:join|joined|joining|left|quit|founded|from|to|at|@|for|by|with|compan[a-z]+|up|employer|[nc]y|firm|called|named|was|is|like),?\s+$/;
 /** A company too, but perhaps one that others work for: "download from" and "plugin for" say nothing. */
 const COMPANY_BEFORE = new RegExp(
-  String.raw`\b(?:join|leaving|left|(?:acquired|bought) by|(?:companies|employers|startups) like|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
+  String.raw`\b(?:join|leaving|left|(?:acquired|bought) by|(?:folks|people|someone|friends|colleagues|guys|engineers?|developers?|recruiters?|offer) from|(?:companies|employers|startups) like|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
     String.raw`(?:interview(?:s|ed|ing)?|jobs?|roles?|positions?|careers?|offers?|contract|gig|internships?) (?:with|in|for))\s+$`,
 );
 /** What follows a company at once or behind a particle of place: 에서 인턴, 에 지원, 인턴십. */
@@ -39,7 +39,7 @@ const JOINED_AFTER =
 const USED_BEFORE =
   /\b(?:us(?:e|es|ed|ing)|via|through|on|in|into|onto|about|adopt(?:ed|ing|s)?|my|your|learn(?:ed|ing)?|deploy(?:ed|ing|s)?|(?:built|build|made|written|wrote|runs?|running|working) (?:with|by)|(?:tools|platforms?|products|services|sites),? (?:like|such as))\s+$/;
 const USED_AFTER =
-  /^(?:-|\s(?:databases?|clusters?|servers?|apis?|apps?|drivers?|quer(?:y|ies)|actions?|accounts?|integrations?|channels?|bots?|pages?|plugins?|repos?|repositor(?:y|ies)|pull|issues?|links?|profile|posts?|videos?|messages?|workspaces?|sdk|cli|extensions?|librar(?:y|ies)|framework|projects?|communit(?:y|ies)|conf|podcast|website|newsletter|youtube|discord|docs|documentation|schema|collections?|containers?|images?|files?|tweets?|stars?|feed|groups?|앱|계정|채널|링크|페이지|레포|블로그|영상|강의|봇|알림|메신저|로그인|서버)|,? the (?:database|product|app|language|framework|tool|platform|site)\b|(?:으로|로|를|을)\s?(?!이직|입사|퇴사)|에\s?(?:올리|올렸|올려|검색|공유|업로드|정리|기록|접속|배포|푸시))/;
+  /^(?:-|\s(?:databases?|clusters?|servers?|apis?|apps?|drivers?|quer(?:y|ies)|actions?|accounts?|problems?|questions?|challenges|exercises|courses?|integrations?|channels?|bots?|pages?|plugins?|repos?|repositor(?:y|ies)|pull|issues?|links?|profile|posts?|videos?|messages?|workspaces?|sdk|cli|extensions?|librar(?:y|ies)|framework|projects?|communit(?:y|ies)|conf|podcast|website|newsletter|youtube|discord|docs|documentation|schema|collections?|containers?|images?|files?|tweets?|stars?|feed|groups?|앱|계정|채널|링크|페이지|레포|블로그|영상|강의|봇|알림|메신저|로그인|서버)|,? the (?:database|product|app|language|framework|tool|platform|site)\b|(?:으로|로|를|을)\s?(?!이직|입사|퇴사)|에\s?(?:올리|올렸|올려|검색|공유|업로드|정리|기록|접속|배포|푸시))/;
 
 const before = (text: string, start: number): string => text.slice(Math.max(0, start - REACH), start);
 const after = (text: string, end: number): string => text.slice(end, end + REACH);
@@ -67,7 +67,7 @@ export const isEmployer = (text: string, start: number, end: number): boolean =>
   ORGANIZATION_AFTER.test(after(text, end));
 
 const isUsed = (text: string, start: number, end: number): boolean =>
-  USED_BEFORE.test(before(text, start)) || USED_AFTER.test(after(text, end));
+  (USED_BEFORE.test(before(text, start)) && !/^['’]s\b/.test(after(text, end))) || USED_AFTER.test(after(text, end));
 
 /**
  * Where a post speaks of working somewhere at least as often as of using it, the name is that company all through the
