@@ -2,31 +2,46 @@
 import { DONE_BY, OTHERS_WORK, OWN_WORK } from './employment-words.ts';
 import type { MentionType } from './lexicon-format.ts';
 
-/**
- * A way of speaking of a name, which stands before or behind the cue. Cues are searched for first, from their rarest word on:
- * the others, and particles, are looked for behind it.
- */
+/** A way of speaking of a name, which stands before or behind the cue. */
 export interface Pattern {
   type: MentionType;
   /** The share of right ones among what the pattern found in labeled posts, rounded down. */
   confidence: number;
   /** How the post speaks of the name. */
   detail: string;
-  /** Global; runs over the text in lower case. The name is looked for in the text with its case. */
+  /** Runs over the text in lower case; the name is looked for in the text with its case. Korean cues are sticky. */
   cue: RegExp;
-  /** The name, in its group `name`, at the end of what stands before the cue or at the start of what stands behind it. */
+  /** The name, in its group `name`, at the end of what stands before the cue, else at the start of what stands behind it. */
   before?: RegExp;
   after?: RegExp;
 }
 
+/** A pattern whose cue is a Korean word: they are all looked for at once, by their first two characters. */
+export interface KoreanPattern extends Pattern {
+  words: readonly string[];
+}
+
+/** The Korean cues: `words`, and what must stand behind them. */
+const word = (words: string, behind = ''): Pick<KoreanPattern, 'words' | 'cue'> => ({
+  words: words.split(' '),
+  cue: new RegExp(`(?:${words.replaceAll(' ', '|')})${behind}`, 'y'),
+});
+
 /** One to three capitalized Latin words. */
 const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: (?!I\b)[A-Z][\w&+]*){0,2}`;
 export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
-const BEFORE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8})$`);
-const BEFORE_PARTICLE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)(?:에 (?:최종 )?|으로 |(?<!으)로 |[을를] )$`);
-const BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}) $`);
-const LINE_START = new RegExp(`(?:^|\\n)(?<name>${LATIN}|[가-힣]{2,8})$`);
-const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
+const EITHER = `(?<name>${LATIN}|[가-힣]{2,8})`;
+const BEFORE = new RegExp(`${EDGE}${EITHER}$`);
+const BEFORE_TO = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)에 (?:최종 )?$`);
+const BEFORE_INTO = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)(?:으로|(?<!으)로) $`);
+const BEFORE_OBJECT = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)[을를] $`);
+const BEFORE_KIND = new RegExp(`${EDGE}${EITHER}(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|AI|IT) )?$`);
+const BEFORE_ROLE = new RegExp(`${EDGE}${EITHER}에서 (?:[^\\s]{1,8} ){0,2}$`);
+const BEFORE_PLACE = new RegExp(`${EDGE}${EITHER}에서 $`);
+const BEFORE_SPACE = new RegExp(`${EDGE}${EITHER} $`);
+const LINE_START = new RegExp(`(?:^|\\n)${EITHER}(?:[을를] )?$`);
+const LATIN_BEFORE_OBJECT = new RegExp(`${EDGE}(?<name>${LATIN})[을를] $`);
+const LATIN_BEFORE_INTO = new RegExp(`${EDGE}(?<name>${LATIN})(?:으로|로) $`);
 const LATIN_BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}),? ?$`);
 const LATIN_BEFORE_KIND = new RegExp(`${EDGE}(?<name>${LATIN}),? (?:(?:is|was) )?an? (?:[a-z-]+ ){0,3}$`);
 const LATIN_BEFORE_DEED = new RegExp(`${EDGE}(?<name>${LATIN}) [a-z]+ $`);
@@ -37,65 +52,73 @@ const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:I|we)\\b`);
 const LATIN_LINE = new RegExp(`^(?<name>${LATIN})$`, 'm');
 /** A Hangul name behind its cue runs on into its particle, which is cut off. */
 const AFTER = new RegExp(
-  `^(?<name>${LATIN}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
+  `^ ?(?<name>${LATIN}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
 );
 /** Another name of a list, at the start of what stands behind the one before. */
 export const NEXT_NAME = new RegExp(`^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(])`);
 /** How far a name may reach from its cue. */
 export const NAME_REACH = 50;
 
-export const PATTERNS: readonly Pattern[] = [
-  {
-    type: 'company',
-    confidence: 0.8,
-    detail: '에 입사',
-    before: BEFORE_PARTICLE,
-    cue: /(?:입사|합류|취업|재직)(?<=에 (?:최종 )?..)|이직(?<=로 이직)|퇴사(?<=[을를] 퇴사)/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.9,
-    detail: '라는 회사',
-    before: BEFORE,
-    cue: /(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|ai|it) )?(?:회사|스타트업|기업)/g,
-  },
-  { type: 'company', confidence: 0.9, detail: '(주)', after: AFTER, cue: /㈜ ?|\(주\) ?|주식회사 /g },
-  { type: 'company', confidence: 0.9, detail: '(주)', before: BEFORE, cue: /㈜|\(주\)/g },
+export const KOREAN_PATTERNS: readonly KoreanPattern[] = [
+  { type: 'company', confidence: 0.8, detail: '에 입사', before: BEFORE_TO, ...word('입사 합류 취업 재직') },
+  { type: 'company', confidence: 0.8, detail: '로 이직', before: BEFORE_INTO, ...word('이직') },
+  { type: 'company', confidence: 0.8, detail: '를 퇴사', before: BEFORE_OBJECT, ...word('퇴사') },
+  { type: 'company', confidence: 0.9, detail: '라는 회사', before: BEFORE_KIND, ...word('회사 스타트업 기업') },
+  { type: 'company', confidence: 0.9, detail: '주식회사', after: AFTER, ...word('주식회사') },
   {
     type: 'company',
     confidence: 0.7,
     detail: '개발자로 일',
-    before: BEFORE,
-    cue: /에서 (?:[^\s]{1,8} ){0,2}(?:개발자|엔지니어|디자이너|기획자|매니저|인턴)(?:으로|로) (?:일|근무|재직)/g,
+    before: BEFORE_ROLE,
+    ...word('개발자 엔지니어 디자이너 기획자 매니저 인턴', '(?:으로|로) (?:일|근무|재직)'),
   },
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: '에서 인턴',
-    before: BEFORE,
-    cue: /에서 인턴(?:을|십|으로)/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: '퇴사 회고',
-    before: BEFORE_SPACE,
-    cue: /퇴사 ?(?:회고|후기)/g,
-  },
+  { type: 'company', confidence: 0.7, detail: '에서 인턴', before: BEFORE_PLACE, ...word('인턴', '(?:을|십|으로)') },
+  { type: 'company', confidence: 0.7, detail: '퇴사 회고', before: BEFORE_SPACE, ...word('퇴사', ' ?(?:회고|후기)') },
+  { type: 'company', confidence: 0.6, detail: '를 떠나며', before: LINE_START, ...word('떠나며') },
   {
     type: 'company',
     confidence: 0.6,
-    detail: '를 떠나며',
+    detail: '에서의 첫해',
     before: LINE_START,
-    cue: /(?:을|를) 떠나며|에서의 (?:\d+ ?(?:년|개월)|첫 ?(?:해|직장)|일 ?년|반년|인턴)/g,
+    ...word('에서의', ' (?:\\d+ ?(?:년|개월)|첫 ?(?:해|직장)|일 ?년|반년|인턴)'),
   },
   {
     type: 'company',
     confidence: 0.8,
     detail: '입사',
     before: LATIN_BEFORE_PLACE,
-    cue: /(?:입사|퇴사|인턴십|인턴|재직|근무|일하|일했)(?![가-힣]*자)/g,
+    ...word('입사 퇴사 인턴 재직 근무 일하 일했', '(?![가-힣]*자)'),
   },
+  {
+    type: 'technology',
+    confidence: 0.6,
+    detail: '를 사용',
+    before: LATIN_BEFORE_OBJECT,
+    ...word('사용 활용 도입 적용 이용'),
+  },
+  {
+    type: 'technology',
+    confidence: 0.6,
+    detail: '로 개발',
+    before: LATIN_BEFORE_INTO,
+    ...word('개발 구현 작성 구축 배포 마이그레이션 전환 만들'),
+  },
+  {
+    type: 'technology',
+    confidence: 0.6,
+    detail: '라이브러리',
+    before: LATIN_CALLED,
+    ...word('라이브러리 프레임워크 패키지 플러그인 툴을 도구'),
+  },
+];
+
+/** A sign of one character cannot be looked for as a word. */
+export const SIGN_PATTERNS: readonly Pattern[] = [
+  { type: 'company', confidence: 0.9, detail: '(주)', before: BEFORE, after: AFTER, cue: /㈜|\(주\)/g },
+];
+
+/** Cues of English words, the rarest first: the others are looked for behind it. Only stretches without Hangul have any. */
+export const ENGLISH_PATTERNS: readonly Pattern[] = [
   {
     type: 'company',
     confidence: 0.7,
@@ -152,27 +175,6 @@ export const PATTERNS: readonly Pattern[] = [
     detail: 'Inc.',
     before: LATIN_BEFORE_SPACE,
     cue: /\b(?:inc|ltd|corp|gmbh|llc)\b/g,
-  },
-  {
-    type: 'technology',
-    confidence: 0.6,
-    detail: '를 사용',
-    before: LATIN_BEFORE,
-    cue: /(?:을|를) (?:사용|활용|도입|적용|이용)/g,
-  },
-  {
-    type: 'technology',
-    confidence: 0.6,
-    detail: '로 개발',
-    before: LATIN_BEFORE,
-    cue: /(?:으로|로) (?:개발|구현|작성|구축|배포|마이그레이션|전환|만들)/g,
-  },
-  {
-    type: 'technology',
-    confidence: 0.6,
-    detail: '라이브러리',
-    before: LATIN_CALLED,
-    cue: /라이브러리|프레임워크|패키지|플러그인|툴을|도구/g,
   },
 ];
 

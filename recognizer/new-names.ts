@@ -3,6 +3,7 @@
  * known ones. Once found, every occurrence in the post counts.
  */
 import { endOfWord, startsWord } from './boundaries.ts';
+import { cuesIn } from './cue-search.ts';
 import { isHangul, mayFollowName } from './korean.ts';
 import type { MentionType } from './lexicon-format.ts';
 import {
@@ -17,7 +18,6 @@ import {
   NO_LATIN,
   NO_TECHNOLOGY,
   type Pattern,
-  PATTERNS,
 } from './new-name-patterns.ts';
 
 export interface NewName {
@@ -73,8 +73,8 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     if (isTaken(taken, start, start + key.length)) return;
     if ((seeds.get(key)?.confidence ?? 0) < seed.confidence) seeds.set(key, seed);
   };
-  for (const pattern of PATTERNS) {
-    for (const name of namesBy(pattern, lower, cased)) plant(name.seed, name.start);
+  for (const { pattern, start, end } of cuesIn(lower)) {
+    for (const name of namesBeside(pattern, cased, start, end)) plant(name.seed, name.start);
   }
   // By far the most frequent, and but a guess.
   for (const { 0: canonical, index } of least > CAMEL_CONFIDENCE ? [] : cased.matchAll(CAMEL)) {
@@ -103,22 +103,22 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   });
 }
 
-function* namesBy(
-  { cue, before, after, ...seed }: Pattern,
-  lower: string,
+/** The names that `pattern` finds beside its cue at [start, end). */
+function* namesBeside(
+  { type, confidence, detail, before, after }: Pattern,
   cased: string,
+  start: number,
+  end: number,
 ): Iterable<{ seed: Seed; start: number }> {
-  for (const match of lower.matchAll(cue)) {
-    const from = before ? Math.max(0, match.index - NAME_REACH) : match.index + match[0].length;
-    const found = before
-      ? before.exec(cased.slice(from, match.index))
-      : after?.exec(cased.slice(from, from + NAME_REACH));
-    const canonical = found?.groups?.['name'];
-    if (!found || canonical === undefined) continue;
-    const start = from + found.index;
-    yield { seed: { ...seed, canonical }, start };
-    if (seed.type === 'company' && after) yield* listedBehind(seed, cased, start + canonical.length);
-  }
+  const first = Math.max(0, start - NAME_REACH);
+  const ahead = before?.exec(cased.slice(first, start));
+  const found = ahead ?? after?.exec(cased.slice(end, end + NAME_REACH));
+  const canonical = found?.groups?.['name'];
+  if (!found || canonical === undefined) return;
+  const at = (ahead ? first : end) + found.index + found[0].indexOf(canonical);
+  const seed = { type, confidence, detail };
+  yield { seed: { ...seed, canonical }, start: at };
+  if (type === 'company' && !ahead) yield* listedBehind(seed, cased, at + canonical.length);
 }
 
 /** The names that go on a list of companies: "interviews at X, Y and Z". */
