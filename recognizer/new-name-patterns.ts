@@ -35,7 +35,9 @@ const BEFORE = new RegExp(`${EDGE}${EITHER}$`);
 const BEFORE_TO = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)에 (?:최종 )?$`);
 const BEFORE_INTO = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)(?:으로|(?<!으)로) $`);
 const BEFORE_OBJECT = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)[을를] $`);
-const BEFORE_KIND = new RegExp(`${EDGE}${EITHER}(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|AI|IT) )?$`);
+const BEFORE_KIND = new RegExp(
+  `${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|AI|IT) )?$`,
+);
 const BEFORE_ROLE = new RegExp(`${EDGE}${EITHER}에서 (?:[^\\s]{1,8} ){0,2}$`);
 const BEFORE_PLACE = new RegExp(`${EDGE}${EITHER}에서 $`);
 const BEFORE_SPACE = new RegExp(`${EDGE}${EITHER} $`);
@@ -54,6 +56,7 @@ const LATIN_LINE = new RegExp(`^(?<name>${LATIN})$`, 'm');
 const AFTER = new RegExp(
   `^ ?(?<name>${LATIN}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
 );
+const AFTER_QUOTE = new RegExp(AFTER.source.replace('^ ?', `^ ["'“‘]?`));
 /** Another name of a list, at the start of what stands behind the one before. */
 export const NEXT_NAME = new RegExp(`^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(])`);
 /** How far a name may reach from its cue. */
@@ -64,6 +67,7 @@ export const KOREAN_PATTERNS: readonly KoreanPattern[] = [
   { type: 'company', confidence: 0.8, detail: '로 이직', before: BEFORE_INTO, ...word('이직') },
   { type: 'company', confidence: 0.8, detail: '를 퇴사', before: BEFORE_OBJECT, ...word('퇴사') },
   { type: 'company', confidence: 0.9, detail: '라는 회사', before: BEFORE_KIND, ...word('회사 스타트업 기업') },
+  { type: 'company', confidence: 0.7, detail: '회사인', after: AFTER_QUOTE, ...word('회사인 스타트업인 기업인') },
   { type: 'company', confidence: 0.9, detail: '주식회사', after: AFTER, ...word('주식회사') },
   {
     type: 'company',
@@ -186,10 +190,15 @@ export const BESIDE_CONFIDENCE = 0.7;
 
 /** Hangul that stands where a company could: kinds of companies, places, times, roles, endings. */
 export const NO_COMPANY =
-  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|때문|업체|아니|나이|최근|위원회|작년|올해|지난|이렇게|결국|정식|정말|운좋게|이곳|그곳|여기|저기|어디|외국계|유니콘|해보|하기|되기|있기|없기|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다|환경|실|장|군대|여름|겨울|하계|동계|학부|연구|체험형?|연계형?|전환형?|현장실습|대기업|중견기업|중소기업|공기업|우테코|소마|마에스트로|싸피|부캠|네부캠|부스트|멋사|솝트|카테캠|아카데미|멤버십|만큼|경우|고향|마음|동안|이후|정도|당시|시절|직후|문화|외부|내부|우리|저희|대전|부산|대구|광주|인천|수원|성남|제주|울산|세종|분당|성수|여의도|밸리)$/;
+  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|때문|업체|아니|나이|최근|위원회|작년|올해|지난|이렇게|결국|정식|정말|운좋게|이곳|그곳|여기|저기|어디|외국계|유니콘|해보|하기|되기|있기|없기|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다|환경|실|장|군대|여름|겨울|하계|동계|학부|연구|체험형?|연계형?|전환형?|현장실습|대기업|중견기업|중소기업|공기업|우테코|소마|마에스트로|싸피|부캠|네부캠|부스트|멋사|솝트|카테캠|아카데미|멤버십|만큼|경우|고향|마음|동안|이후|정도|당시|시절|직후|문화|외부|내부|우리|저희|대전|부산|대구|광주|인천|수원|성남|제주|울산|세종|분당|성수|여의도|밸리|생각|이유|방향|기회|계기|조건|제안|소식|포지션|직책|직급|방식|형태|형식|방법|과정|선택|일자리|스택|기반|목적|의지|도메인|영역|규모|복지|요일|오늘|내일|상반기|하반기|분기|후반|중반|초반|프리랜서|대규모|재택|원격|특례|석사|박사|학사|국비|국비지원|아르바이트|알바|구나|적|적인|최초|졸업|휴학|복학|전역|제대|결과|노력|우연|처우|비전공자?|주니어|시니어)$/;
+/** Behind a Hangul word these make a verb or an adjective of it, so that it is no name: 생각하다, 준비된. */
+export const VERBAL = /^(?:하(?!고)|했|해|한(?!테)|할|함|되|됐|된|될|스러|스럽)/;
+/** Before a common noun, but hardly before a name: 이런 이유로, 어떤 생각으로. */
+export const DETERMINED =
+  /(?:^|[\s"'“‘(])(?:이|그|저|내|제|이런|그런|저런|이러한|그러한|어떤|다른|무슨|여러|모든|같은|좋은|새로운|많은|별다른)\s$/;
 /** Latin words that are capitalized without being a product or a company. */
 export const NO_LATIN =
-  /^(?:I|Team|The|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$/;
+  /^(?:I|Team|The|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|ICT|SW|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$/;
 
 /** What people join, leave and are at besides companies: other people, places, times, schools, events. */
 export const NO_COMPANY_LATIN =

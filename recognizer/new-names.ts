@@ -10,6 +10,7 @@ import {
   BESIDE_CONFIDENCE,
   CAMEL,
   CAMEL_CONFIDENCE,
+  DETERMINED,
   EDGE,
   NAME_REACH,
   NEXT_NAME,
@@ -18,6 +19,7 @@ import {
   NO_LATIN,
   NO_TECHNOLOGY,
   type Pattern,
+  VERBAL,
 } from './new-name-patterns.ts';
 
 export interface NewName {
@@ -90,8 +92,7 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   const surest = [...seeds.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NAMES);
   const found = surest.flatMap((seed) => {
     const places = occurrences(lower, seed.canonical, taken);
-    // A word with one capital is a name only as long as the post never writes it without.
-    const isWord = SIMPLE.test(seed.canonical) && places.some(({ start }) => cased[start] !== seed.canonical[0]);
+    const isWord = places.some((place) => isOrdinaryWord(seed.canonical, place, cased));
     return isWord ? [] : places.map((place) => ({ ...place, ...seed }));
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -161,6 +162,15 @@ function isPlausible(name: string, type: MentionType): boolean {
   if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name) && !mayFollowName(name);
   if (NO_LATIN.test(name)) return false;
   return type === 'company' ? !NO_COMPANY_LATIN.test(name) : /[a-z]/.test(name) && !NO_TECHNOLOGY.test(name);
+}
+
+/**
+ * Whether one place shows that what was found is a word of the language: a word with one capital is a name only as long as
+ * the post never writes it without, and a Hangul one as long as it is no part of a verb.
+ */
+function isOrdinaryWord(name: string, { start, end }: { start: number; end: number }, cased: string): boolean {
+  if (!isHangul(name.charCodeAt(0))) return SIMPLE.test(name) && cased[start] !== name[0];
+  return VERBAL.test(cased.slice(end, end + 2)) || DETERMINED.test(cased.slice(Math.max(0, start - 6), start));
 }
 
 /** All places where a name stands as a word of its own, whatever its case. */
