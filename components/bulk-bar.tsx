@@ -12,7 +12,7 @@ interface Props {
   progress: number | undefined;
   onTag: (tag: string) => void;
   onUntag: (tag: string) => void;
-  onExport?: (() => void) | undefined;
+  onExport: () => void;
   onDelete: () => void;
   onClear: () => void;
   onCancel: () => void;
@@ -68,11 +68,9 @@ export function BulkBar({ count, tags, progress, onTag, onUntag, onExport, onDel
               {t('bulkRemoveTag')}
             </button>
           </form>
-          {onExport && (
-            <button type="button" class="button" onClick={onExport}>
-              {t('bulkExport')}
-            </button>
-          )}
+          <button type="button" class="button" onClick={onExport}>
+            {t('bulkExport')}
+          </button>
           <button type="button" class="button danger" onClick={onDelete}>
             {t('delete')}
           </button>

@@ -3,7 +3,7 @@ import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
 import { isoTime, shownDay } from './dates.ts';
 import { focusNeighbor } from './focus.ts';
-import { DeleteIcon, EditIcon } from './icons.tsx';
+import { CopyIcon, DeleteIcon, EditIcon } from './icons.tsx';
 import { MarkType, Quote, Tags } from './mark-parts.tsx';
 import { Markdown } from './markdown.tsx';
 import { type NoteChanges, NoteEditor, type Unsaved } from './note-editor.tsx';
@@ -20,6 +20,8 @@ export interface MarkEvents {
   /** An editor in which something was changed has closed. */
   onEdited: (annotation: Annotation) => void;
   onTag?: ((tag: string) => void) | undefined;
+  /** Copies a mark for other programs. */
+  onCopy?: ((annotation: Annotation) => void) | undefined;
 }
 
 interface Props extends MarkEvents {
@@ -70,7 +72,7 @@ export function MarkList({ annotations, editing, ...props }: Props) {
 export type MarkProps = { annotation: Annotation } & Omit<Props, 'annotations' | 'editing'>;
 
 /** A mark as it is read. */
-export function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag }: MarkProps) {
+export function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag, onCopy }: MarkProps) {
   const { id, selector, note, tags, url, created } = annotation;
   const title = titleOf?.(url);
   const quote = shorten(selector.exact);
@@ -86,6 +88,18 @@ export function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onT
         )}
         <time dateTime={isoTime(created)}>{shownDay(created)}</time>
         <span class="tools">
+          {onCopy && (
+            <button
+              type="button"
+              class="copy tool"
+              aria-keyshortcuts="c"
+              aria-label={t('copyMark', quote)}
+              title={t('copyMarkdown')}
+              onClick={() => onCopy(annotation)}
+            >
+              <CopyIcon />
+            </button>
+          )}
           <button
             type="button"
             class="edit tool"

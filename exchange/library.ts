@@ -1,10 +1,13 @@
 /** What is exported and imported as one, and the parts of it that a reader may pick. */
-import type { Annotation, NameRecord, PageRecord, TermRecord } from '../model/records.ts';
+import type { Annotation, NameRecord, PageRecord, ReadingRecord, TermRecord } from '../model/records.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** A post, with what else was read in it where that is at hand. */
+export type WholePage = PageRecord & Partial<Pick<ReadingRecord, 'headings' | 'links'>>;
+
 export interface Library {
-  pages: PageRecord[];
+  pages: WholePage[];
   /** Tombstones included. */
   annotations: Annotation[];
   terms: TermRecord[];

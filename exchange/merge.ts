@@ -1,7 +1,7 @@
 /** What reading a file would change here, told before it is done. */
 import { parseTermId } from '../model/mention.ts';
 import type { Annotation, NameRecord, PageRecord, TermRecord } from '../model/records.ts';
-import { isAlive, type Library } from './library.ts';
+import { isAlive, type Library, type WholePage } from './library.ts';
 
 export interface Plan {
   added: PlannedRow[];
@@ -111,7 +111,7 @@ const later = <Row extends Annotation | NameRecord>(here: Row, there: Row): Row 
   there.updated > here.updated ? there : here;
 
 /** A post that was only read elsewhere says nothing of one that was read here; of two visits the later one counts. */
-function laterVisit(here: PageRecord, there: PageRecord): PageRecord {
+function laterVisit(here: WholePage, there: WholePage): WholePage {
   if (wasRead(here) !== wasRead(there)) return wasRead(here) ? here : there;
   const latest = there.lastVisit > here.lastVisit ? there : here;
   const firstVisit = Math.min(here.firstVisit, there.firstVisit);

@@ -9,10 +9,12 @@ import {
   COLORS,
   NAME_STATES,
   type NameRecord,
-  type PageRecord,
+  type StoredHeading,
+  type StoredLink,
   type TermRecord,
 } from '../model/records.ts';
 import { readScope, scopeOf } from '../model/scope.ts';
+import type { WholePage } from './library.ts';
 
 /** Later dates have years of five digits, which not every format knows. */
 const MAX_TIME = Date.UTC(9999, 0);
@@ -72,6 +74,7 @@ const selector = z
     suffix: cut(MAX_CONTEXT),
     start: offset,
     end: offset,
+    origin: z.exactOptional(z.object({ length: offset, count: offset, index: offset, likeness: offset })),
   })
   .check(z.refine(({ start, end }) => start <= end, 'ends before it starts'));
 
@@ -91,7 +94,21 @@ export const annotationRow: z.ZodMiniType<Annotation> = z.object({
 
 const mention = z.object({ termId, start: offset, end: offset, surface: z.string() });
 
-export const pageRow: z.ZodMiniType<PageRecord> = z.pipe(
+const heading: z.ZodMiniType<StoredHeading> = z.object({
+  start: offset,
+  end: offset,
+  level: z.int().check(z.minimum(1), z.maximum(6)),
+});
+
+const link: z.ZodMiniType<StoredLink> = z.object({
+  company: termId,
+  technology: termId,
+  rule: z.enum(['sentence', 'paragraph', 'period', 'near']),
+  start: offset,
+  end: offset,
+});
+
+export const pageRow: z.ZodMiniType<WholePage> = z.pipe(
   z.object({
     url: identity,
     address: z.pipe(
@@ -106,6 +123,8 @@ export const pageRow: z.ZodMiniType<PageRecord> = z.pipe(
     lastVisit: time,
     textDigest: z.string().check(z.regex(/^(?:[\da-f]{64})?$/)),
     mentions: z.array(mention),
+    headings: z.exactOptional(z.array(heading)),
+    links: z.exactOptional(z.array(link)),
   }),
   z.transform((page) => ({
     ...page,

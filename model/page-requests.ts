@@ -13,12 +13,16 @@ export type PageRequest =
   | { kind: 'revealMention'; start: number; end: number }
   /** Scroll to a reader's mark and flash it. */
   | { kind: 'revealAnnotation'; id: string }
+  /** Keep a recognized mention as a mark. */
+  | { kind: 'keepMention'; start: number; end: number }
   /** Mark what is selected, as from the context menu or a shortcut. */
   | { kind: 'markSelection'; type: AnnotationType }
   /** Marks changed elsewhere: fetch them again if this is their page. */
   | { kind: 'annotationsChanged'; url: string }
   /** The reader's names changed: recognize again. */
-  | { kind: 'termsChanged' };
+  | { kind: 'termsChanged' }
+  /** All that was stored is deleted: show nothing, and read nothing until the reader asks. */
+  | { kind: 'wiped' };
 
 export interface PageStatus {
   url: string;
@@ -34,10 +38,13 @@ export interface PageReplies {
   /** Whether the place was found. */
   revealMention: boolean;
   revealAnnotation: boolean;
+  /** Whether the mention is still there. */
+  keepMention: boolean;
   /** Whether there was a selection to mark. */
   markSelection: boolean;
   annotationsChanged: null;
   termsChanged: null;
+  wiped: null;
 }
 
 const KINDS: Readonly<Record<PageRequest['kind'], true>> = {
@@ -45,9 +52,11 @@ const KINDS: Readonly<Record<PageRequest['kind'], true>> = {
   read: true,
   revealMention: true,
   revealAnnotation: true,
+  keepMention: true,
   markSelection: true,
   annotationsChanged: true,
   termsChanged: true,
+  wiped: true,
 };
 
 export const isPageRequest = (message: unknown): message is PageRequest =>

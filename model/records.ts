@@ -238,3 +238,33 @@ export interface ChangeRecord {
    */
   bulk?: { change: BulkChange; ids: string[]; batch: string };
 }
+
+/** What the last import put, so that it can be undone: rows are taken back that have not changed since. */
+export interface ImportRecord {
+  /** One is kept. */
+  id: 'last';
+  at: number;
+  /** The file's name. */
+  file: string;
+  pages: ImportedRow<{ summary: PageSummary; reading?: ReadingRecord }>[];
+  annotations: ImportedRow<Annotation>[];
+  terms: ImportedRow<TermRecord>[];
+  names: ImportedRow<NameRecord>[];
+  /** The settings that it chose, by name. */
+  settings: string[];
+}
+
+/** A row that an import put. */
+export interface ImportedRow<Row> {
+  key: string;
+  /** When the row was changed last, as it was put: another time says that it has changed since. */
+  changed: number;
+  /** The row that stood there; absent where there was none. */
+  before?: Row;
+}
+
+/** A piece of the search index as it was last, so that it need not be made again. Lost, it is made anew. */
+export interface SnapshotRecord {
+  name: string;
+  data: unknown;
+}

@@ -1,16 +1,19 @@
 /** What a reader can do in the panel and in the library. The background does it; each change says so and can be undone. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { failureText } from '../components/failure-text.ts';
+import type { FoundName } from '../components/find-list.tsx';
 import { isTyping, undoKey } from '../components/key-press.ts';
 import type { NoteChanges } from '../components/note-editor.tsx';
 import { shownNumber } from '../components/numbers.ts';
 import { shorten } from '../components/shorten.ts';
 import type { Correction } from '../components/term-form.tsx';
 import type { Step } from '../model/background-requests.ts';
-import { askBackground } from '../model/channel.ts';
+import { askBackground, askPage } from '../model/channel.ts';
 import { t } from '../model/i18n.ts';
 import { MAX_BULK } from '../model/limits.ts';
 import type { Annotation, BulkChange, TermRecord } from '../model/records.ts';
+import type { OpenFrame } from '../storage/open-frames.ts';
+import { getPage } from '../storage/pages.ts';
 import { goToAnnotation, openPost } from './go.ts';
 
 export interface Message {
@@ -27,7 +30,11 @@ export interface Actions {
   suggestTags: () => Promise<string[]>;
   /** Says that a mark was edited. */
   edited: (annotation: Annotation) => void;
+  /** Copies marks as Markdown. */
+  copy: (annotations: readonly Annotation[]) => void;
   remove: (annotation: Annotation) => void;
+  /** Keeps a name that was found in an open post as a mark, at one of its places. */
+  keepFind: (frame: OpenFrame, name: FoundName, place: number) => void;
   restore: (annotation: Annotation) => void;
   /** Changes many marks in parts, one step to undo; what was done before it was aborted stays. Says how it went. */
   bulk: (
@@ -81,8 +88,27 @@ function makeActions(tell: (message: Message) => void): Actions {
     save: ({ id }, changes) => saidOnFailure(askBackground({ kind: 'edit', id, ...changes })),
     suggestTags: () => askBackground({ kind: 'tags' }),
     edited: ({ selector }) => tell({ text: t('toldEdited', shorten(selector.exact)), action: 'undo' }),
+    copy: (annotations) =>
+      attempt(async () => {
+        await navigator.clipboard.writeText(await asMarkdown(annotations));
+        const [first] = annotations;
+        tell({
+          text:
+            annotations.length > 1
+              ? t('toldCopiedAll', annotations.length)
+              : t('toldCopied', shorten(first?.selector.exact ?? '')),
+        });
+      }),
     remove: ({ id, selector }) =>
       change(() => askBackground({ kind: 'remove', id }), t('toldDeleted', shorten(selector.exact))),
+    keepFind: (frame, { places }, index) =>
+      attempt(async () => {
+        const place = places[index];
+        if (!place) return;
+        const { start, end, surface } = place;
+        const isKept = await askPage(frame, { kind: 'keepMention', start, end });
+        tell(isKept ? { text: t('toldKeptFind', surface), action: 'undo' } : { text: t('placeGone') });
+      }),
     restore: ({ id, selector }) =>
       change(() => askBackground({ kind: 'restore', id }), t('toldRestored', shorten(selector.exact))),
     bulk: async (ids, wish, { signal, onProgress }) => {
@@ -128,6 +154,14 @@ const bulkText = (change: BulkChange, count: number): string => {
   const marks = shownNumber(count);
   return 'tag' in change ? t(`told_${change.kind}`, change.tag, marks) : t(`told_${change.kind}`, marks);
 };
+
+/** The exporter is loaded once it is needed: the panel has to be quick. */
+async function asMarkdown(annotations: readonly Annotation[]): Promise<string> {
+  const { copyAsMarkdown } = await import('../exchange/markdown.ts');
+  const urls = [...new Set(annotations.map(({ url }) => url))];
+  const pages = new Map(await Promise.all(urls.map(async (url) => [url, await getPage(url)] as const)));
+  return annotations.map((mark) => copyAsMarkdown(mark, pages.get(mark.url))).join('\n\n');
+}
 
 /** What a step was, as a part of a sentence. */
 export const stepText = ({ kind, subject }: Step): string => t(`step_${kind}`, shorten(subject, 40));

@@ -17,17 +17,20 @@ export function useListKeys(own: OwnKeys): void {
   const keys = useRef(own);
   keys.current = own;
   useEffect(() => {
+    /** Where the reader was last; and the row at which Tab stops, which until then is the first. */
     let current: Element | undefined;
+    let stop: Element | undefined;
     const rove = (): void => {
       const rows = [...document.querySelectorAll(ROW)];
-      if (!current?.isConnected) current = rows[0];
-      for (const row of rows) setTabStops(row, row === current);
+      if (!current?.isConnected) current = undefined;
+      stop = current ?? rows[0];
+      for (const row of rows) setTabStops(row, row === stop);
     };
     const onFocus = ({ target }: FocusEvent): void => {
       const row = target instanceof Element ? target.closest(ROW) : null;
       if (!row || row === current) return;
-      if (current) setTabStops(current, false);
-      current = row;
+      if (stop) setTabStops(stop, false);
+      current = stop = row;
       setTabStops(row, true);
     };
     const onKeyDown = (event: KeyboardEvent): void => {

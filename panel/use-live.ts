@@ -1,12 +1,13 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export type Live<Value> = { value: Value | undefined; error: unknown };
 
 /** The result of a database query, run again whenever what it read has changed; undefined until the first answer. */
 export function useLive<Value>(query: () => Promise<Value>, inputs: readonly unknown[]): Live<Value> {
   const [state, setState] = useState<Live<Value>>({ value: undefined, error: undefined });
-  useEffect(() => {
+  // An effect proper would wait for a paint, of which nobody has anything yet.
+  useLayoutEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (value) => setState({ value, error: undefined }),
       error: (error: unknown) => setState({ value: undefined, error }),

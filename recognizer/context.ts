@@ -65,14 +65,17 @@ function containsWord(text: string, cue: string): boolean {
 
 const isUpper = (char: string | undefined): boolean => char !== undefined && char !== char.toLowerCase();
 
+/** A word with a capital right before a name, which no sentence starts with: the name may be part of a longer one. */
+const CAPITAL_BEFORE = /[a-z,;] [A-Z][a-z]+ $/;
+
 /**
  * Whether the capital at `start` of an English line says nothing, because any word would have one there: at the start of
- * a sentence, in a title, in a line of capitals.
+ * a sentence, behind another word with a capital (Midnight Express), in a title, in a line of capitals.
  */
 export function capitalIsForced(cased: string, start: number): boolean {
   const before = lineBefore(cased, start, LINE_REACH);
   const line = before + lineAfter(cased, start, LINE_REACH);
-  if (/(?:^|[.!?:;"“”'‘([•·*\-–—])\s*$/.test(before)) return true;
+  if (/(?:^|[.!?:;"“”'‘([•·*\-–—])\s*$/.test(before) || CAPITAL_BEFORE.test(before)) return true;
   const words = line.match(/[A-Za-z][A-Za-z'’]*/g) ?? [];
   const capitals = words.filter((word) => isUpper(word[0])).length;
   return words.length >= 3 && capitals / words.length > 0.6;

@@ -42,6 +42,7 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
     const { start, end, readings } = candidate;
     const undecided: Reading[] = [];
     for (const reading of bySpecificity(readings)) {
+      if (reading.type === 'skill' && namesInstitution(cased, start, end)) continue;
       const verdict = judge(reading, candidate, lower, cased);
       if (verdict === 'undecided') undecided.push(reading);
       else if (verdict !== 'no') return { start, end, choice: { reading, evidence: verdict }, open: undecided };
@@ -62,9 +63,27 @@ function isPartOfIdentifier({ start, formEnd, end }: Candidate, lower: string, c
   return (/^-[a-z]/.test(rest) && !HYPHENED.test(rest)) || /[a-z]-$/.test(cased.slice(Math.max(0, start - 2), start));
 }
 
-/** Readings on conditions first: where a condition holds, it says more than a default. */
-const bySpecificity = (readings: readonly Reading[]): readonly Reading[] =>
-  readings.length < 2 ? readings : readings.toSorted((a, b) => rank(b) - rank(a));
+/** What makes a school or an event of a field: Fullstack Academy, Machine Learning Conference. */
+const INSTITUTION =
+  / (?:[A-Z][a-z]+ )?(?:Academy|Association|Awards?|Boot ?[Cc]amp|Camp|Club|College|Conf|Conference|Expo|Foundation|Institute|Meetup|Olympiad|School|Society|Summit|University)\b/y;
+
+function namesInstitution(cased: string, start: number, end: number): boolean {
+  INSTITUTION.lastIndex = end;
+  return INSTITUTION.test(cased) && /[A-Z]/.test(cased.charAt(start));
+}
+
+/** Readings on conditions first: where a condition holds, it says more than a default. A matcher's lists are few and stay. */
+function bySpecificity(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  let sorted = inOrder.get(readings);
+  if (!sorted) {
+    sorted = readings.toSorted((a, b) => rank(b) - rank(a));
+    inOrder.set(readings, sorted);
+  }
+  return sorted;
+}
+
+const inOrder = new WeakMap<readonly Reading[], readonly Reading[]>();
 
 const rank = ({ flags }: Reading): number =>
   flags.includes('employer') ? 3 : flags.includes('context') ? 2 : flags.length > 0 ? 1 : 0;

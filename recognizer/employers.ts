@@ -8,17 +8,17 @@ const REACH = 40;
 
 /** Somebody works there, did, or would like to. */
 const WORKPLACE_BEFORE = new RegExp(
-  String.raw`\b(?:join(?:ed|ing)|i(?:['’]ve)? (?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned) from|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
+  String.raw`\b(?:join(?:ed|ing)|(?:decided|want(?:ed)?|chose|excited|thrilled|happy|going|offer|opportunity) to join|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned) from|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
     String.raw`(?:interview(?:s|ed|ing)?|internship) with|(?:${OWN_WORK}) (?:at|@)|(?:contractor|freelanc(?:ed|ing)|consult(?:ed|ing)) for|` +
     String.raw`i(?:['’]ve| have|['’]m| am| was)?(?: been)? work(?:ed|ing)? for|` +
     String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| called| named| was| is| like)?)\s+$`,
 );
 /** The last word of all that, which is looked for first: most names stand behind none of them. */
 const MAY_BE_WORKED_FOR =
-  /(?:joined|joining|left|quit|founded|from|to|at|@|for|by|with|compan[a-z]+|up|employer|[nc]y|firm|called|named|was|is|like),?\s+$/;
+  /(?:join|joined|joining|left|quit|founded|from|to|at|@|for|by|with|compan[a-z]+|up|employer|[nc]y|firm|called|named|was|is|like),?\s+$/;
 /** A company too, but perhaps one that others work for: "download from" and "plugin for" say nothing. */
 const COMPANY_BEFORE = new RegExp(
-  String.raw`\b(?:join|leaving|left|(?:acquired|bought) by|(?:companies|employers|startups) like|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
+  String.raw`\b(?:join|leaving|left|(?:acquired|bought) by|(?:folks|people|someone|friends|colleagues|guys|engineers?|developers?|recruiters?|offer) from|(?:companies|employers|startups) like|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
     String.raw`(?:interview(?:s|ed|ing)?|jobs?|roles?|positions?|careers?|offers?|contract|gig|internships?) (?:with|in|for))\s+$`,
 );
 /** What follows a company at once or behind a particle of place: 에서 인턴, 에 지원, 인턴십. */
@@ -31,15 +31,15 @@ const ORGANIZATION_AFTER =
 const MOVE_AFTER =
   /^(?:(?:으로|로)\s?(?:이직(?!\s?제안)|입사|출근|옮기|옮겼|전직)|(?:을|를)\s?(?:떠나|그만두|그만뒀|퇴사)|(?:이라는|라는)\s(?:회사|스타트업|기업))/;
 
-/** So sure that it makes an employer of any technology. */
+/** So sure that it makes an employer of any technology. Sticky: asked of all of them, it is not to cost a copy of the text. */
 const JOINED_AFTER =
-  /^(?:에서?\s(?:최종\s)?(?:입사|합류|재직|인턴|근무|퇴사)|(?:을|를)\s퇴사|(?:으로|로)\s(?:이직|입사)|(?:이라는|라는)\s(?:회사|스타트업|기업))/;
+  /(?:에서?\s(?:최종\s)?(?:입사|합류|재직|인턴|근무|퇴사)|(?:을|를)\s퇴사|(?:으로|로)\s(?:이직|입사)|(?:이라는|라는)\s(?:회사|스타트업|기업))/y;
 
 /** The product is used, or is what the words behind it are of: even a post about a job there speaks of it. */
 const USED_BEFORE =
   /\b(?:us(?:e|es|ed|ing)|via|through|on|in|into|onto|about|adopt(?:ed|ing|s)?|my|your|learn(?:ed|ing)?|deploy(?:ed|ing|s)?|(?:built|build|made|written|wrote|runs?|running|working) (?:with|by)|(?:tools|platforms?|products|services|sites),? (?:like|such as))\s+$/;
 const USED_AFTER =
-  /^(?:-|\s(?:databases?|clusters?|servers?|apis?|apps?|drivers?|quer(?:y|ies)|actions?|accounts?|integrations?|channels?|bots?|pages?|plugins?|repos?|repositor(?:y|ies)|pull|issues?|links?|profile|posts?|videos?|messages?|workspaces?|sdk|cli|extensions?|librar(?:y|ies)|framework|projects?|communit(?:y|ies)|conf|podcast|website|newsletter|youtube|discord|docs|documentation|schema|collections?|containers?|images?|files?|tweets?|stars?|feed|groups?|앱|계정|채널|링크|페이지|레포|블로그|영상|강의|봇|알림|메신저|로그인|서버)|,? the (?:database|product|app|language|framework|tool|platform|site)\b|(?:으로|로|를|을)\s?(?!이직|입사|퇴사)|에\s?(?:올리|올렸|올려|검색|공유|업로드|정리|기록|접속|배포|푸시))/;
+  /^(?:-|\s(?:databases?|clusters?|servers?|apis?|apps?|drivers?|quer(?:y|ies)|actions?|accounts?|problems?|questions?|challenges|exercises|courses?|integrations?|channels?|bots?|pages?|plugins?|repos?|repositor(?:y|ies)|pull|issues?|links?|profile|posts?|videos?|messages?|workspaces?|sdk|cli|extensions?|librar(?:y|ies)|framework|projects?|communit(?:y|ies)|conf|podcast|website|newsletter|youtube|discord|docs|documentation|schema|collections?|containers?|images?|files?|tweets?|stars?|feed|groups?|앱|계정|채널|링크|페이지|레포|블로그|영상|강의|봇|알림|메신저|로그인|서버)|,? the (?:database|product|app|language|framework|tool|platform|site)\b|(?:으로|로|를|을)\s?(?!이직|입사|퇴사)|에\s?(?:올리|올렸|올려|검색|공유|업로드|정리|기록|접속|배포|푸시))/;
 
 const before = (text: string, start: number): string => text.slice(Math.max(0, start - REACH), start);
 const after = (text: string, end: number): string => text.slice(end, end + REACH);
@@ -52,8 +52,13 @@ const isWorkplace = (text: string, start: number, end: number): boolean =>
   isWorkedFor(text, start) || WORKPLACE_AFTER.test(after(text, end)) || MOVE_AFTER.test(after(text, end));
 
 /** Whether somebody works, worked or would work for what stands at `start` of a lower-cased text. */
-const isWorkedFor = (text: string, start: number): boolean =>
-  MAY_BE_WORKED_FOR.test(text.slice(Math.max(0, start - 12), start)) && WORKPLACE_BEFORE.test(before(text, start));
+function isWorkedFor(text: string, start: number): boolean {
+  // In Korean text hardly any name stands behind a Latin word.
+  if (!/[a-z@,]/.test(text.charAt(start - 2))) return false;
+  return (
+    MAY_BE_WORKED_FOR.test(text.slice(Math.max(0, start - 12), start)) && WORKPLACE_BEFORE.test(before(text, start))
+  );
+}
 
 /** Whether the form at [start, end) of a lower-cased text is spoken of as an employer, or acts as an organization. */
 export const isEmployer = (text: string, start: number, end: number): boolean =>
@@ -62,7 +67,7 @@ export const isEmployer = (text: string, start: number, end: number): boolean =>
   ORGANIZATION_AFTER.test(after(text, end));
 
 const isUsed = (text: string, start: number, end: number): boolean =>
-  USED_BEFORE.test(before(text, start)) || USED_AFTER.test(after(text, end));
+  (USED_BEFORE.test(before(text, start)) && !/^['’]s\b/.test(after(text, end))) || USED_AFTER.test(after(text, end));
 
 /**
  * Where a post speaks of working somewhere at least as often as of using it, the name is that company all through the
@@ -105,7 +110,8 @@ function isAtWork({ reading, evidence }: Choice, lower: string, start: number, e
   if (evidence.rule === 'employment') return isWorkplace(lower, start, end);
   if (reading.type !== 'technology') return false;
   const mayEmploy = /^[A-Z]/.test(reading.form) && isWorkedFor(lower, start) && PHRASE_END.test(after(lower, end));
-  return mayEmploy || JOINED_AFTER.test(after(lower, end));
+  JOINED_AFTER.lastIndex = end;
+  return mayEmploy || JOINED_AFTER.test(lower);
 }
 
 const keyOf = ({ form }: Reading): string => form.toLowerCase().replace(/[ -]/g, '');

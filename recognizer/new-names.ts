@@ -13,12 +13,10 @@ import {
   NAME_REACH,
   NEXT_NAME,
   NO_COMPANY,
-  NO_COMPANY_LATIN,
-  NO_LATIN,
-  NO_TECHNOLOGY,
   type Pattern,
   PATTERNS,
 } from './new-name-patterns.ts';
+import { NO_COMPANY_LATIN, NO_LATIN, NO_TECHNOLOGY, OPENING_WORD } from './no-latin-names.ts';
 
 export interface NewName {
   /** [start, end) in the normalized text. */
@@ -51,6 +49,10 @@ const MOST_NAMES = 200;
 /** A list may hold further cues, each with a list of its own, so that their length is bounded. */
 const MOST_LISTED = 8;
 const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
+
+/** What a company's name may go on with: Blue Rabbit, elsewhere Blue Rabbit Studios. */
+const COMPANY_TAIL =
+  / (?:Analytics|Bank|Capital|Consulting|Digital|Games|Group|Health|Interactive|Labs?|Media|Networks|Partners|Robotics|Software|Solutions|Studios?|Systems|Technologies|Ventures)\b/y;
 
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
 /** An item is a whole one: "Svelte for Sites, React" and "Programming TypeScript, Landing Page" list no names. */
@@ -89,7 +91,7 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
 
   const surest = [...seeds.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NAMES);
   const found = surest.flatMap((seed) => {
-    const places = occurrences(lower, seed.canonical, taken);
+    const places = occurrences(lower, cased, seed, taken);
     // A word with one capital is a name only as long as the post never writes it without.
     const isWord = SIMPLE.test(seed.canonical) && places.some(({ start }) => cased[start] !== seed.canonical[0]);
     return isWord ? [] : places.map((place) => ({ ...place, ...seed }));
@@ -159,18 +161,28 @@ function besides(cased: string, known: TakenSpan): { canonical: string; start: n
 function isPlausible(name: string, type: MentionType): boolean {
   // Nouns that are written onto names, and particles, are none.
   if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name) && !mayFollowName(name);
-  if (NO_LATIN.test(name)) return false;
-  return type === 'company' ? !NO_COMPANY_LATIN.test(name) : /[a-z]/.test(name) && !NO_TECHNOLOGY.test(name);
+  if (NO_LATIN.test(name) || OPENING_WORD.test(name)) return false;
+  if (NO_COMPANY_LATIN.test(name)) return false;
+  return type === 'company' || (/[a-z]/.test(name) && !NO_TECHNOLOGY.test(name));
 }
 
 /** All places where a name stands as a word of its own, whatever its case. */
-function occurrences(lower: string, name: string, taken: readonly TakenSpan[]): { start: number; end: number }[] {
-  const key = name.toLowerCase();
+function occurrences(
+  lower: string,
+  cased: string,
+  { canonical, type }: Seed,
+  taken: readonly TakenSpan[],
+): { start: number; end: number }[] {
+  const key = canonical.toLowerCase();
   const places: { start: number; end: number }[] = [];
   for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + key.length)) {
     if (!startsWord(lower, at)) continue;
-    const end = endOfWord(lower, at, at + key.length);
-    if (end !== undefined && !isTaken(taken, at, end)) places.push({ start: at, end: at + key.length });
+    const stop = endOfWord(lower, at, at + key.length);
+    if (stop === undefined || isTaken(taken, at, stop)) continue;
+    COMPANY_TAIL.lastIndex = at + key.length;
+    const tail = type === 'company' ? (COMPANY_TAIL.exec(cased)?.[0].length ?? 0) : 0;
+    const end = at + key.length + tail;
+    places.push({ start: at, end: isTaken(taken, at, end) ? at + key.length : end });
   }
   return places;
 }

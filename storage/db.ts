@@ -7,11 +7,13 @@ import type {
   Annotation,
   ChangeRecord,
   GuessRecord,
+  ImportRecord,
   NameRecord,
   OrphanRecord,
   PageSummary,
   PlaceRecord,
   ReadingRecord,
+  SnapshotRecord,
   TermRecord,
   TextRecord,
 } from '../model/records.ts';
@@ -27,7 +29,10 @@ class RetromarkDatabase extends Dexie {
   declare readonly orphans: EntityTable<OrphanRecord, 'id'>;
   declare readonly changes: EntityTable<ChangeRecord, 'seq'>;
   declare readonly places: EntityTable<PlaceRecord, 'id'>;
+  declare readonly imports: EntityTable<ImportRecord, 'id'>;
   declare readonly texts: Table<TextRecord, [url: string, digest: string]>;
+
+  declare readonly snapshots: EntityTable<SnapshotRecord, 'name'>;
 
   constructor() {
     super('retromark');
@@ -47,8 +52,10 @@ class RetromarkDatabase extends Dexie {
         changes: '++seq',
         places: 'id, url',
         texts: '[url+digest]',
+        snapshots: 'name',
       })
       .upgrade(upgradeFromFirst);
+    this.version(3).stores({ imports: 'id' });
   }
 }
 

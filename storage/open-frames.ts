@@ -37,10 +37,11 @@ export async function allOpenFrames(): Promise<OpenFrame[]> {
 }
 
 /** The frame of a tab that holds its post: the one with most mentions. */
-export async function mainFrameOfTab(tabId: number): Promise<OpenFrame | undefined> {
-  const frames = (await allOpenFrames()).filter((frame) => frame.tabId === tabId);
-  return frames.sort((a, b) => b.mentions - a.mentions)[0];
-}
+export const mainFrame = (frames: readonly OpenFrame[], tabId: number): OpenFrame | undefined =>
+  frames.filter((frame) => frame.tabId === tabId).sort((a, b) => b.mentions - a.mentions)[0];
+
+export const mainFrameOfTab = async (tabId: number): Promise<OpenFrame | undefined> =>
+  mainFrame(await allOpenFrames(), tabId);
 
 /** Calls `listener` whenever any frame opens, closes or changes; returns the way to stop. */
 export function onOpenFramesChanged(listener: () => void): () => void {

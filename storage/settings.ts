@@ -6,9 +6,11 @@ export async function loadSettings(): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await loadChosen()) };
 }
 
-/** Changes some settings and leaves the others. */
+/** Changes some settings and leaves the others, those too that are being changed elsewhere. */
 export async function saveSettings(changes: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS_ITEM]: { ...(await loadChosen()), ...changes } });
+  await navigator.locks.request(SETTINGS_ITEM, async () => {
+    await browser.storage.local.set({ [SETTINGS_ITEM]: { ...(await loadChosen()), ...changes } });
+  });
 }
 
 /** Calls `listener` with all settings whenever some have changed; returns the way to stop. */

@@ -5,13 +5,23 @@ import { answerRequests } from '../../model/channel.ts';
 import { dropOldTombstones } from '../../storage/annotations.ts';
 import { removeOpenFramesOfTab } from '../../storage/open-frames.ts';
 import { createMenus, onCommand, onMenu } from './actions.ts';
+import { syncGrantedSites } from './granted-sites.ts';
 import { handle } from './handlers.ts';
 
 /** Listeners are registered synchronously, so that a stopped worker is woken by the event it was stopped before. */
 export default defineBackground(() => {
   answerRequests(isBackgroundRequest, handle);
-  browser.runtime.onInstalled.addListener(createMenus);
-  browser.runtime.onStartup.addListener(() => void dropOldTombstones(Date.now()));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    createMenus();
+    void syncGrantedSites();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void dropOldTombstones(Date.now());
+    void syncGrantedSites();
+  });
+  browser.permissions.onAdded.addListener(() => void syncGrantedSites());
+  browser.permissions.onRemoved.addListener(() => void syncGrantedSites());
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
   browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
   browser.tabs.onRemoved.addListener((tabId) => void removeOpenFramesOfTab(tabId));

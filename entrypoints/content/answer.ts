@@ -14,6 +14,8 @@ export async function answer(request: PageRequest, session: Session, actions: Re
       return session.reveal(request);
     case 'revealAnnotation':
       return session.revealAnnotation(request.id);
+    case 'keepMention':
+      return session.keep(request);
     case 'markSelection':
       return actions.markSelection(request.type);
     case 'annotationsChanged':
@@ -21,6 +23,10 @@ export async function answer(request: PageRequest, session: Session, actions: Re
       return null;
     case 'termsChanged':
       await session.recognizeAgain();
+      return null;
+    case 'wiped':
+      actions.reset();
+      session.forget();
       return null;
     default:
       return request satisfies never;

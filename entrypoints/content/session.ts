@@ -9,11 +9,12 @@ import { isRetrospective } from '../../detection/retrospective.ts';
 import type { PageAddress, PlacedAnnotation } from '../../model/background-requests.ts';
 import { askBackground } from '../../model/channel.ts';
 import { MAX_HEADINGS, MAX_TEXT_LENGTH } from '../../model/limits.ts';
-import type { Mention } from '../../model/mention.ts';
+import { type Mention, termIdOf } from '../../model/mention.ts';
 import { type Annotation, type AnnotationType, COLOR_OF_TYPE } from '../../model/records.ts';
 import { articleSelector } from '../../model/sites.ts';
 import { PaintedFinds } from './painted-finds.ts';
 import { reveal } from './reveal.ts';
+import { ReaderSettings } from './settings.ts';
 
 /** Milliseconds after a client-side navigation in which the old post's text is taken for a leftover. */
 const STALE_MS = 3_000;
@@ -42,6 +43,7 @@ export interface MarkOptions {
 
 export class Session {
   readonly finds = new PaintedFinds();
+  private readonly settings = new ReaderSettings((wasPaused) => this.settle(wasPaused));
   private reading: Promise<Reading> | undefined;
   /** What has changed on the page since the last reading was begun. */
   private changes = new DomChanges();
@@ -49,6 +51,8 @@ export class Session {
   private dismissed = '';
   private visit: Visit | undefined;
   private forced = false;
+  /** Whether the reader has deleted everything since: then only what they ask for is read. */
+  private isForgotten = false;
   /** Whether the background is being asked for the first time: it counts as read, so that nobody thinks the page gone. */
   private isAsking = false;
   /** Counts looks and leaves: an answer that comes after a later one comes too late. */
@@ -78,6 +82,8 @@ export class Session {
   /** Looks at the page, and has it recognized if it is a retrospective or the reader has asked for it. */
   async look(): Promise<void> {
     const turn = ++this.turn;
+    await this.settings.ready;
+    if (this.isLeftAlone) return;
     this.reading = this.readPage(this.reading);
     const { roots, text } = await this.reading;
     if (turn !== this.turn) return;
@@ -99,7 +105,7 @@ export class Session {
     let roots: readonly Element[];
     if (before?.roots.every((root) => root.isConnected) && changes?.areInside(before.roots)) roots = before.roots;
     else {
-      roots = findArticle(document, articleSelector(location.hostname));
+      roots = findArticle(document, articleSelector(location.hostname), before?.roots);
       // Finding the article in a long page takes a slice of its own.
       await scheduler.yield();
     }
@@ -136,9 +142,23 @@ export class Session {
     if (reply.reveal !== undefined) this.revealAnnotation(reply.reveal);
   }
 
+  /** Whether the reader wants nothing read here, and has not asked for this page. */
+  private get isLeftAlone(): boolean {
+    return (this.settings.isPaused || this.isForgotten) && !this.forced;
+  }
+
+  /** Shows what the reader has settled anew. */
+  private settle(wasPaused: boolean): void {
+    if (this.settings.isPaused && !wasPaused) this.leave();
+    else void this.look().catch(() => undefined);
+  }
+
   /** Notes that something below `target` has changed: the next look reads it anew. False if it is none of our concern. */
   noteChange(target: Node): boolean {
-    const concerns = !this.visit || this.visit.roots.some((root) => root.contains(target) || target.contains(root));
+    if (this.isLeftAlone) return false;
+    const concerns =
+      !this.visit ||
+      this.visit.roots.some((root) => !root.isConnected || root.contains(target) || target.contains(root));
     if (concerns) this.changes.add(target);
     return concerns;
   }
@@ -149,7 +169,8 @@ export class Session {
 
   /** Custom elements of the post that are still without their code, and so may be without their text. */
   get unready(): Element[] {
-    return this.visit?.roots.flatMap((root) => [...root.querySelectorAll(':not(:defined)')]) ?? [];
+    const roots = this.visit?.roots ?? [document];
+    return roots.flatMap((root) => [...root.querySelectorAll(':not(:defined)')]);
   }
 
   /** Has the page recognized again: the reader's names have changed. */
@@ -173,6 +194,12 @@ export class Session {
     if (this.visit) askBackground({ kind: 'leave' }).catch(() => undefined);
     this.visit = undefined;
     this.forced = false;
+  }
+
+  /** Nothing of the page stays, and nothing is read again until the reader asks or opens it anew. */
+  forget(): void {
+    this.leave();
+    this.isForgotten = true;
   }
 
   /** The page has become another one by client-side navigation; its new content may come late. */
@@ -213,6 +240,11 @@ export class Session {
     return isThere ? { annotation, place: { start, end } } : undefined;
   }
 
+  /** Reads what has changed since, if anything has: blocks that have just come can be selected before they were read. */
+  async catchUp(): Promise<void> {
+    if (this.visit && !this.changes.isEmpty) await this.look();
+  }
+
   /** What the reader has selected of the post's text; undefined for nothing. */
   selected(): Span | undefined {
     const selection = getSelection();
@@ -236,6 +268,13 @@ export class Session {
     });
     await this.refreshAnnotations(url);
     return annotation;
+  }
+
+  /** Keeps the recognized name at [start, end) as a mark; false where there is none. */
+  async keep({ start, end }: Span): Promise<boolean> {
+    const mention = this.visit?.mentions.find((each) => each.start === start && each.end === end);
+    if (mention) await this.mark(mention, mention.type, { termId: termIdOf(mention) });
+    return mention !== undefined;
   }
 
   rangeOf({ start, end }: Span): StaticRange | undefined {
@@ -267,7 +306,10 @@ export class Session {
   }
 
   private paint(): void {
-    if (this.visit) this.finds.paint(this.visit.text, this.visit.mentions, this.visit.marks);
+    if (!this.visit) return;
+    const { text, mentions, marks } = this.visit;
+    const shown = mentions.filter(({ type }) => !this.settings.hiddenTypes.includes(type));
+    this.finds.paint(text, shown, marks);
   }
 }
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import {
   DeleteIcon,
+  ExchangeIcon,
   InboxIcon,
   KeyboardIcon,
   MarkIcon,
@@ -9,8 +10,11 @@ import {
   NameIcon,
   NamesIcon,
   PostIcon,
+  SettingsIcon,
 } from '../../components/icons.tsx';
+import type { Selection } from '../../exchange/library.ts';
 import { type MessageKey, t } from '../../model/i18n.ts';
+import { BackupBanner } from '../../panel/backup-reminder.tsx';
 import { readPlace } from '../../panel/library-places.ts';
 import { Message } from '../../panel/message.tsx';
 import { withMarks } from '../../panel/orphans.ts';
@@ -20,6 +24,8 @@ import { useLive } from '../../panel/use-live.ts';
 import { allOrphans } from '../../storage/orphans.ts';
 import { Corrections } from './corrections.tsx';
 import { Deleted } from './deleted.tsx';
+import { Exchange } from './exchange.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { Inbox } from './inbox.tsx';
 import { Marks } from './marks.tsx';
 import { Name } from './name.tsx';
@@ -28,6 +34,7 @@ import { Orphans } from './orphans.tsx';
 import { Post } from './post.tsx';
 import { Posts } from './posts.tsx';
 import type { SectionProps } from './sections.ts';
+import { SettingsPage } from './settings.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
 interface Section {
@@ -50,6 +57,8 @@ const SECTIONS = {
   orphans: { title: 'sectionOrphans', about: 'aboutOrphans', Icon: MissingIcon, Content: Orphans },
   corrections: { title: 'sectionCorrections', about: 'aboutCorrections', Icon: NameIcon, Content: Corrections },
   deleted: { title: 'sectionDeleted', about: 'aboutDeleted', Icon: DeleteIcon, Content: Deleted },
+  exchange: { title: 'sectionExchange', about: 'aboutExchange', Icon: ExchangeIcon, Content: Exchange },
+  settings: { title: 'sectionSettings', about: 'aboutSettings', Icon: SettingsIcon, Content: SettingsPage },
   shortcuts: { title: 'sectionShortcuts', about: 'aboutShortcuts', Icon: KeyboardIcon, Content: Shortcuts },
 } as const satisfies Record<string, Section>;
 type SectionName = keyof typeof SECTIONS;
@@ -66,9 +75,10 @@ const placeNow = () => {
   return { hash: location.hash, place, name: NAMES.find((name) => name === place.section) ?? 'marks' };
 };
 
-export function App({ onExport }: Pick<SectionProps, 'onExport'>) {
+export function App() {
   const [{ hash, place, name }, setPlace] = useState(placeNow);
   const { actions, message } = useActions();
+  const [exporting, setExporting] = useState<Selection>();
   /** How many marks wait for the reader to say what becomes of them. */
   const waiting = useLive(openOrphans, []).value?.length ?? 0;
   const { title, about, Content, within }: Section = SECTIONS[name];
@@ -108,15 +118,17 @@ export function App({ onExport }: Pick<SectionProps, 'onExport'>) {
         </div>
       </header>
       <main>
+        <BackupBanner />
         {within === undefined && (
           <>
             <h1 tabIndex={-1}>{t(title)}</h1>
             <p class="about">{t(about)}</p>
           </>
         )}
-        <Content key={hash} actions={actions} place={place} onExport={onExport} />
+        <Content key={hash} actions={actions} place={place} onExport={setExporting} />
       </main>
       <Message message={message} actions={actions} />
+      {exporting && <ExportDialog selection={exporting} onClose={() => setExporting(undefined)} />}
     </>
   );
 }

@@ -146,7 +146,7 @@ export function Marks({ actions, place, onExport }: SectionProps) {
           progress={bulk.progress}
           onTag={(tag) => bulk.run({ kind: 'bulkTag', tag })}
           onUntag={(tag) => bulk.run({ kind: 'bulkUntag', tag })}
-          onExport={onExport && (() => onExport([...marked.ids]))}
+          onExport={() => onExport({ annotationIds: [...marked.ids] })}
           onDelete={deleteMarked}
           onClear={() => {
             focusGrid();

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isoTime, languageName, shownDay } from '../../components/dates.ts';
-import { OpenIcon } from '../../components/icons.tsx';
+import { ExchangeIcon, OpenIcon } from '../../components/icons.tsx';
 import { MarkList } from '../../components/mark-list.tsx';
 import { NameChips } from '../../components/name-chips.tsx';
 import { shownNumber } from '../../components/numbers.ts';
@@ -16,7 +16,7 @@ import { Missing } from './missing.tsx';
 import type { SectionProps } from './sections.ts';
 
 /** One post: what it is, what the reader has kept of it, and the names in it. */
-export function Post({ actions, place: { subject: url } }: SectionProps) {
+export function Post({ actions, place: { subject: url }, onExport }: SectionProps) {
   const { value, error } = useLive(async () => ({ summary: await getSummary(url) }), [url]);
   const kept = useLive(
     async () => ({
@@ -63,6 +63,10 @@ export function Post({ actions, place: { subject: url } }: SectionProps) {
           >
             <OpenIcon />
             {t('openPost')}
+          </button>
+          <button type="button" class="button" onClick={() => onExport({ urls: [url] })}>
+            <ExchangeIcon />
+            {t('exportSelection')}
           </button>
         </p>
       </header>

@@ -1,3 +1,4 @@
+import type { Selection } from '../../exchange/library.ts';
 import type { Place } from '../../panel/library-places.ts';
 import type { Actions } from '../../panel/use-actions.ts';
 
@@ -5,6 +6,6 @@ import type { Actions } from '../../panel/use-actions.ts';
 export interface SectionProps {
   actions: Actions;
   place: Place;
-  /** Exports marks, by their ids. */
-  onExport?: ((ids: readonly string[]) => void) | undefined;
+  /** Asks the reader for the format and exports. */
+  onExport: (selection: Selection) => void;
 }

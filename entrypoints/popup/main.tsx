@@ -1,11 +1,7 @@
-import { render } from 'preact';
 import '../../components/theme.css';
-import { uiLanguage } from '../../model/i18n.ts';
+import { mountPanel } from '../../panel/mount.tsx';
 import '../../panel/panel.css';
-import { App } from './app.tsx';
+import '../../panel/shell.css';
 import './style.css';
 
-const root = document.getElementById('app');
-if (!root) throw new Error('popup/index.html has no #app');
-document.documentElement.lang = uiLanguage();
-render(<App />, root);
+mountPanel({ isPopup: true });

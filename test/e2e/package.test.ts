@@ -20,6 +20,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (name) => {
   test('asks for no more than it needs', () => {
     expect(manifest['permissions']).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
     expect(manifest['host_permissions'] ?? []).toEqual([]);
+    // Asked for at the click that needs it.
+    expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });

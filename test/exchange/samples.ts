@@ -179,7 +179,10 @@ export const anyMark: fc.Arbitrary<Annotation> = together(
     color: fc.constantFrom(...COLORS),
     note: text,
     tags: fc.array(filled, { maxLength: 4 }),
-    selector: fc.record({ exact: filled, prefix: text, suffix: text, start: fc.nat() }).map((parts) => ({
+    selector: together(
+      fc.record({ exact: filled, prefix: text, suffix: text, start: fc.nat() }),
+      optional('origin', fc.record({ length: fc.nat(), count: fc.nat(), index: fc.nat(), likeness: fc.nat() })),
+    ).map((parts) => ({
       ...parts,
       prefix: parts.prefix.slice(0, 64),
       suffix: parts.suffix.slice(0, 64),
@@ -210,6 +213,23 @@ export const anyPage: fc.Arbitrary<PageRecord> = together(
       termIds: [...new Set(parts.mentions.map((mention) => mention.termId))].sort(),
     })),
   optional('author', text),
+  optional(
+    'headings',
+    fc.array(fc.record({ start: fc.nat(), end: fc.nat(), level: fc.integer({ min: 1, max: 6 }) }), { maxLength: 2 }),
+  ),
+  optional(
+    'links',
+    fc.array(
+      fc.record({
+        company: termId,
+        technology: termId,
+        rule: fc.constantFrom('sentence', 'near'),
+        start: fc.nat(),
+        end: fc.nat(),
+      }),
+      { maxLength: 2 },
+    ),
+  ),
   optional('year', fc.integer({ min: 1990, max: 2200 })),
 );
 

@@ -68,6 +68,17 @@ describe('rows', () => {
     expect(focused()).toBe('c');
   });
 
+  test('down from the search field goes to the first row, also where that came later than others', async () => {
+    const late = document.createElement('li');
+    late.dataset['row'] = '';
+    late.append(Object.assign(document.createElement('button'), { id: 'late' }));
+    await act(() => document.querySelector('ul')?.prepend(late));
+    focus('[type=search]');
+    press('ArrowDown');
+    expect(focused()).toBe('late');
+    late.remove();
+  });
+
   test('a letter presses the control of the row that is named after it, else what the list does of its own', () => {
     focus('#b');
     press('e');

@@ -22,6 +22,11 @@ test('a change leaves the other settings as they are', async () => {
   });
 });
 
+test('changes at the same time all last', async () => {
+  await Promise.all([saveSettings({ hiddenTypes: ['skill'] }), saveSettings({ groupBy: 'order' })]);
+  expect(await loadSettings()).toMatchObject({ hiddenTypes: ['skill'], groupBy: 'order' });
+});
+
 test('who listens hears of settings and of nothing else, until they stop', async () => {
   const heard: Settings[] = [];
   const stop = onSettingsChanged((settings) => heard.push(settings));

@@ -1,0 +1,64 @@
+/**
+ * Reads a file, plans what it would change, and changes it: off the page's thread, since files may be large. To stop it,
+ * end the worker: what it was writing is then not written at all.
+ */
+import { readFile } from '../../exchange/formats.ts';
+import type { Json } from '../../exchange/library.ts';
+import { type Plan, planImport } from '../../exchange/merge.ts';
+import { type Preview, previewOf } from '../../exchange/preview.ts';
+import { validSettings } from '../../exchange/settings.ts';
+import { ImportError } from '../../exchange/untrusted.ts';
+import type { MessageKey } from '../../model/i18n.ts';
+import { storageFailure } from '../../storage/db.ts';
+import { loadLibrary, writeImport } from '../../storage/library.ts';
+
+export type ImportRequest =
+  /** `settings` are those that are settled here: a worker cannot read them. */
+  { kind: 'plan'; file: File; settings: Record<string, Json> } | { kind: 'put' };
+
+export type ImportReply =
+  | { kind: 'planned'; format: MessageKey; preview: Preview }
+  /** `settings` are left to be put. */
+  | { kind: 'put'; settings: Record<string, Json> }
+  | { kind: 'failed'; reason: MessageKey };
+
+let planned: { plan: Plan; file: string } | undefined;
+
+const answer = async (request: ImportRequest): Promise<ImportReply> =>
+  request.kind === 'plan' ? plan(request) : put();
+
+async function plan({ file, settings }: Extract<ImportRequest, { kind: 'plan' }>): Promise<ImportReply> {
+  const { library, skipped, format } = readFile(await file.text(), { at: file.lastModified });
+  const incoming = { ...library, settings: validSettings(library.settings) };
+  const made = planImport({ ...(await loadLibrary()), settings }, incoming);
+  planned = { plan: made, file: file.name };
+  return { kind: 'planned', format: format.label, preview: previewOf(made, skipped) };
+}
+
+async function put(): Promise<ImportReply> {
+  if (!planned) throw new RangeError('nothing is planned');
+  const {
+    file,
+    plan: { rows },
+  } = planned;
+  const settings = rows.settings ?? {};
+  await writeImport(rows, { file, at: Date.now(), settings: Object.keys(settings) });
+  return { kind: 'put', settings };
+}
+
+function reasonOf(error: unknown): MessageKey {
+  if (error instanceof ImportError) return error.key;
+  const failure = storageFailure(error);
+  if (failure) return failure === 'storageFull' ? 'errorStorageFull' : 'errorStorageUnavailable';
+  // A file can be gone, or be longer than any text may be.
+  return error instanceof DOMException ? 'errorFileGone' : 'errorUnexpected';
+}
+
+addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
+  void answer(data)
+    .catch((error: unknown): ImportReply => {
+      console.error('[retromark]', error);
+      return { kind: 'failed', reason: reasonOf(error) };
+    })
+    .then((reply) => postMessage(reply));
+});

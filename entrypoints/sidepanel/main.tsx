@@ -1,0 +1,6 @@
+import '../../components/theme.css';
+import { mountPanel } from '../../panel/mount.tsx';
+import '../../panel/panel.css';
+import '../../panel/shell.css';
+
+mountPanel({ isPopup: false });

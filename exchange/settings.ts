@@ -1,0 +1,26 @@
+/** What the reader has settled, as a file tells it: of that, what is as it should be. */
+import * as z from 'zod/mini';
+import { DEFAULT_KEYS, type KeyAction } from '../model/keys.ts';
+import { MENTION_TYPES } from '../model/mention.ts';
+import { GROUPINGS } from '../model/settings.ts';
+import type { Json } from './library.ts';
+
+const short = z.string().check(z.maxLength(2_000));
+const ACTIONS = Object.keys(DEFAULT_KEYS) as KeyAction[];
+
+const FIELDS: Readonly<Record<string, z.ZodMiniType>> = {
+  hiddenTypes: z.array(z.enum(MENTION_TYPES)),
+  pausedSites: z.array(short),
+  groupBy: z.enum(GROUPINGS),
+  backupEvery: z.literal([0, 7, 30]),
+  searches: z.array(z.strictObject({ name: short, place: short })),
+  keys: z.partialRecord(z.enum(ACTIONS), short),
+};
+
+/** The settings that we know and whose values make sense. */
+export const validSettings = (settings: Readonly<Record<string, Json>> = {}): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(settings).filter(
+      ([name, value]) => Object.hasOwn(FIELDS, name) && FIELDS[name]?.safeParse(value).success,
+    ),
+  );

@@ -1,0 +1,78 @@
+/** Writes the library, or a part of it, to a file that the browser saves as a download. */
+import { FORMATS } from '../exchange/formats.ts';
+import type { Chunk, WriteOptions } from '../exchange/format.ts';
+import type { Json, Library, Selection } from '../exchange/library.ts';
+import { loadChosen } from '../storage/chosen.ts';
+import { loadLibrary, loadSelection } from '../storage/library.ts';
+import { saveSettings } from '../storage/settings.ts';
+
+/** What can be exported to, in the order in which a reader sees it. */
+export const EXPORT_FORMATS = FORMATS.filter(({ write }) => write !== undefined);
+
+export interface ExportOptions extends Partial<WriteOptions> {
+  /** Told how much is done, from 0 to 1. */
+  onProgress?: (done: number) => void;
+  /** The export rejects with the signal's reason once it is aborted. */
+  signal?: AbortSignal;
+}
+
+/** Loading is the first half of the work, writing the second. */
+const HALF = 0.5;
+/** Milliseconds of writing after which others have their turn. */
+const SLICE = 30;
+
+/** Exports and has the browser save the file; answers the file's name. */
+export async function exportLibrary(
+  formatId: string,
+  selection: 'everything' | Selection,
+  { onProgress, signal, ...options }: ExportOptions = {},
+): Promise<string> {
+  const format = EXPORT_FORMATS.find(({ id }) => id === formatId);
+  if (!format?.write) throw new RangeError(`${formatId} cannot be written`);
+  const at = options.at ?? Date.now();
+  // Only a backup has mentions in it.
+  const loading = {
+    isLight: format.id !== 'backup',
+    onProgress: (done: number) => onProgress?.(done * HALF),
+    signal,
+  };
+  const library: Library =
+    selection === 'everything'
+      ? { ...(await loadLibrary(loading)), settings: (await loadChosen()) as Record<string, Json> }
+      : await loadSelection(selection, loading);
+  const { name, mime, chunks } = format.write(library, { ...options, at });
+  const parts = await taken(chunks, (done) => onProgress?.(HALF + done * HALF), signal);
+  save(new Blob(parts, { type: mime }), name);
+  if (format.id === 'backup' && selection === 'everything') await saveSettings({ lastBackup: at });
+  return name;
+}
+
+/** Takes all chunks; whoever else has something to do gets at it in between. */
+async function taken(
+  chunks: Iterable<Chunk>,
+  onProgress: (done: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<Chunk['data'][]> {
+  const parts: Chunk['data'][] = [];
+  let since = performance.now();
+  for (const { data, done } of chunks) {
+    parts.push(data);
+    if (performance.now() - since < SLICE) continue;
+    onProgress(done);
+    await scheduler.yield();
+    signal?.throwIfAborted();
+    since = performance.now();
+  }
+  return parts;
+}
+
+/** Milliseconds after which even a slow browser has begun to read what it saves. */
+const READ_BY_THEN = 60_000;
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), READ_BY_THEN);
+}

@@ -1,0 +1,227 @@
+/**
+ * The library as a whole: read for an export, written by an import, and taken back again. Knows nothing but the
+ * database, so that a worker can do it.
+ */
+import type { Table } from 'dexie';
+import type {
+  Annotation,
+  ImportedRow,
+  ImportRecord,
+  NameRecord,
+  PageRecord,
+  PageSummary,
+  ReadingRecord,
+  TermRecord,
+} from '../model/records.ts';
+import { db } from './db.ts';
+import { pageOf } from './pages.ts';
+import { summaryOf } from './summary.ts';
+
+/** A post with all that was read in it. */
+type Page = PageRecord & Partial<Pick<ReadingRecord, 'headings' | 'links'>>;
+
+interface Rows {
+  pages: Page[];
+  /** Tombstones included. */
+  annotations: Annotation[];
+  terms: TermRecord[];
+  names: NameRecord[];
+}
+
+export interface LoadOptions {
+  /** Leaves out mentions, headings and links, which are most of a library; then posts have none. */
+  isLight?: boolean;
+  /** Told how much is done, from 0 to 1. */
+  onProgress?: (done: number) => void;
+  /** Loading rejects with the signal's reason once it is aborted. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Rows that are read at once. */
+const PART = 1_000;
+/** Posts that are read at once, each with some hundred mentions. */
+const POSTS = 200;
+
+/** Everything, part by part. What is written meanwhile may be in it or not; a post is always whole. */
+export async function loadLibrary(options: LoadOptions = {}): Promise<Rows> {
+  const counts = await Promise.all([db.pages, db.annotations, db.terms, db.names].map((table) => table.count()));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let loaded = 0;
+  const advance = (count: number): void => {
+    loaded += count;
+    options.onProgress?.(Math.min(1, loaded / total || 0));
+    options.signal?.throwIfAborted();
+  };
+  return {
+    pages: await inParts(
+      db.pages,
+      ({ url }) => url,
+      { advance, size: POSTS },
+      (part) => withReadings(part, options),
+    ),
+    annotations: await inParts(db.annotations, ({ id }) => id, { advance, size: PART }),
+    terms: await inParts(db.terms, ({ id }) => id, { advance, size: PART }),
+    names: await inParts(db.names, ({ termId }) => termId, { advance, size: PART }),
+  };
+}
+
+/** Whole posts, and single marks with their posts; no names, which belong to no post. */
+export async function loadSelection(
+  { urls = [], annotationIds = [] }: { urls?: readonly string[]; annotationIds?: readonly string[] },
+  options: LoadOptions = {},
+): Promise<Rows> {
+  const ofPosts = await db.annotations.where('url').anyOf(urls).toArray();
+  const single = await db.annotations.bulkGet([...annotationIds]);
+  options.signal?.throwIfAborted();
+  const annotations = new Map([...ofPosts, ...single.filter((row) => row !== undefined)].map((row) => [row.id, row]));
+  const touched = new Set([...urls, ...[...annotations.values()].map(({ url }) => url)]);
+  const summaries = await db.pages.bulkGet([...touched]);
+  options.onProgress?.(1);
+  return {
+    pages: await withReadings(
+      summaries.filter((row) => row !== undefined),
+      options,
+    ),
+    annotations: [...annotations.values()],
+    terms: [],
+    names: [],
+  };
+}
+
+/** All rows of a table in the order of their keys, each part as `convert` makes it. */
+async function inParts<Row, Insert, Result = Row>(
+  table: Table<Row, string, Insert>,
+  keyOf: (row: Row) => string,
+  { advance, size }: { advance: (count: number) => void; size: number },
+  convert: (part: Row[]) => Promise<Result[]> = async (part) => part as unknown as Result[],
+): Promise<Result[]> {
+  const rows: Result[] = [];
+  let last: string | undefined;
+  for (;;) {
+    const from = last === undefined ? table.toCollection() : table.where(':id').above(last);
+    const { part, results } = await db.transaction('r', db.tables, async () => {
+      const read = await from.limit(size).toArray();
+      return { part: read, results: await convert(read) };
+    });
+    for (const result of results) rows.push(result);
+    advance(part.length);
+    if (part.length < size) return rows;
+    last = keyOf(part.at(-1)!);
+  }
+}
+
+async function withReadings(summaries: readonly PageSummary[], { isLight }: LoadOptions): Promise<Page[]> {
+  if (isLight) return summaries.map((summary) => pageOf(summary, undefined));
+  const readings = await db.readings.bulkGet(summaries.map(({ url }) => url));
+  return summaries.map((summary, index) => {
+    const reading = readings[index];
+    return { ...pageOf(summary, reading), ...(reading && { headings: reading.headings, links: reading.links }) };
+  });
+}
+
+/**
+ * Writes what an import puts, all of it or nothing, and keeps how to take it back. `settings` are the names of those
+ * that it chose.
+ */
+export async function writeImport(
+  rows: Rows,
+  { file, at, settings = [] }: { file: string; at: number; settings?: string[] },
+): Promise<void> {
+  const summaries = rows.pages.map((whole) => {
+    const { headings: _, links: __, ...page } = whole;
+    return summaryOf(page);
+  });
+  const readings = rows.pages.map(({ url, mentions, headings = [], links = [] }) => ({
+    url,
+    mentions,
+    headings,
+    links,
+  }));
+  const tables = [db.pages, db.readings, db.annotations, db.terms, db.names, db.imports];
+  await db.transaction('rw', tables, async () => {
+    const urls = summaries.map(({ url }) => url);
+    const [summariesBefore, readingsBefore] = await Promise.all([db.pages.bulkGet(urls), db.readings.bulkGet(urls)]);
+    const pages = summaries.map(({ url, lastVisit }, index) => {
+      const [summary, reading] = [summariesBefore[index], readingsBefore[index]];
+      return { key: url, changed: lastVisit, ...(summary && { before: { summary, ...(reading && { reading }) } }) };
+    });
+    const record: ImportRecord = {
+      id: 'last',
+      at,
+      file,
+      pages,
+      annotations: await noted(db.annotations, rows.annotations, ({ id }) => id),
+      terms: await noted(db.terms, rows.terms, ({ id }) => id),
+      names: await noted(db.names, rows.names, ({ termId }) => termId),
+      settings,
+    };
+    await db.pages.bulkPut(summaries);
+    await db.readings.bulkPut(readings);
+    await db.annotations.bulkPut(rows.annotations);
+    await db.terms.bulkPut(rows.terms);
+    await db.names.bulkPut(rows.names);
+    await db.imports.put(record);
+  });
+}
+
+type Changing = Annotation | TermRecord | NameRecord;
+
+/** Rows that are about to be put, with what stands in their place. */
+async function noted<Row extends Changing, Insert>(
+  table: Table<Row, string, Insert>,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Promise<ImportedRow<Row>[]> {
+  const before = await table.bulkGet(rows.map(keyOf));
+  return rows.map((row, index) => {
+    const old = before[index];
+    return { key: keyOf(row), changed: row.updated, ...(old && { before: old }) };
+  });
+}
+
+/** The import that can be undone; undefined where there is none. */
+export const lastImport = (): Promise<ImportRecord | undefined> => db.imports.get('last');
+
+/**
+ * Takes the last import back: its rows are as they were before, but for those that have changed since. Answers the names
+ * of the settings that it had chosen; undefined where there is nothing to take back.
+ */
+export function undoImport(): Promise<string[] | undefined> {
+  return db.transaction('rw', db.tables, async () => {
+    const record = await lastImport();
+    if (!record) return undefined;
+    await takeBack(db.annotations, record.annotations, async (ids) => {
+      await db.places.bulkDelete(ids);
+      await db.orphans.bulkDelete(ids);
+    });
+    await takeBack(db.terms, record.terms);
+    await takeBack(db.names, record.names);
+    await takePagesBack(record.pages);
+    await db.imports.delete('last');
+    return record.settings;
+  });
+}
+
+async function takeBack<Row extends Changing & Insert, Insert>(
+  table: Table<Row, string, Insert>,
+  rows: readonly ImportedRow<Row>[],
+  onGone: (keys: string[]) => Promise<void> = async () => undefined,
+): Promise<void> {
+  const now = await table.bulkGet(rows.map(({ key }) => key));
+  const same = rows.filter(({ changed }, index) => now[index]?.updated === changed);
+  const added = same.filter(({ before }) => before === undefined).map(({ key }) => key);
+  await table.bulkDelete(added);
+  await onGone(added);
+  await table.bulkPut(same.flatMap(({ before }) => before ?? []));
+}
+
+async function takePagesBack(rows: ImportRecord['pages']): Promise<void> {
+  const now = await db.pages.bulkGet(rows.map(({ key }) => key));
+  const same = rows.filter(({ changed }, index) => now[index]?.lastVisit === changed);
+  const urls = same.map(({ key }) => key);
+  await db.pages.bulkDelete(urls);
+  await db.readings.bulkDelete(urls);
+  const before = same.flatMap((row) => row.before ?? []);
+  await db.pages.bulkPut(before.map(({ summary }) => summary));
+  await db.readings.bulkPut(before.flatMap(({ reading }) => reading ?? []));
+}

@@ -1,0 +1,203 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { FORMATS, readFile } from '../../exchange/formats.ts';
+import type { Json, Library } from '../../exchange/library.ts';
+import { planImport } from '../../exchange/merge.ts';
+import { validSettings } from '../../exchange/settings.ts';
+import { addChosen, dropChosen, loadChosen } from '../../storage/chosen.ts';
+import { db } from '../../storage/db.ts';
+import { lastImport, loadLibrary, loadSelection, undoImport, writeImport } from '../../storage/library.ts';
+import { saveKeys } from '../../storage/keys.ts';
+import { saveSettings } from '../../storage/settings.ts';
+import { markTimes } from '../../storage/use.ts';
+import { wipeStorage } from '../../storage/wipe.ts';
+import { AT, ENGLISH, KOREAN, library, mark, page } from '../exchange/samples.ts';
+
+vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await wipeStorage();
+});
+
+const HEADINGS = [{ start: 0, end: 5, level: 1 }];
+const LINKS = [
+  { company: 'company:Kakao', technology: 'technology:Redis', rule: 'sentence' as const, start: 1, end: 9 },
+];
+
+/** A library as it is after some reading: with mentions, headings and links. */
+const lived = (): Library => {
+  const { pages, settings: _, ...rest } = library();
+  return { pages: pages.map((each) => ({ ...each, headings: HEADINGS, links: LINKS })), ...rest };
+};
+
+const put = (rows: Library, at = AT): Promise<void> => writeImport(rows, { file: 'a.json', at });
+
+/** What all tables but the record of imports hold. */
+const tables = async (): Promise<Record<string, unknown[]>> =>
+  Object.fromEntries(
+    await Promise.all(
+      db.tables
+        .filter(({ name }) => name !== 'imports')
+        .map(async (table) => [table.name, await table.toArray()] as const),
+    ),
+  );
+
+async function backupText(): Promise<string> {
+  const format = FORMATS.find(({ id }) => id === 'backup');
+  const all = { ...(await loadLibrary()), settings: (await loadChosen()) as Record<string, Json> };
+  return [...format!.write!(all, { at: AT }).chunks].map(({ data }) => data as string).join('');
+}
+
+/** Imports a backup as the library does; answers how many rows it put. */
+async function importText(text: string): Promise<number> {
+  const { library: incoming } = readFile(text, { at: AT });
+  const here = { ...(await loadLibrary()), settings: (await loadChosen()) as Record<string, Json> };
+  const { rows, added, changed } = planImport(here, { ...incoming, settings: validSettings(incoming.settings) });
+  await put(rows);
+  await addChosen(rows.settings ?? {});
+  return added.length + changed.length;
+}
+
+describe('a backup', () => {
+  beforeEach(async () => {
+    await put(lived());
+    await db.imports.clear();
+    await saveSettings({ groupBy: 'order', backupEvery: 7, lastBackup: AT });
+    await saveKeys({ undo: 'Alt+KeyU' });
+  });
+
+  test('brings back after a wipe what was there', async () => {
+    const [before, chosen, text] = [await tables(), await loadChosen(), await backupText()];
+    await wipeStorage();
+    await importText(text);
+    expect(await tables()).toEqual(before);
+    expect(await loadChosen()).toEqual(chosen);
+  });
+
+  test('adds nothing when it is imported twice', async () => {
+    const text = await backupText();
+    await wipeStorage();
+    expect(await importText(text)).toBeGreaterThan(0);
+    const before = await tables();
+    expect(await importText(text)).toBe(0);
+    expect(await tables()).toEqual(before);
+  });
+});
+
+describe('loading', () => {
+  beforeEach(() => put(lived()));
+
+  test('everything tells how far it is, up to the end', async () => {
+    const told: number[] = [];
+    await loadLibrary({ onProgress: (done) => told.push(done) });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+  });
+
+  test('more posts than are read at once', async () => {
+    const url = (index: number): string => `https://dev.tistory.com/p${index}`;
+    const pages = Array.from({ length: 450 }, (_, index) => page({ url: url(index), address: url(index) }));
+    await put({ pages, annotations: [], terms: [], names: [] });
+    const loaded = await loadLibrary();
+    expect(new Set(loaded.pages.map((each) => each.url)).size).toBe(452);
+    expect(loaded.pages.every(({ mentions }) => mentions.length === 2)).toBe(true);
+  });
+
+  test('can be stopped', async () => {
+    const stop = new AbortController();
+    const loading = loadLibrary({ onProgress: () => stop.abort(), signal: stop.signal });
+    await expect(loading).rejects.toThrow('abort');
+  });
+
+  test('without mentions leaves them where they are', async () => {
+    const { pages } = await loadLibrary({ isLight: true });
+    expect(pages.map(({ mentions, headings }) => [mentions, headings])).toEqual([
+      [[], undefined],
+      [[], undefined],
+    ]);
+  });
+
+  test.each([
+    ['a post', { urls: [KOREAN] }, [KOREAN], 2],
+    ['a mark', { annotationIds: [mark().id] }, [KOREAN], 1],
+    ['a post and a mark of another', { urls: [ENGLISH], annotationIds: [mark().id] }, [KOREAN, ENGLISH], 2],
+    ['what is not there', { urls: ['https://a.dev/x'], annotationIds: [crypto.randomUUID()] }, [], 0],
+  ])('%s has its posts and marks and no names', async (_, selection, urls, marks) => {
+    const loaded = await loadSelection(selection);
+    expect(loaded.pages.map(({ url }) => url).sort()).toEqual([...urls].sort());
+    expect(loaded.annotations).toHaveLength(marks);
+    expect([loaded.terms, loaded.names]).toEqual([[], []]);
+  });
+});
+
+describe('undoing an import', () => {
+  const NOTE = { note: 'before', updated: AT };
+
+  test('takes away what it added and brings back what it changed', async () => {
+    await put({ ...lived(), annotations: [mark(NOTE)], names: [] });
+    const before = await tables();
+    await put({
+      ...lived(),
+      annotations: [mark({ note: 'after', updated: AT + 1 }), mark({ id: crypto.randomUUID() })],
+    });
+    expect((await lastImport())?.file).toBe('a.json');
+    expect(await undoImport()).toEqual([]);
+    expect(await tables()).toEqual(before);
+    expect(await lastImport()).toBeUndefined();
+    expect(await undoImport()).toBeUndefined();
+  });
+
+  test('leaves what the reader has changed since', async () => {
+    await put(lived());
+    await db.annotations.update(mark().id, { note: 'mine', updated: AT + 9_000_000 });
+    await db.pages.update(ENGLISH, { lastVisit: AT + 1 });
+    await undoImport();
+    expect((await db.annotations.toArray()).map(({ note }) => note)).toEqual(['mine']);
+    expect((await db.pages.toArray()).map(({ url }) => url)).toEqual([ENGLISH]);
+    expect(await db.terms.count()).toBe(0);
+  });
+
+  test('says which settings it had chosen', async () => {
+    await writeImport(lived(), { file: 'a.json', at: AT, settings: ['groupBy', 'keys'] });
+    await addChosen({ groupBy: 'order', backupEvery: 7, keys: { undo: '' } });
+    await dropChosen((await undoImport()) ?? []);
+    expect(await loadChosen()).toEqual({ backupEvery: 7 });
+  });
+});
+
+test('an import that fails leaves everything as it was', async () => {
+  await put(lived());
+  const before = await tables();
+  const broken = { ...mark({ id: crypto.randomUUID() }), selector: { toString: () => '' } };
+  await expect(put({ ...lived(), pages: [], annotations: [broken as never] })).rejects.toThrow();
+  expect(await tables()).toEqual(before);
+});
+
+test('a wipe leaves nothing behind', async () => {
+  await put(lived());
+  await saveSettings({ groupBy: 'order' });
+  await fakeBrowser.storage.session.set({ 'frame:1:0': {} });
+  await db.changes.add({ at: AT, kind: 'mark', subject: '', undone: false, annotations: [], terms: [] });
+  await wipeStorage();
+  expect(await indexedDB.databases()).toEqual([]);
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  // Made anew, it is empty.
+  expect((await Promise.all(db.tables.map((table) => table.count()))).every((count) => count === 0)).toBe(true);
+});
+
+test.each([
+  ['as we write them', { groupBy: 'order', backupEvery: 7, hiddenTypes: ['skill'], keys: { undo: '' } }, 4],
+  ['of no kind that we know', { theme: 'dark', lastBackup: 5, constructor: 1 }, 0],
+  ['with values that mean nothing', { groupBy: 'color', backupEvery: 8, searches: [{}], keys: { fly: 'Alt+KeyF' } }, 0],
+])('of settings %s only what makes sense is taken over', (_, settings, count) => {
+  expect(Object.keys(validSettings(settings as Record<string, Json>))).toHaveLength(count);
+});
+
+test('the times of marks are those of the oldest and of the newest change', async () => {
+  expect(await markTimes()).toEqual({ firstMark: undefined, lastChange: undefined });
+  await put({ ...lived(), annotations: [mark(), mark({ id: crypto.randomUUID(), updated: AT + 90_000 })] });
+  expect(await markTimes()).toEqual({ firstMark: AT, lastChange: AT + 90_000 });
+});
