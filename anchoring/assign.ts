@@ -27,6 +27,8 @@ export interface Mark {
   places: readonly Place[];
   /** Its place if the text is as it was, even if another place is just like it. */
   fixed?: Place;
+  /** Whether it is known to have no place. */
+  isLost?: boolean;
 }
 
 export const rank = ({ before, after, closeBefore, closeAfter, difference }: Place): number =>
@@ -72,7 +74,7 @@ export function assign(marks: readonly Mark[]): (Place | undefined)[] {
   for (;;) {
     const claims = marks
       .flatMap((mark, index) => {
-        const claim = chosen[index] ? undefined : bestOf(mark, taken);
+        const claim = chosen[index] || mark.isLost ? undefined : bestOf(mark, taken);
         return claim ? [{ index, key: mark.key, place: claim }] : [];
       })
       .sort((a, b) => rank(b.place) - rank(a.place));
@@ -100,7 +102,7 @@ function withTwins(
     .toSorted((a, b) => a.mark.quote.hint - b.mark.quote.hint);
   return marks.map((mark, index) => {
     const { quote, key, places } = mark;
-    if (chosen[index]) return chosen[index];
+    if (chosen[index] || mark.isLost) return chosen[index];
     const behind = order.findIndex(({ mark: other }) => other.quote.hint > quote.hint);
     const shifts = [order[behind < 0 ? order.length - 1 : behind - 1], behind < 0 ? undefined : order[behind]].map(
       (neighbor) => neighbor?.place && neighbor.place.start - neighbor.mark.quote.hint,

@@ -9,9 +9,8 @@ export class DomChanges {
     for (let at: Node | null = target; at && !this.touched.has(at); at = parentOf(at)) this.touched.add(at);
   }
 
-  /** Adds the changes that another reading had been meant for. */
-  absorb(others: DomChanges): void {
-    for (const target of others.targets) this.add(target);
+  get isEmpty(): boolean {
+    return this.targets.size === 0;
   }
 
   /** Whether anything in `element` has changed. */

@@ -1,11 +1,14 @@
-/** Times as a reader reads them, in the browser's language. Times are milliseconds since the epoch. */
+/** Times and languages as a reader reads them, in the browser's language. Times are milliseconds since the epoch. */
 import { uiLanguage } from '../model/i18n.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+let dayFormat: Intl.DateTimeFormat | undefined;
 /** The day alone: `3 Mar 2025`. */
-export const shownDay = (time: number): string =>
-  new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium' }).format(time);
+export function shownDay(time: number): string {
+  dayFormat ??= new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium' });
+  return dayFormat.format(time);
+}
 
 /** For the machine, in a `datetime` attribute. */
 export const isoTime = (time: number): string => new Date(time).toISOString();
@@ -14,4 +17,12 @@ export const isoTime = (time: number): string => new Date(time).toISOString();
 export function shownDaysUntil(time: number, now: number): string {
   const days = Math.max(0, Math.ceil((time - now) / DAY_MS));
   return new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' }).format(days, 'day');
+}
+
+const languages = new Map<string, string>();
+/** A language's name in the reader's own: `Korean`, `한국어`. */
+export function languageName(language: string): string {
+  const name = languages.get(language) ?? new Intl.DisplayNames(uiLanguage(), { type: 'language' }).of(language);
+  languages.set(language, name ?? language);
+  return name ?? language;
 }

@@ -64,6 +64,31 @@ export const KeyboardIcon = () => (
     <path d="M4.3 6.7h.01M6.8 6.7h.01M9.3 6.7h.01M11.8 6.7h.01M5.3 9.5h5.4" />
   </Icon>
 );
+export const PostIcon = () => (
+  <Icon>
+    <path d="M3.5 2.5h6l3 3v8h-9zM9.5 2.5v3h3M5.8 8.2h4.4M5.8 10.8h4.4" />
+  </Icon>
+);
+export const NamesIcon = () => (
+  <Icon>
+    <path d="M2.5 4.5h.01M2.5 8h.01M2.5 11.5h.01M5.5 4.5h8M5.5 8h8M5.5 11.5h8" />
+  </Icon>
+);
+export const InboxIcon = () => (
+  <Icon>
+    <path d="M4 3h8l1.8 6v4H2.2V9zM2.2 9h3.3l1 1.8h3l1-1.8h3.3" />
+  </Icon>
+);
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4.5 4.5 7 7M11.5 4.5l-7 7" />
+  </Icon>
+);
+export const NoteIcon = () => (
+  <Icon>
+    <path d="M3 3.5h10v6.5L9.5 13.5H3zM13 10H9.5v3.5M5.5 6.5h5M5.5 9h2.5" />
+  </Icon>
+);
 export const SidePanelIcon = () => (
   <Icon>
     <rect x="2" y="3" width="12" height="10" rx="1.5" />

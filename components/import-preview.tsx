@@ -69,13 +69,17 @@ const Examples = ({ examples, total }: Group) => (
   <ul>
     {examples.map(({ kind, id, label, deleted }) => (
       <li key={`${kind} ${id}`}>
-        <span class="faint">{t(`kind_${kind}`)}</span> <span class="label">{shorten(label, 120)}</span>
+        <span class="faint">{t(`kind_${kind}`)}</span> <span class="label">{labelOf(kind, label)}</span>
         {deleted && <span class="faint"> · {t('deletedThere')}</span>}
       </li>
     ))}
     {total > examples.length && <li class="faint">{t('andMore', number(total - examples.length))}</li>}
   </ul>
 );
+
+/** Settings go by names of ours. */
+const labelOf = (kind: Row['kind'], label: string): string =>
+  (kind === 'setting' && t(`setting_${label}` as MessageKey)) || shorten(label, 120);
 
 const countsText = (counts: Group['counts']): string =>
   (Object.entries(counts) as [Row['kind'], number][])

@@ -9,7 +9,7 @@ import { Markdown } from './markdown.tsx';
 import { type NoteChanges, NoteEditor, type Unsaved } from './note-editor.tsx';
 import { shorten } from './shorten.ts';
 
-interface MarkEvents {
+export interface MarkEvents {
   onGo: (annotation: Annotation) => void;
   /** Rejects with a message for the reader where saving failed. */
   onSave: (annotation: Annotation, changes: NoteChanges) => Promise<void>;
@@ -69,9 +69,10 @@ export function MarkList({ annotations, editing, ...props }: Props) {
   );
 }
 
-type MarkProps = { annotation: Annotation } & Omit<Props, 'annotations' | 'editing'>;
+export type MarkProps = { annotation: Annotation } & Omit<Props, 'annotations' | 'editing'>;
 
-function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag, onCopy }: MarkProps) {
+/** A mark as it is read. */
+export function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onTag, onCopy }: MarkProps) {
   const { id, selector, note, tags, url, created } = annotation;
   const title = titleOf?.(url);
   const quote = shorten(selector.exact);
@@ -149,7 +150,8 @@ interface EditedMarkProps extends MarkProps {
   onUnsaved: (unsaved: Unsaved | undefined) => void;
 }
 
-function EditedMark({ annotation, unsaved, onUnsaved, onSave, onDelete, onEdit, ...props }: EditedMarkProps) {
+/** A mark as it is edited, in its place. */
+export function EditedMark({ annotation, unsaved, onUnsaved, onSave, onDelete, onEdit, ...props }: EditedMarkProps) {
   const form = useRef<HTMLFormElement>(null);
   const isChanged = useRef(false);
   const close = (): void => {

@@ -1,6 +1,7 @@
 /** What pages and the panel may ask of the background. The background validates every request by these schemas. */
 import * as z from 'zod/mini';
 import {
+  MAX_BULK,
   MAX_HEADINGS,
   MAX_NAME_LENGTH,
   MAX_NOTE_LENGTH,
@@ -85,6 +86,17 @@ const edit = z.strictObject({
 const remove = z.strictObject({ kind: z.literal('remove'), id });
 const restore = z.strictObject({ kind: z.literal('restore'), id });
 
+/** One change of many marks. Parts with the same `batch` make one step that can be undone. */
+const bulk = z.strictObject({
+  kind: z.literal('bulk'),
+  ids: z.array(id).check(z.maxLength(MAX_BULK)),
+  change: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['bulkTag', 'bulkUntag']), tag: name }),
+    z.strictObject({ kind: z.enum(['bulkDelete', 'bulkRestore']) }),
+  ]),
+  batch: id,
+});
+
 /** An orphan: take its candidate for its place, or keep it as it is without asking again. */
 const accept = z.strictObject({ kind: z.literal('accept'), id });
 const keep = z.strictObject({ kind: z.literal('keep'), id });
@@ -134,6 +146,7 @@ const backgroundRequestSchema = z.discriminatedUnion('kind', [
   edit,
   remove,
   restore,
+  bulk,
   accept,
   keep,
   undo,
@@ -184,6 +197,8 @@ export interface BackgroundReplies {
   edit: Annotation;
   remove: null;
   restore: Annotation;
+  /** How many of the marks were changed: others were so already. */
+  bulk: number;
   accept: Annotation;
   keep: null;
   /** Null where there is nothing to undo. */

@@ -13,5 +13,8 @@ export const MAX_NAME_LENGTH = 100;
 /** Most tags on one mark. */
 export const MAX_TAGS = 50;
 
+/** Most marks that are changed by one message; more are changed by several, which make one step. */
+export const MAX_BULK = 500;
+
 /** Most headings that are told of a post. */
 export const MAX_HEADINGS = 500;

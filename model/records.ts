@@ -192,7 +192,26 @@ export interface NameRecord {
 }
 
 /** What a change was, as a key of the locales' `undone_…` and `redone_…` messages. */
-export type ChangeKind = 'mark' | 'edit' | 'delete' | 'restore' | 'accept' | 'correct' | 'forget' | 'name';
+export type ChangeKind =
+  | 'mark'
+  | 'edit'
+  | 'delete'
+  | 'restore'
+  | 'accept'
+  | 'correct'
+  | 'forget'
+  | 'name'
+  | 'bulkTag'
+  | 'bulkUntag'
+  | 'bulkDelete'
+  | 'bulkRestore';
+
+/** What is done to many marks at once. Each has another that takes it back. */
+export type BulkChange =
+  | { kind: 'bulkTag'; tag: string }
+  | { kind: 'bulkUntag'; tag: string }
+  | { kind: 'bulkDelete' }
+  | { kind: 'bulkRestore' };
 
 /** A row before and after a change; absent where there was or is none. */
 export interface RowChange<Row> {
@@ -213,6 +232,11 @@ export interface ChangeRecord {
   annotations: RowChange<Annotation>[];
   terms: RowChange<TermRecord>[];
   names?: RowChange<NameRecord>[];
+  /**
+   * What was done to many marks, with the ids of those that it has changed: their rows, before and after, would be
+   * megabytes. `batch` is the id under which the reader's one wish came in parts.
+   */
+  bulk?: { change: BulkChange; ids: string[]; batch: string };
 }
 
 /** What the last import put, so that it can be undone: rows are taken back that have not changed since. */

@@ -35,5 +35,9 @@ export const grantedOf = (patterns: readonly string[]): string[] =>
     .filter((pattern) => /^(?:\*|https?):\/\//.test(pattern) && !isListed(pattern))
     .sort((a, b) => hostOf(a).localeCompare(hostOf(b)));
 
+/** Whether the browser, which lets us read `patterns`, keeps us from some site of our list. */
+export const isWithheld = (patterns: readonly string[]): boolean =>
+  !patterns.includes(EVERY_SITE) && !SITE_MATCHES.every((listed) => patterns.includes(listed));
+
 const covers = (listed: string, host: string): boolean =>
   listed === host || (listed.startsWith('*.') && (host.endsWith(listed.slice(1)) || host === listed.slice(2)));

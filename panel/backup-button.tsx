@@ -5,7 +5,7 @@ import { exportLibrary } from './export.ts';
 import { useTask } from './use-task.ts';
 
 /** Saves a backup of everything by one click. */
-export function BackupButton({ isPrimary = false }: { isPrimary?: boolean }) {
+export function BackupButton() {
   const task = useTask();
   const [told, setTold] = useState('');
   const start = (): void => {
@@ -14,15 +14,18 @@ export function BackupButton({ isPrimary = false }: { isPrimary?: boolean }) {
       .run(async (options) => setTold(t('exported', await exportLibrary('backup', 'everything', options))))
       .catch(() => setTold(t('errorUnexpected')));
   };
-  if (task.done !== undefined) return <Progress label={t('exporting')} done={task.done} onCancel={task.cancel} />;
   return (
-    <span class="answers">
-      <button type="button" class={isPrimary ? 'button primary' : 'button'} onClick={start}>
+    <div class="task">
+      <button type="button" class="button" aria-disabled={task.isRunning} onClick={() => task.isRunning || start()}>
         {t('backupNow')}
       </button>
-      <span class="faint" role="status">
-        {told}
-      </span>
-    </span>
+      {task.isRunning ? (
+        <Progress label={t('exporting')} done={task.done} onCancel={task.cancel} />
+      ) : (
+        <span class="faint" role="status">
+          {told}
+        </span>
+      )}
+    </div>
   );
 }

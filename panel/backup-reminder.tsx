@@ -1,15 +1,7 @@
 import { shownDay } from '../components/dates.ts';
 import { t } from '../model/i18n.ts';
-import { type BackupState, loadBackupState } from './backup.ts';
 import { BackupButton } from './backup-button.tsx';
-import { useLive } from './use-live.ts';
-import { useSettings } from './use-settings.ts';
-
-/** Whether a backup is due; follows marks and settings. */
-export function useBackupState(): BackupState | undefined {
-  const settings = useSettings();
-  return useLive(async () => settings && loadBackupState(settings), [settings]).value;
-}
+import { useBackupState } from './use-backup-state.ts';
 
 /** A quiet word where a backup is due, with the button that makes it; nothing else. */
 export function BackupBanner() {
@@ -21,12 +13,4 @@ export function BackupBanner() {
       <BackupButton />
     </aside>
   );
-}
-
-/** A dot for a button that leads to the backup, where one is due. */
-export function BackupDot() {
-  const state = useBackupState();
-  return state?.isDue ? (
-    <span class="due-dot" role="img" aria-label={t('backupTitle')} title={t('backupTitle')} />
-  ) : null;
 }

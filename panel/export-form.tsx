@@ -42,7 +42,7 @@ export function ExportForm({ selection }: { selection: 'everything' | Selection 
       class="export-form"
       onSubmit={(event) => {
         event.preventDefault();
-        start();
+        if (!task.isRunning) start();
       }}
     >
       <fieldset class="formats">
@@ -68,18 +68,18 @@ export function ExportForm({ selection }: { selection: 'everything' | Selection 
           />
         </div>
       )}
-      {task.done === undefined ? (
-        <div class="answers">
-          <button type="submit" class="button primary">
-            {t('exportNow')}
-          </button>
+      <div class="task">
+        <button type="submit" class="button primary" aria-disabled={task.isRunning}>
+          {t('exportNow')}
+        </button>
+        {task.isRunning ? (
+          <Progress label={t('exporting')} done={task.done} onCancel={task.cancel} />
+        ) : (
           <span class={told?.isError ? 'error' : 'faint'} role="status">
             {told?.text}
           </span>
-        </div>
-      ) : (
-        <Progress label={t('exporting')} done={task.done} onCancel={task.cancel} />
-      )}
+        )}
+      </div>
     </form>
   );
 }

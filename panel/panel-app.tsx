@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { HelpIcon, LibraryIcon, SidePanelIcon } from '../components/icons.tsx';
 import { KeyHelp } from '../components/key-help.tsx';
 import { t } from '../model/i18n.ts';
 import { annotationsOfPage } from '../storage/annotations.ts';
+import { BackupDot } from './backup-dot.tsx';
 import { type TabState, watchTab } from './current-tab.ts';
 import { canKeepOpen, openSidePanel } from './keep-open.ts';
 import { Message } from './message.tsx';
@@ -105,7 +107,9 @@ export function PanelApp({ isPopup = false }: { isPopup?: boolean }) {
           label={t('openLibrary')}
           Icon={LibraryIcon}
           onPress={() => actions.attempt(() => browser.tabs.create({ url: browser.runtime.getURL('/library.html') }))}
-        />
+        >
+          <BackupDot />
+        </Tool>
       </header>
       <main ref={main}>
         {!isTitled && <h1 class="unseen">{t('extensionName')}</h1>}
@@ -128,10 +132,12 @@ interface ToolProps {
   label: string;
   Icon: typeof HelpIcon;
   onPress: () => void;
+  children?: ComponentChildren;
 }
 
-const Tool = ({ name, label, Icon, onPress }: ToolProps) => (
+const Tool = ({ name, label, Icon, onPress, children }: ToolProps) => (
   <button type="button" class={`${name} tool`} aria-label={label} title={label} onClick={onPress}>
     <Icon />
+    {children}
   </button>
 );

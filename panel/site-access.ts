@@ -1,6 +1,6 @@
 /** Where the browser lets us read, and how the reader changes that. Requests only work in answer to a click. */
 import { browser } from 'wxt/browser';
-import { grantedOf } from '../model/site-patterns.ts';
+import { grantedOf, isWithheld } from '../model/site-patterns.ts';
 import { SITE_MATCHES } from '../model/sites.ts';
 
 export interface SiteAccess {
@@ -11,11 +11,9 @@ export interface SiteAccess {
 }
 
 export async function loadSiteAccess(): Promise<SiteAccess> {
-  const [{ origins = [] }, isAllowed] = await Promise.all([
-    browser.permissions.getAll(),
-    browser.permissions.contains({ origins: [...SITE_MATCHES] }),
-  ]);
-  return { isWithheld: !isAllowed, granted: grantedOf(origins) };
+  // Not `contains`: Chrome's answers no for the hosts of content scripts, which it lists all the same.
+  const { origins = [] } = await browser.permissions.getAll();
+  return { isWithheld: isWithheld(origins), granted: grantedOf(origins) };
 }
 
 /** Whether the reader has said yes. */

@@ -4,12 +4,14 @@ import { failureText } from '../components/failure-text.ts';
 import type { FoundName } from '../components/find-list.tsx';
 import { isTyping, undoKey } from '../components/key-press.ts';
 import type { NoteChanges } from '../components/note-editor.tsx';
+import { shownNumber } from '../components/numbers.ts';
 import { shorten } from '../components/shorten.ts';
 import type { Correction } from '../components/term-form.tsx';
 import type { Step } from '../model/background-requests.ts';
 import { askBackground, askPage } from '../model/channel.ts';
 import { t } from '../model/i18n.ts';
-import type { Annotation, TermRecord } from '../model/records.ts';
+import { MAX_BULK } from '../model/limits.ts';
+import type { Annotation, BulkChange, TermRecord } from '../model/records.ts';
 import type { OpenFrame } from '../storage/open-frames.ts';
 import { getPage } from '../storage/pages.ts';
 import { goToAnnotation, openPost } from './go.ts';
@@ -34,11 +36,19 @@ export interface Actions {
   /** Keeps a name that was found in an open post as a mark, at one of its places. */
   keepFind: (frame: OpenFrame, name: FoundName, place: number) => void;
   restore: (annotation: Annotation) => void;
+  /** Changes many marks in parts, one step to undo; what was done before it was aborted stays. Says how it went. */
+  bulk: (
+    ids: readonly string[],
+    change: BulkChange,
+    options: { signal: AbortSignal; onProgress: (done: number) => void },
+  ) => Promise<void>;
   accept: (annotation: Annotation) => void;
   keep: (annotation: Annotation) => void;
   /** Rejects with a message for the reader. */
   correct: (correction: Correction) => Promise<void>;
   forget: (term: TermRecord) => void;
+  /** Rejects with a message for the reader. */
+  noteName: (termId: string, note: string) => Promise<void>;
   undo: () => void;
   redo: () => void;
   /** Runs what a click asks for; what goes wrong is told. */
@@ -101,6 +111,19 @@ function makeActions(tell: (message: Message) => void): Actions {
       }),
     restore: ({ id, selector }) =>
       change(() => askBackground({ kind: 'restore', id }), t('toldRestored', shorten(selector.exact))),
+    bulk: async (ids, wish, { signal, onProgress }) => {
+      const batch = crypto.randomUUID();
+      let count = 0;
+      try {
+        for (let done = 0; done < ids.length && !signal.aborted; done += MAX_BULK) {
+          count += await askBackground({ kind: 'bulk', ids: ids.slice(done, done + MAX_BULK), change: wish, batch });
+          onProgress(Math.min(done + MAX_BULK, ids.length));
+        }
+        tell({ text: bulkText(wish, count), ...(count > 0 && { action: 'undo' }) });
+      } catch (error) {
+        tell({ text: failureText(error), ...(count > 0 && { action: 'undo' }) });
+      }
+    },
     accept: ({ id, selector }) =>
       change(() => askBackground({ kind: 'accept', id }), t('toldAccepted', shorten(selector.exact))),
     keep: ({ id, selector }) =>
@@ -113,6 +136,7 @@ function makeActions(tell: (message: Message) => void): Actions {
       tell({ text: t('toldCorrected', correction.surface), action: 'undo' });
     },
     forget: ({ id, surface }) => change(() => askBackground({ kind: 'forget', id }), t('toldForgotten', surface)),
+    noteName: (termId, note) => saidOnFailure(askBackground({ kind: 'noteName', termId, note })),
     undo: () =>
       attempt(async () => {
         const step = await askBackground({ kind: 'undo' });
@@ -125,6 +149,11 @@ function makeActions(tell: (message: Message) => void): Actions {
       }),
   };
 }
+
+const bulkText = (change: BulkChange, count: number): string => {
+  const marks = shownNumber(count);
+  return 'tag' in change ? t(`told_${change.kind}`, change.tag, marks) : t(`told_${change.kind}`, marks);
+};
 
 /** The exporter is loaded once it is needed: the panel has to be quick. */
 async function asMarkdown(annotations: readonly Annotation[]): Promise<string> {

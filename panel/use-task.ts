@@ -7,8 +7,9 @@ export interface TaskOptions {
 }
 
 export interface Task {
-  /** How much is done; undefined while nothing runs. */
-  done: number | undefined;
+  isRunning: boolean;
+  /** How much is done, from 0 to 1. */
+  done: number;
   /** Runs a task in place of the one that runs; whoever leaves the page ends it. A task that was stopped rejects nothing. */
   run: (task: (options: TaskOptions) => Promise<void>) => Promise<void>;
   cancel: () => void;
@@ -25,7 +26,8 @@ export function useTask(): Task {
   };
   useEffect(() => cancel, []);
   return {
-    done,
+    isRunning: done !== undefined,
+    done: done ?? 0,
     cancel,
     async run(task) {
       cancel();

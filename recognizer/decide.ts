@@ -62,9 +62,18 @@ function isPartOfIdentifier({ start, formEnd, end }: Candidate, lower: string, c
   return (/^-[a-z]/.test(rest) && !HYPHENED.test(rest)) || /[a-z]-$/.test(cased.slice(Math.max(0, start - 2), start));
 }
 
-/** Readings on conditions first: where a condition holds, it says more than a default. */
-const bySpecificity = (readings: readonly Reading[]): readonly Reading[] =>
-  readings.length < 2 ? readings : readings.toSorted((a, b) => rank(b) - rank(a));
+/** Readings on conditions first: where a condition holds, it says more than a default. A matcher's lists are few and stay. */
+function bySpecificity(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  let sorted = inOrder.get(readings);
+  if (!sorted) {
+    sorted = readings.toSorted((a, b) => rank(b) - rank(a));
+    inOrder.set(readings, sorted);
+  }
+  return sorted;
+}
+
+const inOrder = new WeakMap<readonly Reading[], readonly Reading[]>();
 
 const rank = ({ flags }: Reading): number =>
   flags.includes('employer') ? 3 : flags.includes('context') ? 2 : flags.length > 0 ? 1 : 0;

@@ -31,9 +31,9 @@ const ORGANIZATION_AFTER =
 const MOVE_AFTER =
   /^(?:(?:으로|로)\s?(?:이직(?!\s?제안)|입사|출근|옮기|옮겼|전직)|(?:을|를)\s?(?:떠나|그만두|그만뒀|퇴사)|(?:이라는|라는)\s(?:회사|스타트업|기업))/;
 
-/** So sure that it makes an employer of any technology. */
+/** So sure that it makes an employer of any technology. Sticky: asked of all of them, it is not to cost a copy of the text. */
 const JOINED_AFTER =
-  /^(?:에서?\s(?:최종\s)?(?:입사|합류|재직|인턴|근무|퇴사)|(?:을|를)\s퇴사|(?:으로|로)\s(?:이직|입사)|(?:이라는|라는)\s(?:회사|스타트업|기업))/;
+  /(?:에서?\s(?:최종\s)?(?:입사|합류|재직|인턴|근무|퇴사)|(?:을|를)\s퇴사|(?:으로|로)\s(?:이직|입사)|(?:이라는|라는)\s(?:회사|스타트업|기업))/y;
 
 /** The product is used, or is what the words behind it are of: even a post about a job there speaks of it. */
 const USED_BEFORE =
@@ -52,8 +52,13 @@ const isWorkplace = (text: string, start: number, end: number): boolean =>
   isWorkedFor(text, start) || WORKPLACE_AFTER.test(after(text, end)) || MOVE_AFTER.test(after(text, end));
 
 /** Whether somebody works, worked or would work for what stands at `start` of a lower-cased text. */
-const isWorkedFor = (text: string, start: number): boolean =>
-  MAY_BE_WORKED_FOR.test(text.slice(Math.max(0, start - 12), start)) && WORKPLACE_BEFORE.test(before(text, start));
+function isWorkedFor(text: string, start: number): boolean {
+  // In Korean text hardly any name stands behind a Latin word.
+  if (!/[a-z@,]/.test(text.charAt(start - 2))) return false;
+  return (
+    MAY_BE_WORKED_FOR.test(text.slice(Math.max(0, start - 12), start)) && WORKPLACE_BEFORE.test(before(text, start))
+  );
+}
 
 /** Whether the form at [start, end) of a lower-cased text is spoken of as an employer, or acts as an organization. */
 export const isEmployer = (text: string, start: number, end: number): boolean =>
@@ -105,7 +110,8 @@ function isAtWork({ reading, evidence }: Choice, lower: string, start: number, e
   if (evidence.rule === 'employment') return isWorkplace(lower, start, end);
   if (reading.type !== 'technology') return false;
   const mayEmploy = /^[A-Z]/.test(reading.form) && isWorkedFor(lower, start) && PHRASE_END.test(after(lower, end));
-  return mayEmploy || JOINED_AFTER.test(after(lower, end));
+  JOINED_AFTER.lastIndex = end;
+  return mayEmploy || JOINED_AFTER.test(lower);
 }
 
 const keyOf = ({ form }: Reading): string => form.toLowerCase().replace(/[ -]/g, '');

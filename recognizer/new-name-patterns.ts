@@ -2,7 +2,10 @@
 import { DONE_BY, OTHERS_WORK, OWN_WORK } from './employment-words.ts';
 import type { MentionType } from './lexicon-format.ts';
 
-/** A way of speaking of a name, which stands before or behind the cue. Cues are searched for first: they are rare. */
+/**
+ * A way of speaking of a name, which stands before or behind the cue. Cues are searched for first, from their rarest word on:
+ * the others, and particles, are looked for behind it.
+ */
 export interface Pattern {
   type: MentionType;
   /** The share of right ones among what the pattern found in labeled posts, rounded down. */
@@ -20,11 +23,13 @@ export interface Pattern {
 const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: (?!I\b)[A-Z][\w&+]*){0,2}`;
 export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
 const BEFORE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8})$`);
+const BEFORE_PARTICLE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)(?:에 (?:최종 )?|으로 |(?<!으)로 |[을를] )$`);
 const BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}) $`);
 const LINE_START = new RegExp(`(?:^|\\n)(?<name>${LATIN}|[가-힣]{2,8})$`);
 const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
 const LATIN_BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}),? ?$`);
 const LATIN_BEFORE_KIND = new RegExp(`${EDGE}(?<name>${LATIN}),? (?:(?:is|was) )?an? (?:[a-z-]+ ){0,3}$`);
+const LATIN_BEFORE_DEED = new RegExp(`${EDGE}(?<name>${LATIN}) [a-z]+ $`);
 const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
 const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
 const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
@@ -44,19 +49,18 @@ export const PATTERNS: readonly Pattern[] = [
     type: 'company',
     confidence: 0.8,
     detail: '에 입사',
-    before: BEFORE,
-    cue: /에 (?:최종 )?(?:입사|합류|취업|재직)|에 최종 합격|(?:으로|로) 이직|(?:을|를) 퇴사/g,
+    before: BEFORE_PARTICLE,
+    cue: /(?:입사|합류|취업|재직)(?<=에 (?:최종 )?..)|이직(?<=로 이직)|퇴사(?<=[을를] 퇴사)/g,
   },
   {
     type: 'company',
     confidence: 0.9,
     detail: '라는 회사',
     before: BEFORE,
-    cue: /(?:이라는|라는) (?:[^\s]{1,6} )?(?:회사|스타트업|기업)/g,
+    cue: /(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|ai|it) )?(?:회사|스타트업|기업)/g,
   },
   { type: 'company', confidence: 0.9, detail: '(주)', after: AFTER, cue: /㈜ ?|\(주\) ?|주식회사 /g },
   { type: 'company', confidence: 0.9, detail: '(주)', before: BEFORE, cue: /㈜|\(주\)/g },
-  { type: 'company', confidence: 0.8, detail: '회사인', after: AFTER, cue: /(?:회사|스타트업|기업)인 /g },
   {
     type: 'company',
     confidence: 0.7,
@@ -69,14 +73,14 @@ export const PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: '에서 인턴',
     before: BEFORE,
-    cue: /에서 (?:[^\s]{1,8} )?인턴(?:을|십|으로)/g,
+    cue: /에서 인턴(?:을|십|으로)/g,
   },
   {
     type: 'company',
     confidence: 0.7,
     detail: '퇴사 회고',
     before: BEFORE_SPACE,
-    cue: /(?:퇴사|인턴십?|입사) ?(?:회고|후기)/g,
+    cue: /퇴사 ?(?:회고|후기)/g,
   },
   {
     type: 'company',
@@ -124,8 +128,8 @@ export const PATTERNS: readonly Pattern[] = [
     type: 'company',
     confidence: 0.7,
     detail: 'hired me',
-    before: LATIN_BEFORE_SPACE,
-    cue: /(?:['’]s (?:offer|ceo|cto|founders?|recruiters?|engineering (?:team|culture))|(?:hired|offered|acquired|interviewed|rejected|recruited) (?:me|us))\b/g,
+    before: LATIN_BEFORE_DEED,
+    cue: /\b(?:me|us)\b(?<=\b(?:hired|offered|acquired|interviewed|rejected|recruited) ..)/g,
   },
   { type: 'company', confidence: 0.7, detail: 'at X, I', after: LATIN_BEFORE_ME, cue: /\bat\s/g },
   {
@@ -180,7 +184,7 @@ export const BESIDE_CONFIDENCE = 0.7;
 
 /** Hangul that stands where a company could: kinds of companies, places, times, roles, endings. */
 export const NO_COMPANY =
-  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|때문|업체|아니|나이|최근|위원회|작년|올해|지난|이렇게|결국|정식|정말|운좋게|이곳|그곳|여기|저기|어디|외국계|유니콘|해보|하기|되기|있기|없기|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다|환경|실|장|군대|여름|겨울|하계|동계|학부|연구|체험형?|연계형?|전환형?|현장실습|대기업|중견기업|중소기업|공기업|우테코|소마|마에스트로|싸피|부캠|네부캠|부스트|멋사|솝트|카테캠|아카데미|멤버십|만큼|경우|고향|마음|동안|이후|정도|당시|시절|직후|문화|외부|내부)$/;
+  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|때문|업체|아니|나이|최근|위원회|작년|올해|지난|이렇게|결국|정식|정말|운좋게|이곳|그곳|여기|저기|어디|외국계|유니콘|해보|하기|되기|있기|없기|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다|환경|실|장|군대|여름|겨울|하계|동계|학부|연구|체험형?|연계형?|전환형?|현장실습|대기업|중견기업|중소기업|공기업|우테코|소마|마에스트로|싸피|부캠|네부캠|부스트|멋사|솝트|카테캠|아카데미|멤버십|만큼|경우|고향|마음|동안|이후|정도|당시|시절|직후|문화|외부|내부|우리|저희|대전|부산|대구|광주|인천|수원|성남|제주|울산|세종|분당|성수|여의도|밸리)$/;
 /** Latin words that are capitalized without being a product or a company. */
 export const NO_LATIN =
   /^(?:I|Team|The|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$/;

@@ -82,6 +82,12 @@ const subjectOf = ({ selector: { exact } }: Annotation): string =>
 
 export const getAnnotation = (id: string): Promise<Annotation | undefined> => db.annotations.get(id);
 
+/** The annotations of `ids` that there are, by id. */
+export async function getAnnotations(ids: readonly string[]): Promise<Map<string, Annotation>> {
+  const found = await db.annotations.bulkGet([...ids]);
+  return new Map(found.flatMap((annotation) => (annotation ? [[annotation.id, annotation] as const] : [])));
+}
+
 /** A page's annotations in the order of their places. */
 export async function annotationsOfPage(url: string): Promise<Annotation[]> {
   const annotations = await db.annotations.where('url').equals(url).filter(isAlive).toArray();

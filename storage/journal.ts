@@ -3,7 +3,8 @@
  * were before and after; undoing puts back only the fields that the step changed, so nothing that came later is lost.
  */
 import type { Step } from '../model/background-requests.ts';
-import type { Annotation, ChangeRecord, NameRecord, RowChange, TermRecord } from '../model/records.ts';
+import type { Annotation, BulkChange, ChangeRecord, NameRecord, RowChange, TermRecord } from '../model/records.ts';
+import { changeAll, inverse } from './bulk-rows.ts';
 import { db } from './db.ts';
 
 const MOST_STEPS = 50;
@@ -19,7 +20,7 @@ export interface DoneStep extends Step {
 }
 
 type NewChange = Pick<ChangeRecord, 'at' | 'kind' | 'subject'> &
-  Partial<Pick<ChangeRecord, 'annotations' | 'terms' | 'names'>>;
+  Partial<Pick<ChangeRecord, 'annotations' | 'terms' | 'names' | 'bulk'>>;
 
 /** Adds a step. To be called inside the transaction that makes the change, which must include `changes`. */
 export async function record({ annotations = [], terms = [], ...change }: NewChange): Promise<void> {
@@ -27,6 +28,11 @@ export async function record({ annotations = [], terms = [], ...change }: NewCha
   await db.changes.filter(({ undone }) => undone).delete();
   const step: ChangeRecord = { ...change, annotations, terms, undone: false };
   const last = await db.changes.toCollection().last();
+  if (last?.bulk && step.bulk && last.bulk.batch === step.bulk.batch) {
+    const bulk = { ...step.bulk, ids: [...last.bulk.ids, ...step.bulk.ids] };
+    await db.changes.put({ ...last, at: step.at, subject: bulkSubject(bulk), bulk });
+    return;
+  }
   if (last && isSameEdit(last, step)) {
     await db.changes.put({
       ...last,
@@ -40,6 +46,10 @@ export async function record({ annotations = [], terms = [], ...change }: NewCha
   const steps = await db.changes.toCollection().primaryKeys();
   await db.changes.bulkDelete(steps.slice(0, -MOST_STEPS));
 }
+
+/** What a reader knows a change of many marks by: the tag, or how many they were. */
+export const bulkSubject = ({ change, ids }: { change: BulkChange; ids: readonly string[] }): string =>
+  'tag' in change ? change.tag : String(ids.length);
 
 /** Two changes of one row as one. */
 const joined = <Row>([first]: readonly RowChange<Row>[], [second]: readonly RowChange<Row>[]): RowChange<Row>[] =>
@@ -95,6 +105,11 @@ function takeStep(direction: 'undo' | 'redo', at: number): Promise<DoneStep | un
     }
     for (const change of step.terms) await moveTerm(turned(change), at);
     for (const change of step.names ?? []) await moveName(turned(change), at);
+    if (step.bulk) {
+      const { change, ids } = step.bulk;
+      const done = await changeAll(ids, direction === 'undo' ? inverse(change) : change, at);
+      for (const url of done.urls) urls.add(url);
+    }
     await db.changes.put({ ...step, undone: direction === 'undo' });
     return { ...toStep(step), urls: [...urls], changedTerms: step.terms.length > 0 };
   });

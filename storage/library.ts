@@ -127,7 +127,10 @@ export async function writeImport(
   rows: Rows,
   { file, at, settings = [] }: { file: string; at: number; settings?: string[] },
 ): Promise<void> {
-  const summaries = rows.pages.map(({ headings: _, links: __, ...page }) => summaryOf(page));
+  const summaries = rows.pages.map((whole) => {
+    const { headings: _, links: __, ...page } = whole;
+    return summaryOf(page);
+  });
   const readings = rows.pages.map(({ url, mentions, headings = [], links = [] }) => ({
     url,
     mentions,

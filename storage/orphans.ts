@@ -40,6 +40,9 @@ export const orphansOfPage = async (url: string): Promise<OrphanRecord[]> =>
 export const allOrphans = async (limit: number): Promise<OrphanRecord[]> =>
   living(await db.orphans.orderBy('url').limit(limit).toArray());
 
+/** The ids of all marks that are orphans, deleted ones too. */
+export const orphanIds = async (): Promise<Set<string>> => new Set(await db.orphans.toCollection().primaryKeys());
+
 async function living(orphans: OrphanRecord[]): Promise<OrphanRecord[]> {
   const annotations = await db.annotations.bulkGet(orphans.map(({ id }) => id));
   return orphans.filter((_, index) => annotations[index] && annotations[index].deleted === undefined);

@@ -32,7 +32,9 @@ export async function storageUse(): Promise<StorageUse> {
 
 async function estimate(): Promise<Pick<StorageUse, 'bytes' | 'isPersisted'>> {
   const { usage } = await navigator.storage.estimate();
-  return { isPersisted: await navigator.storage.persisted(), ...(usage !== undefined && { bytes: usage }) };
+  // Chrome never makes room at the cost of an extension that has `unlimitedStorage`, and does not call that persisted.
+  const isPersisted = import.meta.env.CHROME || (await navigator.storage.persisted());
+  return { isPersisted, ...(usage !== undefined && { bytes: usage }) };
 }
 
 /** When the reader's oldest mark was made, and when a mark was changed last; undefined where there are none. */

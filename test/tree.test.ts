@@ -13,13 +13,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   recognizer: [],
   detection: [],
   insights: ['model'],
+  lists: ['model', 'insights'],
   model: ['zod/mini', 'wxt/browser'],
   anchoring: ['model', 'approx-string-match'],
   storage: ['model', 'dexie', 'wxt/browser'],
   exchange: ['model', 'zod/mini', 'fflate', 'papaparse', 'uuid', 'yaml'],
   search: ['model', 'storage', 'recognizer', 'dexie', 'minisearch', 'es-hangul'],
-  components: ['model', 'preact', 'preact/hooks', 'marked', 'diff'],
-  panel: ['model', 'components', 'storage', 'exchange', 'search', 'preact', 'preact/hooks', 'dexie', 'wxt'],
+  components: ['model', 'lists', 'preact', 'preact/hooks', 'marked', 'diff', '@tanstack/virtual-core'],
+  panel: ['model', 'components', 'lists', 'storage', 'exchange', 'search', 'preact', 'preact/hooks', 'dexie', 'wxt'],
   'entrypoints/background': ['model', 'recognizer', 'anchoring', 'insights', 'storage', 'wxt', 'virtual:lexicon'],
   'components/page': ['model'],
   'entrypoints/content': ['model', 'anchoring', 'detection', 'components/page', ...SHARED_LOOKS, 'wxt'],
@@ -39,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'preact/hooks',
     'wxt',
   ],
-  'entrypoints/library': ['model', 'components', 'panel', 'storage', 'exchange', 'search', 'preact', 'preact/hooks', 'wxt'],
+  'entrypoints/library': ['model', 'components', 'lists', 'panel', 'storage', 'exchange', 'search', 'preact', 'preact/hooks', 'wxt'],
 };
 /** The only files of model/ that touch the browser. */
 const BROWSER_IN_MODEL = ['model/channel.ts', 'model/i18n.ts'];
@@ -100,7 +101,7 @@ test('in model/ only the channel and the texts touch the browser', () => {
 
 test('every room of the tree has its import rule', () => {
   const rooms = globSync(
-    '{recognizer,detection,insights,model,anchoring,storage,exchange,search,components,panel,entrypoints/*}/',
+    '{recognizer,detection,insights,lists,model,anchoring,storage,exchange,search,components,panel,entrypoints/*}/',
     {
       cwd: ROOT,
     },
@@ -129,7 +130,7 @@ describe('the locales', () => {
     const sources = globSync('{components,entrypoints,exchange,model,panel}/**/*.{ts,tsx}', { cwd: ROOT });
     const code = [...sources, 'wxt.config.ts'].map(read).join('\n');
     const composed =
-      /^(?:type_|types_|group_|error|color_|scope_|step_|rule_|within_|order_|cards_|every_|kinds?_|stored_|welcome_|welcomeHow_)/;
+      /^(?:type_|types_|group_|error|color_|scope_|step_|rule_|within_|order_|facet_|column_|state_|told_|addAs_|cards_|every_|kinds?_|stored_|setting_|welcome_|welcomeHow_)/;
     const unused = Object.keys(en).filter(
       (key) => !composed.test(key) && !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
     );

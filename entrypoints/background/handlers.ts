@@ -13,6 +13,7 @@ import {
   removeAnnotation,
   restoreAnnotation,
 } from '../../storage/annotations.ts';
+import { changeMany } from '../../storage/bulk.ts';
 import { storageFailure } from '../../storage/db.ts';
 import { type DoneStep, redo, undo } from '../../storage/journal.ts';
 import { changeName } from '../../storage/names.ts';
@@ -86,6 +87,12 @@ const handlers: Handlers = {
   },
 
   restore: async ({ id }) => announced(found(await restoreAnnotation(id, Date.now()))),
+
+  async bulk({ ids, change, batch }) {
+    const { count, urls } = await changeMany(ids, change, batch, Date.now());
+    await Promise.all(urls.map(announceMarks));
+    return count;
+  },
 
   async accept({ id }) {
     const annotation = found(await acceptCandidate(id, Date.now()));

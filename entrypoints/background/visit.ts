@@ -13,7 +13,7 @@ import { annotationsOfPage } from '../../storage/annotations.ts';
 import { setOpenFrame } from '../../storage/open-frames.ts';
 import { recordVisit } from '../../storage/pages.ts';
 import { takePendingReveal } from '../../storage/pending-reveal.ts';
-import { recordPlaces } from '../../storage/places.ts';
+import { lastPlaces, recordPlaces } from '../../storage/places.ts';
 import { termsFor } from '../../storage/terms.ts';
 import { updateBadge } from './badge.ts';
 import { getLexicon } from './recognition.ts';
@@ -57,10 +57,12 @@ async function placeMarks(
 ): Promise<PlacedAnnotation[]> {
   const { url, text } = reading;
   const annotations = await annotationsOfPage(url);
-  const locations = locateAll(
-    text,
-    annotations.map(({ selector }) => selector),
-  );
+  const lasts = await lastPlaces(annotations);
+  const placed = annotations.map(({ id, selector }) => {
+    const last = lasts.get(id);
+    return { selector, ...(last && { last }) };
+  });
+  const locations = locateAll(text, placed);
   const marks = annotations.map((annotation, index) => ({ annotation, location: locations[index]! }));
   const found = marks.flatMap(({ annotation, location }) =>
     location.kind === 'found' ? [{ annotation, place: { start: location.start, end: location.end } }] : [],

@@ -32,8 +32,9 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
   /** What the toolbar was last offered for: once is enough. */
   let offered: string | undefined;
 
-  const offerToolbar = (): void => {
+  const offerToolbar = async (): Promise<void> => {
     if (!session.isRead || actions.caret.isOn || isTyping(ui)) return;
+    if (!getSelection()?.isCollapsed) await session.catchUp().catch(() => undefined);
     const { start, end } = session.selected() ?? {};
     const selected = `${start}–${end}`;
     if (selected !== offered) actions.offerToolbar(isTouch);
@@ -74,7 +75,7 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
     event.stopImmediatePropagation();
   });
   listen('keyup', ({ key, shiftKey }) => {
-    if (key === 'Shift' || (shiftKey && /^(?:Arrow|Home|End|Page)/.test(key))) offerToolbar();
+    if (key === 'Shift' || (shiftKey && /^(?:Arrow|Home|End|Page)/.test(key))) void offerToolbar();
   });
   listen('pointerdown', ({ pointerType }) => (isTouch = pointerType === 'touch'));
   listen('mousedown', (event) => {
@@ -88,7 +89,7 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
     // The browser settles the selection only after the event.
     if (event.button !== 0 || isTouch || ui.host.owns(event)) return;
     ctx.setTimeout(() => {
-      offerToolbar();
+      void offerToolbar();
       offerCaret(event);
     });
   });
@@ -107,7 +108,7 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
   });
   listen('selectionchange', () => {
     clearTimeout(touchTimer);
-    if (isTouch) touchTimer = ctx.setTimeout(offerToolbar, TOUCH_DELAY);
+    if (isTouch) touchTimer = ctx.setTimeout(() => void offerToolbar(), TOUCH_DELAY);
     const find = ui.isBusy || actions.caret.isOn ? undefined : actions.findAtCaret();
     if (find && find !== ui.cardOf) ui.showCard(find);
   });

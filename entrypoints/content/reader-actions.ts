@@ -126,7 +126,8 @@ export class ReaderActions {
 
   /** Whether the page is read; what the reader asks for is done on any page. */
   async #isReady(): Promise<boolean> {
-    return this.#session.isRead || this.ui.attempt(() => this.#session.read());
+    const { isRead } = this.#session;
+    return this.ui.attempt(() => (isRead ? this.#session.catchUp() : this.#session.read()));
   }
 }
 

@@ -105,7 +105,7 @@ export class Session {
     let roots: readonly Element[];
     if (before?.roots.every((root) => root.isConnected) && changes?.areInside(before.roots)) roots = before.roots;
     else {
-      roots = findArticle(document, articleSelector(location.hostname));
+      roots = findArticle(document, articleSelector(location.hostname), before?.roots);
       // Finding the article in a long page takes a slice of its own.
       await scheduler.yield();
     }
@@ -156,7 +156,9 @@ export class Session {
   /** Notes that something below `target` has changed: the next look reads it anew. False if it is none of our concern. */
   noteChange(target: Node): boolean {
     if (this.isLeftAlone) return false;
-    const concerns = !this.visit || this.visit.roots.some((root) => root.contains(target) || target.contains(root));
+    const concerns =
+      !this.visit ||
+      this.visit.roots.some((root) => !root.isConnected || root.contains(target) || target.contains(root));
     if (concerns) this.changes.add(target);
     return concerns;
   }
@@ -167,7 +169,8 @@ export class Session {
 
   /** Custom elements of the post that are still without their code, and so may be without their text. */
   get unready(): Element[] {
-    return this.visit?.roots.flatMap((root) => [...root.querySelectorAll(':not(:defined)')]) ?? [];
+    const roots = this.visit?.roots ?? [document];
+    return roots.flatMap((root) => [...root.querySelectorAll(':not(:defined)')]);
   }
 
   /** Has the page recognized again: the reader's names have changed. */
@@ -235,6 +238,11 @@ export class Session {
     if (known && selector?.start === start && selector.exact === exact) return { ...known, annotation };
     const isThere = this.text.startsWith(prefix + exact, start - prefix.length);
     return isThere ? { annotation, place: { start, end } } : undefined;
+  }
+
+  /** Reads what has changed since, if anything has: blocks that have just come can be selected before they were read. */
+  async catchUp(): Promise<void> {
+    if (this.visit && !this.changes.isEmpty) await this.look();
   }
 
   /** What the reader has selected of the post's text; undefined for nothing. */

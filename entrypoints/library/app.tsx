@@ -1,27 +1,39 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import {
   DeleteIcon,
   ExchangeIcon,
+  InboxIcon,
   KeyboardIcon,
   MarkIcon,
   MissingIcon,
   NameIcon,
+  NamesIcon,
+  PostIcon,
   SettingsIcon,
 } from '../../components/icons.tsx';
+import type { Selection } from '../../exchange/library.ts';
 import { type MessageKey, t } from '../../model/i18n.ts';
 import { BackupBanner } from '../../panel/backup-reminder.tsx';
+import { readPlace } from '../../panel/library-places.ts';
 import { Message } from '../../panel/message.tsx';
 import { withMarks } from '../../panel/orphans.ts';
 import { UndoButtons } from '../../panel/undo-buttons.tsx';
-import { type Actions, useActions } from '../../panel/use-actions.ts';
+import { useActions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { allOrphans } from '../../storage/orphans.ts';
 import { Corrections } from './corrections.tsx';
 import { Deleted } from './deleted.tsx';
 import { Exchange } from './exchange.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { Inbox } from './inbox.tsx';
 import { Marks } from './marks.tsx';
+import { Name } from './name.tsx';
+import { Names } from './names.tsx';
 import { Orphans } from './orphans.tsx';
+import { Post } from './post.tsx';
+import { Posts } from './posts.tsx';
+import type { SectionProps } from './sections.ts';
 import { SettingsPage } from './settings.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
@@ -29,12 +41,19 @@ interface Section {
   title: MessageKey;
   about: MessageKey;
   Icon: ComponentType;
-  Content: ComponentType<{ actions: Actions }>;
+  Content: ComponentType<SectionProps>;
+  /** The section that it is a part of; it has a heading of its own. */
+  within?: string;
 }
 
 /** The sections, by the fragment of the page's address. */
 const SECTIONS = {
+  posts: { title: 'sectionPosts', about: 'aboutPosts', Icon: PostIcon, Content: Posts },
+  post: { title: 'sectionPosts', about: 'aboutPosts', Icon: PostIcon, Content: Post, within: 'posts' },
   marks: { title: 'sectionMarks', about: 'aboutMarks', Icon: MarkIcon, Content: Marks },
+  names: { title: 'sectionNames', about: 'aboutNames', Icon: NamesIcon, Content: Names },
+  name: { title: 'sectionNames', about: 'aboutNames', Icon: NamesIcon, Content: Name, within: 'names' },
+  inbox: { title: 'sectionInbox', about: 'aboutInbox', Icon: InboxIcon, Content: Inbox },
   orphans: { title: 'sectionOrphans', about: 'aboutOrphans', Icon: MissingIcon, Content: Orphans },
   corrections: { title: 'sectionCorrections', about: 'aboutCorrections', Icon: NameIcon, Content: Corrections },
   deleted: { title: 'sectionDeleted', about: 'aboutDeleted', Icon: DeleteIcon, Content: Deleted },
@@ -45,25 +64,30 @@ const SECTIONS = {
 type SectionName = keyof typeof SECTIONS;
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 
+const IN_NAVIGATION = NAMES.filter((name) => !('within' in SECTIONS[name]));
+
 const openOrphans = async () => (await withMarks(await allOrphans(MOST_COUNTED))).filter(({ record }) => !record.kept);
 const MOST_COUNTED = 500;
 
-/** The section that the address names; the first where it names none. */
-const sectionNow = (): SectionName => NAMES.find((name) => `#${name}` === location.hash) ?? 'marks';
+/** The place that the address names, and its section; the marks where it names none. */
+const placeNow = () => {
+  const place = readPlace(location.hash);
+  return { hash: location.hash, place, name: NAMES.find((name) => name === place.section) ?? 'marks' };
+};
 
 export function App() {
-  const [name, setName] = useState(sectionNow);
+  const [{ hash, place, name }, setPlace] = useState(placeNow);
   const { actions, message } = useActions();
+  const [exporting, setExporting] = useState<Selection>();
   /** How many marks wait for the reader to say what becomes of them. */
   const waiting = useLive(openOrphans, []).value?.length ?? 0;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { title, about, Content } = SECTIONS[name];
+  const { title, about, Content, within }: Section = SECTIONS[name];
   useEffect(() => {
     const onHashChange = (): void => {
-      setName(sectionNow());
+      setPlace(placeNow());
       window.scrollTo(0, 0);
       // Whoever listens to the page hears where it has gone.
-      heading.current?.focus();
+      document.querySelector<HTMLElement>('main h1')?.focus();
     };
     addEventListener('hashchange', onHashChange);
     return () => removeEventListener('hashchange', onHashChange);
@@ -80,11 +104,11 @@ export function App() {
           Retromark
         </p>
         <nav aria-label={t('libraryNav')}>
-          {NAMES.map((candidate) => (
+          {IN_NAVIGATION.map((candidate) => (
             <SectionLink
               key={candidate}
               name={candidate}
-              isCurrent={candidate === name}
+              isCurrent={candidate === (within ?? name)}
               count={candidate === 'orphans' ? waiting : 0}
             />
           ))}
@@ -95,13 +119,16 @@ export function App() {
       </header>
       <main>
         <BackupBanner />
-        <h1 ref={heading} tabIndex={-1}>
-          {t(title)}
-        </h1>
-        <p class="about">{t(about)}</p>
-        <Content key={name} actions={actions} />
+        {within === undefined && (
+          <>
+            <h1 tabIndex={-1}>{t(title)}</h1>
+            <p class="about">{t(about)}</p>
+          </>
+        )}
+        <Content key={hash} actions={actions} place={place} onExport={setExporting} />
       </main>
       <Message message={message} actions={actions} />
+      {exporting && <ExportDialog selection={exporting} onClose={() => setExporting(undefined)} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { shownDay } from '../../components/dates.ts';
 import { ImportPreview } from '../../components/import-preview.tsx';
 import { Progress } from '../../components/progress.tsx';
@@ -25,8 +25,25 @@ export function Exchange() {
   );
 }
 
+/** The steps of an import, one in the place of the other. */
 function Import() {
   const steps = useImport();
+  const stage = useRef<HTMLDivElement>(null);
+  const { state } = steps;
+  const isFirst = useRef(true);
+  // What had the focus is gone; whoever listens to the page hears what has come.
+  useEffect(() => {
+    if (!isFirst.current) stage.current?.focus();
+    isFirst.current = false;
+  }, [state]);
+  return (
+    <div ref={stage} class="stage" tabIndex={-1}>
+      <ImportStep {...steps} />
+    </div>
+  );
+}
+
+function ImportStep(steps: ImportSteps) {
   const { state, cancel, put } = steps;
   switch (state.kind) {
     case 'idle':

@@ -55,7 +55,7 @@ function reasonOf(error: unknown): MessageKey {
 }
 
 addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
-  answer(data)
+  void answer(data)
     .catch((error: unknown): ImportReply => {
       console.error('[retromark]', error);
       return { kind: 'failed', reason: reasonOf(error) };

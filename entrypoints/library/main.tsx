@@ -3,6 +3,7 @@ import '../../components/theme.css';
 import { uiLanguage } from '../../model/i18n.ts';
 import '../../panel/panel.css';
 import { App } from './app.tsx';
+import './lists.css';
 import './style.css';
 
 const root = document.getElementById('app');

@@ -52,5 +52,5 @@ function shownSize(bytes: number): string {
     style: 'unit',
     unit: UNITS[power - 1],
     maximumFractionDigits: 1,
-  } as Intl.NumberFormatOptions).format(bytes / 1_000 ** power);
+  }).format(bytes / 1_000 ** power);
 }

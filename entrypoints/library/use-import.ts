@@ -80,4 +80,4 @@ export function useImport(): ImportSteps {
   };
 }
 
-const ask = (worker: Worker, request: ImportRequest): void => worker.postMessage(request);
+const ask = (worker: Worker, request: ImportRequest): void => worker.postMessage(request, { transfer: [] });

@@ -36,6 +36,8 @@ export class Demo {
   #mentions: readonly Mention[] = [];
   #marks: readonly Annotation[] = [];
   #carded: Find | undefined;
+  /** Whether the card was asked for by a button: the pointer is elsewhere then, and moves. */
+  #isHeld = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(article: HTMLElement, events: Events) {
@@ -63,6 +65,7 @@ export class Demo {
     if (step === 'name') {
       const find = this.#finds.mentions.find(({ mention: { surface } }) => /^k8s$/i.test(surface));
       if (find) this.#showCard(find);
+      this.#isHeld = find !== undefined;
       return;
     }
     const start = this.#text.text.indexOf(sentence);
@@ -108,7 +111,7 @@ export class Demo {
     const find = this.#finds.at(x, y);
     if (find === this.#carded) return;
     if (find) this.#showCard(find);
-    else this.#close();
+    else if (!this.#isHeld) this.#close();
   }
 
   #showCard(find: Find): void {
@@ -231,6 +234,7 @@ export class Demo {
 
   #open(panel: Parameters<UiHost['show']>[0], range: StaticRange | undefined): void {
     this.#carded = undefined;
+    this.#isHeld = false;
     const anchor = range && rectOf(range);
     if (anchor) this.#host.show(panel, anchor);
   }

@@ -6,6 +6,7 @@ import { ChromiumTab, evaluateIn } from './chromium-tab.ts';
 import { temporaryDirectory } from './cleanup.ts';
 import type { BrowserFunction, Driver, LaunchOptions, Tab } from './driver.ts';
 import { poll } from './poll.ts';
+import { closeWelcome } from './welcome.ts';
 
 /** The little of the extension API that runs by `inExtension` here. */
 declare const chrome: {
@@ -45,6 +46,7 @@ class ChromiumDriver implements Driver {
       if (this.#options.recordRequests) context.on('page', (page) => void this.#record(page).catch(() => undefined));
       this.#control = context.pages()[0] ?? (await context.newPage());
       await this.#control.goto(this.extensionUrl('manifest.json'));
+      await closeWelcome(this, this.#options.extensionDir);
     } catch (error) {
       await this.close();
       throw error;

@@ -141,15 +141,7 @@ export interface Tab {
   browserTabId(): Promise<number>;
 }
 
-/**
- * Starts a browser. Throws an Error with the browser's last lines of output if it does not come up. In a new profile the
- * page that the extension opens on its installation is closed: it would come to the front at any time.
- */
-export async function launch(options: LaunchOptions): Promise<Driver> {
-  const driver = await (options.browser === 'chromium' ? launchChromium(options) : launchFirefox(options));
-  if (options.profileDir === undefined) {
-    const welcome = await driver.findTab(driver.extensionUrl('welcome.html')).catch(() => undefined);
-    await welcome?.close();
-  }
-  return driver;
+/** Starts a browser. Throws an Error with the browser's last lines of output if it does not come up. */
+export function launch(options: LaunchOptions): Promise<Driver> {
+  return options.browser === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }

@@ -33,6 +33,8 @@ export function firefoxPreferences(options: LaunchOptions, addon: { id: string; 
     'browser.search.suggest.enabled': false,
     'media.gmp-manager.updateEnabled': false,
     'browser.aboutwelcome.enabled': false,
+    // Nobody is there to answer whether an extension may have what it asks for at a click.
+    'extensions.webextOptionalPermissionPrompts': false,
     'browser.sessionstore.resume_from_crash': false,
 
     // 0 is dark and 1 is light, for pages; the other is for Firefox's own windows.

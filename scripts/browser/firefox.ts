@@ -10,6 +10,7 @@ import { clickAction, recordedRequests, recordRequests, setLanguage, stopBackgro
 import { FirefoxTab } from './firefox-tab.ts';
 import { Marionette } from './marionette.ts';
 import { poll } from './poll.ts';
+import { closeWelcome } from './welcome.ts';
 
 /** How long a start may take on a machine that has other work to do. */
 const START_TIMEOUT_MS = 90_000;
@@ -88,6 +89,7 @@ class FirefoxDriver implements Driver {
       if (record) await session.inBrowser((step) => step.call(recordRequests, [this.#addon, this.extensionUrl('')]));
       await marionette.send('Addon:Install', { path: resolve(this.#options.extensionDir), temporary: true });
       await control.goto(this.extensionUrl('manifest.json'));
+      await closeWelcome(this, this.#options.extensionDir);
     } catch (error) {
       await this.close();
       throw error;

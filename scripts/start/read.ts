@@ -38,7 +38,7 @@ async function askToRead(driver: Driver, tab: Tab, tabId: number): Promise<void>
   }
 }
 
-/** Runs inside the extension: the row of the page at `url`, once there is one. */
+/** Runs inside the extension: the post that was visited at `url`, once it has been stored. */
 async function storedPage(url: string): Promise<StoredPage | undefined> {
   const done = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -47,9 +47,17 @@ async function storedPage(url: string): Promise<StoredPage | undefined> {
     });
   const database = await done(indexedDB.open('retromark'));
   try {
-    if (!database.objectStoreNames.contains('pages')) return undefined;
-    const pages = database.transaction('pages').objectStore('pages');
-    return (await done(pages.get(url.replace(/#.*$/, '').replace(/\/$/, '')))) as StoredPage | undefined;
+    if (!database.objectStoreNames.contains('readings')) return undefined;
+    const transaction = database.transaction(['pages', 'readings']);
+    const pages = (await done(transaction.objectStore('pages').getAll())) as {
+      url: string;
+      address: string;
+      title: string;
+    }[];
+    const page = pages.find(({ address }) => address === url.replace(/#.*$/, ''));
+    if (!page) return undefined;
+    const reading = (await done(transaction.objectStore('readings').get(page.url))) as Pick<StoredPage, 'mentions'>;
+    return { title: page.title, mentions: reading.mentions };
   } finally {
     database.close();
   }

@@ -54,7 +54,7 @@ group('for any text', () => {
       fc.property(marks, ({ text, spans }) => {
         const found = locateAll(
           text,
-          spans.map((span) => describe(text, span)),
+          spans.map((span) => ({ selector: describe(text, span) })),
         );
         expect(found).toEqual(spans.map((span) => ({ kind: 'found', ...span, how: 'position' })));
       }),
@@ -67,8 +67,9 @@ group('for any text', () => {
       fc.property(marks, edits, ({ text, spans }, changes) => {
         const now = edited(text, changes);
         const selectors = spans.map((span) => describe(text, span));
+        const marks = selectors.map((selector) => ({ selector }));
         const places = new Map<string, string>();
-        for (const [index, location] of locateAll(now, selectors).entries()) {
+        for (const [index, location] of locateAll(now, marks).entries()) {
           if (location.kind === 'orphan') continue;
           const { start, end, exact } = selectors[index]!;
           const same = (value: string): string => value.normalize('NFC').replace(/\s/g, ' ');
@@ -90,7 +91,7 @@ group('for any text', () => {
         const now = edited(text, changes);
         for (const location of locateAll(
           now,
-          spans.map((span) => describe(text, span)),
+          spans.map((span) => ({ selector: describe(text, span) })),
         )) {
           if (location.kind === 'found' || !location.candidate) continue;
           const { start, end, difference } = location.candidate;
@@ -128,7 +129,8 @@ group('for any text', () => {
     });
     fc.assert(
       fc.property(texts, fc.array(anything, { maxLength: 4 }), (text, selectors) => {
-        expect(locateAll(text, selectors)).toHaveLength(selectors.length);
+        const placed = selectors.map((selector) => ({ selector }));
+        expect(locateAll(text, placed)).toHaveLength(selectors.length);
       }),
       { numRuns: 1_000 },
     );

@@ -1,7 +1,14 @@
 import { describe as group, expect, test } from 'vitest';
-import { type Candidate, locate, locateAll } from '../../anchoring/locate.ts';
+import { type Candidate, type Location, locate, locateAll } from '../../anchoring/locate.ts';
 import type { Selector } from '../../model/records.ts';
 import { barred, marked } from './marked.ts';
+
+/** Finds marks of which only the selectors are known. */
+const bySelector = (text: string, selectors: readonly Selector[]): Location[] =>
+  locateAll(
+    text,
+    selectors.map((selector) => ({ selector })),
+  );
 
 const found = (text: string, selector: Selector): string | undefined => barred(text, locate(text, selector));
 
@@ -206,7 +213,7 @@ group('all marks of a page', () => {
     const first = marked(text.replace(twin, `|${twin}|`)).selector;
     const second = marked(text.replace(/(It took.*)(It took[^.]*\.)/, '$1|$2|')).selector;
     const now = `Well. First of all. ${FILLER}${twin} Then we slept. ${FILLER}`;
-    expect(locateAll(now, [first, second, first]).map(({ kind }) => kind)).toEqual(['found', 'orphan', 'found']);
+    expect(bySelector(now, [first, second, first]).map(({ kind }) => kind)).toEqual(['found', 'orphan', 'found']);
   });
 
   test('keep twins apart by the marks around them', () => {
@@ -223,11 +230,11 @@ group('all marks of a page', () => {
     const now = `${FILLER}\n${was((word) => word)}`;
     const selectors = ['start', 'twin', 'finish'].map(select);
     const shift = FILLER.length + 1;
-    expect(locateAll(now, selectors)).toEqual(
+    expect(bySelector(now, selectors)).toEqual(
       selectors.map(({ start, end }) => ({ kind: 'found', start: start + shift, end: end + shift, how: 'exact' })),
     );
     // Alone it could be any of them.
-    expect(locateAll(now, selectors.slice(1, 2))).toMatchObject([{ kind: 'orphan' }]);
+    expect(bySelector(now, selectors.slice(1, 2))).toMatchObject([{ kind: 'orphan' }]);
   });
 
   test('say how they were found', () => {
@@ -235,14 +242,18 @@ group('all marks of a page', () => {
     const quotes = ['We moved all of it to Kafka.', 'We had learned Go by ourselves then.', 'Here it stands'];
     const selectors = quotes.map((quote) => marked(text.replace(quote, `|${quote}|`)).selector);
     const now = text.replace('had learned', 'learned');
-    expect(locateAll(now, selectors)).toMatchObject([{ how: 'position' }, { how: 'fuzzy' }, { how: 'position' }]);
-    expect(locateAll(`Well. ${text}`, selectors)).toMatchObject([{ how: 'exact' }, { how: 'exact' }, { how: 'exact' }]);
+    expect(bySelector(now, selectors)).toMatchObject([{ how: 'position' }, { how: 'fuzzy' }, { how: 'position' }]);
+    expect(bySelector(`Well. ${text}`, selectors)).toMatchObject([
+      { how: 'exact' },
+      { how: 'exact' },
+      { how: 'exact' },
+    ]);
   });
 
   test('that are lost come with the likeliest place', () => {
     const { selector } = marked('Before. |We planned for a month and shipped in a day.| After it.');
     const now = `${FILLER} We planned for a whole year and shipped in a night. ${FILLER}`;
-    const [location] = locateAll(now, [selector]);
+    const [location] = bySelector(now, [selector]);
     expect(location?.kind).toBe('orphan');
     const candidate: Candidate | undefined = location?.kind === 'orphan' ? location.candidate : undefined;
     expect(barred(now, candidate)).toContain('|We planned for a whole year and shipped in a ');
@@ -253,8 +264,8 @@ group('all marks of a page', () => {
     let clock = 0;
     const { selector } = marked('Before. |We planned for a month and shipped in a day.| After it.');
     const now = 'We planned for a week and shipped in a day. ';
-    const selectors = Array.from({ length: 50 }, (_, index) => ({ ...selector, start: index }));
-    const locations = locateAll(now, selectors, { budget: 20, now: () => clock++ });
+    const marks = Array.from({ length: 50 }, (_, index) => ({ selector: { ...selector, start: index } }));
+    const locations = locateAll(now, marks, { budget: 20, now: () => clock++ });
     expect(clock).toBeLessThan(200);
     expect(locations.at(-1)).toEqual({ kind: 'orphan' });
   });
@@ -294,7 +305,7 @@ group('a text of a million characters', () => {
   test('is searched in no time for ten thousand marks', () => {
     const began = process.cpuUsage();
     const selectors = Array.from({ length: 10_000 }, (_, index) => ask(aaa((index % 50) + 1), aaa(32)));
-    expect(locateAll(aaa(MILLION), selectors)).toHaveLength(10_000);
+    expect(bySelector(aaa(MILLION), selectors)).toHaveLength(10_000);
     expect(process.cpuUsage(began).user).toBeLessThan(8_000_000);
   });
 });

@@ -43,3 +43,9 @@ test('addresses hosts that browsers ask by https alone so', async () => {
   );
   expect(schemes).toEqual(['http', 'https', 'https', 'https', 'http']);
 });
+
+test('leaves the port out of addresses where the browser knows it', async () => {
+  server = await startBlogServer({ hosts: [], routes: () => '<p>글', usualPorts: true });
+  expect(server.urlOf('velog.io', '/@dev/post')).toBe('http://velog.io/@dev/post');
+  expect(await (await fetch(`http://127.0.0.1:${server.port}/`)).text()).toBe('<p>글');
+});

@@ -27,7 +27,7 @@ inBothBrowsers(
   (world) => {
     test.each(['/document', '/root'])('%s comes to life without complaint, and its marks stay', async (path) => {
       const sentence = markOf(SENTENCE, 'note');
-      const counted = markOf(`${COUNTED} 0명이다.`, 'skill');
+      const counted = markOf(countedBy(0), 'skill');
       const state = markOf('읽어 주셔서 고맙다는 말로 글을 맺는다.', 'company');
       const marks = [sentence, counted, state];
 
@@ -43,8 +43,7 @@ inBothBrowsers(
       await tab.waitFor('the count', () => document.getElementById('likes')!.textContent?.includes('은 1명이다.'));
       await clickOn(tab, '#like');
       await tab.waitFor('the count', () => document.getElementById('likes')!.textContent?.includes('은 2명이다.'));
-      // The counted words are others now, and so few that one cannot be sure of them.
-      await expectMarks(tab, [sentence, state]);
+      await expectMarks(tab, [sentence, markOf(countedBy(2), 'skill'), state]);
       expect(await highlighted(tab, 'technology')).toEqual(names);
       expect(await complaintsOf(tab)).toEqual([]);
       await tab.close();
@@ -75,6 +74,8 @@ async function hydrate(tab: Tab): Promise<void> {
 
 const complaintsOf = (tab: Tab): Promise<string[]> =>
   tab.evaluate(() => (window as unknown as { complaints: string[] }).complaints);
+
+const countedBy = (likes: number): string => `${COUNTED} ${likes}명이다. 숫자가 중요하지는 않지만`;
 
 const markOf = (quote: string, type: FixtureMark['type']): FixtureMark => ({ quote, type, later: { quote } });
 

@@ -106,7 +106,9 @@ inBothBrowsers(
 
     test('to another page and back: each shows its own marks alone', async () => {
       const tab = await openAndMark('/cached', SHARED);
-      for (let round = 0; round < 2; round++) {
+      // Playwright has Chromium go without the back/forward cache; Firefox keeps a page in it as a rule only.
+      let isCached = world.driver.browser === 'chromium';
+      for (let round = 0; round < 2 || (!isCached && round < 6); round++) {
         await tab.goto(world.blog.urlOf(HOST, '/other'));
         await expectLit(tab, 'technology', ['Django']);
         await expectMarks(tab, []);
@@ -117,10 +119,9 @@ inBothBrowsers(
         );
         await expectMarks(tab, [SHARED]);
         await expectLit(tab, 'company', ['래블업']);
-        // Playwright has Chromium go without that cache.
-        const cameBack = await tab.evaluate(() => (window as unknown as { cameBack: boolean }).cameBack);
-        expect(cameBack).toBe(world.driver.browser === 'firefox');
+        isCached ||= await tab.evaluate(() => (window as unknown as { cameBack: boolean }).cameBack);
       }
+      expect(isCached).toBe(true);
       await tab.close();
     });
 
@@ -138,8 +139,9 @@ inBothBrowsers(
       // Faster than any content comes.
       await tab.evaluate(async () => {
         for (const step of [-1, 1, -1, 1, -1]) {
+          const gone = new Promise((done) => addEventListener('popstate', done, { once: true }));
           history.go(step);
-          await new Promise((done) => setTimeout(done, 60));
+          await gone;
         }
       });
       await expectMarks(tab, [SHARED]);

@@ -58,9 +58,48 @@ export async function markQuote(tab: Tab, mark: FixtureMark, frame?: string): Pr
   await clickUi(tab, `.toolbar .${mark.type}`, frame);
   await uiBox(tab, 'textarea', frame);
   await tab.press('Escape');
-  await expect
-    .poll(() => evaluate(tab, frame, markedNow, [COLOR_OF_TYPE[mark.type]]), { timeout: 10_000 })
-    .toHaveLength(1);
+  await expectMarked(tab, mark.type, frame);
+}
+
+const expectMarked = (tab: Tab, type: FixtureMark['type'], frame?: string): Promise<void> =>
+  expect.poll(() => evaluate(tab, frame, markedNow, [COLOR_OF_TYPE[type]]), { timeout: 10_000 }).toHaveLength(1);
+
+/** Marks a sentence with the keyboard alone, where the page lets nobody select. */
+export async function markByCaret(tab: Tab, { quote, type }: FixtureMark, frame?: string): Promise<void> {
+  const { x, y } = await cornerOf(tab, frame);
+  await tab.click(x + 2, y + 2);
+  await tab.press('Alt+Shift+m');
+  const covered = (): Promise<string[]> => evaluate(tab, frame, textsNow, 'caret');
+  await expect.poll(covered, { timeout: 10_000 }).toHaveLength(1);
+  for (let last = ''; ;) {
+    const [text = ''] = await covered();
+    if (bare(text) === bare(quote)) break;
+    if (text === last) throw new Error(`The caret stops at "${text}" before "${quote}"`);
+    last = text;
+    await tab.press('ArrowDown');
+    await expect.poll(async () => (await covered())[0], { timeout: 10_000 }).not.toBe(last);
+  }
+  await tab.press(KEY_OF_TYPE[type]);
+  await expectMarked(tab, type, frame);
+  // Escape closes what the mark has opened first.
+  const escape = async (): Promise<string[]> => {
+    await tab.press('Escape');
+    return covered();
+  };
+  await expect.poll(escape, { timeout: 10_000, interval: 100 }).toEqual([]);
+}
+
+/** What the letters and digits mean while the caret is there. */
+const KEY_OF_TYPE = { skill: '1', company: '2', technology: '3', note: 'n' } as const;
+
+/** Runs in the page: the texts of a layer. */
+function textsNow(layer: string): string[] {
+  return [...(CSS.highlights.get(`retromark-${layer}`) ?? [])].map((range) => {
+    const covered = document.createRange();
+    covered.setStart(range.startContainer, range.startOffset);
+    covered.setEnd(range.endContainer, range.endOffset);
+    return covered.toString();
+  });
 }
 
 /** What a layer of the reader's marks covers, and what stands before it on the page; white space aside. */

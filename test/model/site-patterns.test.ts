@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { grantedOf, hostOf, isListed, patternOf } from '../../model/site-patterns.ts';
+import { grantedOf, hostOf, isListed, isWithheld, patternOf } from '../../model/site-patterns.ts';
+import { SITE_MATCHES } from '../../model/sites.ts';
 
 test.each([
   ['blog.example.com', '*://blog.example.com/*'],
@@ -20,6 +21,16 @@ test.each([
   ['javascript:alert(1)', undefined],
 ])('a reader who writes "%s" means %s', (written, pattern) => {
   expect(patternOf(written)).toBe(pattern);
+});
+
+test.each([
+  ['all listed', SITE_MATCHES, false],
+  ['more than that', ['*://a.dev/*', ...SITE_MATCHES], false],
+  ['all there are', ['*://*/*'], false],
+  ['all but one', SITE_MATCHES.slice(1), true],
+  ['none', [], true],
+])('who may read %s sites is kept from some of the list: %#', (_, patterns, withheld) => {
+  expect(isWithheld(patterns)).toBe(withheld);
 });
 
 test.each([

@@ -9,6 +9,7 @@ import type { Verdict } from './verdict.ts';
 
 const SYSTEMS: readonly [SystemName, string][] = [
   ['retromark', 'Retromark'],
+  ['selectorAlone', 'Retromark, selector alone'],
   ['domAnchorTextQuote', 'dom-anchor-text-quote'],
   ['apacheAnnotator', '@apache-annotator/dom'],
   ['approxStringMatch', 'approx-string-match, 50 % errors'],

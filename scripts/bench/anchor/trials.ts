@@ -1,8 +1,9 @@
 /** Makes the trials of `bench anchor`: posts with marks, edited, and where each mark is afterwards. */
 import type { Span } from '../../../anchoring/page-text.ts';
 import { distance } from '../../../anchoring/fuzzy.ts';
-import { type Line, linesOf, newLine, NEW, render, sentencesOf } from './draft.ts';
+import { type Line, linesOf, newLine, render, sentencesOf } from './draft.ts';
 import { EDITS, type Source, typo } from './edits.ts';
+import { Histories } from './histories.ts';
 import type { Random } from './random.ts';
 
 export type MarkKind = 'sentence' | 'word' | 'repeated' | 'bullet' | 'paragraphs';
@@ -16,11 +17,16 @@ export type MarkKind = 'sentence' | 'word' | 'repeated' | 'bullet' | 'paragraphs
  */
 export type Fate = 'exact' | 'edited' | 'changed' | 'gone';
 
-export interface TrialMark extends Span {
-  kind: MarkKind;
+export interface Outcome {
   fate: Fate;
   /** Where its first and last remaining characters are in the new text; absent where it is gone. */
   now?: Span;
+}
+
+export interface TrialMark extends Span, Outcome {
+  kind: MarkKind;
+  /** What would have become of it in histories that nobody can tell from the real one; none of most marks. */
+  others: (Outcome & { origins: readonly number[] })[];
 }
 
 export interface Trial {
@@ -58,27 +64,26 @@ export function makeTrial(post: string, source: Source, edit: string, random: Ra
   const { text: after, origins } = render(
     (EDITS[edit] ?? []).reduce((draft: Line[], change) => change(draft, random, source), edited),
   );
-  const places = new Map(origins.flatMap((origin, at) => (origin === NEW ? [] : [[origin, at] as const])));
+  const histories = new Histories(before, after, origins);
   return {
     edit,
     before,
     after,
     origins,
-    marks: spans.map((span) => ({ ...span, ...fateOf(span, before, after, places) })),
+    marks: spans.map((span) => {
+      const outcome = outcomeOf(span, before, after, origins);
+      const others = histories
+        .around(span.start, span.end)
+        .map((other) => ({ ...outcomeOf(span, before, after, other), origins: other }))
+        .filter(({ now }) => now?.start !== outcome.now?.start || now?.end !== outcome.now?.end);
+      return { ...span, ...outcome, others };
+    }),
   };
 }
 
-function fateOf(
-  { start, end }: Span,
-  before: string,
-  after: string,
-  places: ReadonlyMap<number, number>,
-): { fate: Fate; now?: Span } {
+function outcomeOf({ start, end }: Span, before: string, after: string, origins: readonly number[]): Outcome {
   const left: number[] = [];
-  for (let offset = start; offset < end; offset++) {
-    const place = places.get(offset);
-    if (place !== undefined) left.push(place);
-  }
+  for (const [place, origin] of origins.entries()) if (origin >= start && origin < end) left.push(place);
   if (left.length === 0) return { fate: 'gone' };
   const now = { start: Math.min(...left), end: Math.max(...left) + 1 };
   const exact = before.slice(start, end);

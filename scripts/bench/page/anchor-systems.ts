@@ -2,12 +2,12 @@
 import { createTextQuoteSelectorMatcher, describeTextQuote } from '@apache-annotator/dom';
 import search from 'approx-string-match';
 import { fromRange, toRange } from 'dom-anchor-text-quote';
-import { locateAll } from '../../../anchoring/locate.ts';
+import { locateAll, type PlacedMark } from '../../../anchoring/locate.ts';
 import type { PageText, Span } from '../../../anchoring/page-text.ts';
 import { describe } from '../../../anchoring/selector.ts';
 import { liveRange, type PostPage } from './post-page.ts';
 
-export type SystemName = 'retromark' | 'domAnchorTextQuote' | 'apacheAnnotator' | 'approxStringMatch';
+export type SystemName = 'retromark' | 'selectorAlone' | 'domAnchorTextQuote' | 'apacheAnnotator' | 'approxStringMatch';
 export type Answer = Span | null;
 
 interface System {
@@ -24,13 +24,14 @@ const system = <Kept>(parts: {
 
 export const SYSTEMS: Readonly<Record<SystemName, System>> = {
   retromark: system({
-    describe: ({ text }, spans) => spans.map((span) => describe(text.text, span)),
-    locate: ({ text }, selectors) =>
-      locateAll(text.text, selectors).map((location) => {
-        if (location.kind === 'orphan') return null;
-        const { start, end } = location;
-        return text.toRange(start, end) ? { start, end } : null;
-      }),
+    describe: ({ text: { text } }, spans) =>
+      spans.map((span) => ({ selector: describe(text, span), last: { text, ...span } })),
+    locate: ({ text }, marks) => ourAnswers(text, marks),
+  }),
+
+  selectorAlone: system({
+    describe: ({ text: { text } }, spans) => spans.map((span) => ({ selector: describe(text, span) })),
+    locate: ({ text }, marks) => ourAnswers(text, marks),
   }),
 
   domAnchorTextQuote: system({
@@ -65,6 +66,13 @@ export const SYSTEMS: Readonly<Record<SystemName, System>> = {
       }),
   }),
 };
+
+const ourAnswers = (text: PageText, marks: readonly PlacedMark[]): Answer[] =>
+  locateAll(text.text, marks).map((location) => {
+    if (location.kind === 'orphan') return null;
+    const { start, end } = location;
+    return text.toRange(start, end) ? { start, end } : null;
+  });
 
 function rangeOf(text: PageText, { start, end }: Span): Range {
   const range = text.toRange(start, end);

@@ -1,6 +1,5 @@
 /** Finds marks as the background does: in a worker, from nothing. */
-import { type Location, locateAll } from '../../../anchoring/locate.ts';
-import type { Selector } from '../../../model/records.ts';
+import { type Location, locateAll, type PlacedMark } from '../../../anchoring/locate.ts';
 
 /** Milliseconds are of the finding alone. */
 export interface Found {
@@ -8,9 +7,9 @@ export interface Found {
   time: number;
 }
 
-globalThis.onmessage = ({ data }: MessageEvent<{ text: string; selectors: Selector[] }>): void => {
+globalThis.onmessage = ({ data }: MessageEvent<{ text: string; marks: PlacedMark[] }>): void => {
   const begin = performance.now();
-  const locations = locateAll(data.text, data.selectors);
+  const locations = locateAll(data.text, data.marks);
   const found: Found = { locations, time: performance.now() - begin };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have none
   globalThis.postMessage(found);

@@ -1,10 +1,11 @@
 /** Runs in the page: puts the systems through trials, and measures ours on a large page. */
 import type { Span } from '../../../anchoring/page-text.ts';
 import { PageText } from '../../../anchoring/page-text.ts';
+import type { PlacedMark } from '../../../anchoring/locate.ts';
 import { paint } from '../../../anchoring/painter.ts';
 import { describe } from '../../../anchoring/selector.ts';
 import css from '../../../anchoring/highlights.css?inline';
-import { COLORS, type Selector } from '../../../model/records.ts';
+import { COLORS } from '../../../model/records.ts';
 import type { Found } from './anchor-worker.ts';
 import { type Answer, SYSTEMS, type SystemName } from './anchor-systems.ts';
 import { showPost } from './post-page.ts';
@@ -56,7 +57,7 @@ export interface Load {
 /** What a visit costs on a large page. */
 async function load(before: string, after: string, marks: readonly Span[]): Promise<Load> {
   document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
-  const selectors = marks.map((span) => describe(before, span));
+  const placed = marks.map((span) => ({ selector: describe(before, span), last: { text: before, ...span } }));
   const { article } = showPost(after, 1);
   await frame();
   const tasks: number[] = [];
@@ -68,7 +69,7 @@ async function load(before: string, after: string, marks: readonly Span[]): Prom
   const text = new PageText([article]);
   const read = performance.now() - begin;
   await rest();
-  const { locations, time } = await inWorker(text.text, selectors);
+  const { locations, time } = await inWorker(text.text, placed);
   await rest();
   const painting = performance.now();
   const found = locations.flatMap((location) => (location.kind === 'found' ? [location] : []));
@@ -94,7 +95,7 @@ async function load(before: string, after: string, marks: readonly Span[]): Prom
   };
 }
 
-function inWorker(text: string, selectors: readonly Selector[]): Promise<Found> {
+function inWorker(text: string, marks: readonly PlacedMark[]): Promise<Found> {
   const worker = new Worker('/anchor-worker.js', { type: 'module' });
   return new Promise((done, fail) => {
     worker.onmessage = ({ data }: MessageEvent<Found>) => {
@@ -103,7 +104,7 @@ function inWorker(text: string, selectors: readonly Selector[]): Promise<Found> 
     };
     worker.onerror = (event) => fail(new Error(event.message));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have none
-    worker.postMessage({ text, selectors });
+    worker.postMessage({ text, marks });
   });
 }
 

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../model/i18n.ts';
+import { MAX_NOTE_LENGTH } from '../model/limits.ts';
+import { EditIcon } from './icons.tsx';
+import { Markdown } from './markdown.tsx';
+
+interface Props {
+  label: string;
+  /** What an empty note says. */
+  invitation: string;
+  text: string;
+  /** Rejects with a message for the reader where saving failed. */
+  onSave: (text: string) => Promise<unknown>;
+}
+
+/** Milliseconds after the last key until it is saved. */
+const AUTOSAVE_DELAY = 400;
+
+/** A Markdown note that is read until one edits it; what is written saves itself. */
+export function MarkdownField({ label, invitation, text, onSave }: Props) {
+  const [isEditing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) button.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+  if (isEditing) return <Editor label={label} text={text} onSave={onSave} onClose={() => setEditing(false)} />;
+  return (
+    <div class="markdown-field">
+      {text.trim() !== '' && <Markdown text={text} />}
+      <button
+        ref={button}
+        type="button"
+        class="edit quiet button"
+        aria-label={`${t('edit')}: ${label}`}
+        onClick={() => setEditing(true)}
+      >
+        <EditIcon />
+        {text.trim() === '' ? invitation : t('edit')}
+      </button>
+    </div>
+  );
+}
+
+function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { onClose: () => void }) {
+  const [written, setWritten] = useState(text);
+  const [state, setState] = useState<{ text: string; isFailure?: true }>({ text: t('saved') });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const stored = useRef(text);
+  const latest = useRef(text);
+  latest.current = written;
+
+  /** True where nothing is left to be saved. */
+  const save = async (): Promise<boolean> => {
+    const next = latest.current;
+    if (next === stored.current) return true;
+    try {
+      await onSave(next);
+      stored.current = next;
+      setState({ text: t('saved') });
+      return true;
+    } catch (error) {
+      setState({ text: (error as Error).message, isFailure: true });
+      return false;
+    }
+  };
+  const close = async (): Promise<void> => {
+    if (await save()) onClose();
+  };
+  useEffect(() => {
+    if (written === stored.current) return undefined;
+    setState({ text: t('saving') });
+    const timer = setTimeout(() => void save(), AUTOSAVE_DELAY);
+    return () => clearTimeout(timer);
+  }, [written]);
+  useEffect(() => {
+    field.current?.focus();
+    const saveNow = (): void => void save();
+    window.addEventListener('pagehide', saveNow);
+    return () => {
+      window.removeEventListener('pagehide', saveNow);
+      saveNow();
+    };
+  }, []);
+
+  return (
+    <div
+      class="editor markdown-field"
+      onKeyDown={(event) => {
+        const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+        if (!isDone || event.isComposing) return;
+        event.preventDefault();
+        void close();
+      }}
+    >
+      <textarea
+        ref={field}
+        rows={3}
+        maxLength={MAX_NOTE_LENGTH}
+        aria-label={label}
+        placeholder={t('notePlaceholder')}
+        value={written}
+        onInput={(event) => setWritten(event.currentTarget.value)}
+      />
+      <div class="row">
+        <span role="status" class={`state ${state.isFailure ? 'failed' : ''}`}>
+          {state.text}
+        </span>
+        <button type="button" class="done" onClick={() => void close()}>
+          {t('done')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { isoTime, languageName, shownDay } from '../../components/dates.ts';
+import { ExchangeIcon, OpenIcon } from '../../components/icons.tsx';
+import { MarkList } from '../../components/mark-list.tsx';
+import { NameChips } from '../../components/name-chips.tsx';
+import { shownNumber } from '../../components/numbers.ts';
+import { t } from '../../model/i18n.ts';
+import { listPlace, namePlace } from '../../panel/library-places.ts';
+import type { Actions } from '../../panel/use-actions.ts';
+import { useHeld } from '../../panel/use-held.ts';
+import { useLive } from '../../panel/use-live.ts';
+import { annotationsOfPage } from '../../storage/annotations.ts';
+import { orphansOfPage } from '../../storage/orphans.ts';
+import { getSummary } from '../../storage/pages.ts';
+import { Missing } from './missing.tsx';
+import type { SectionProps } from './sections.ts';
+
+/** One post: what it is, what the reader has kept of it, and the names in it. */
+export function Post({ actions, place: { subject: url }, onExport }: SectionProps) {
+  const { value, error } = useLive(async () => ({ summary: await getSummary(url) }), [url]);
+  const kept = useLive(
+    async () => ({
+      marks: await annotationsOfPage(url),
+      missing: new Set((await orphansOfPage(url)).map(({ id }) => id)),
+    }),
+    [url],
+  ).value;
+  if (error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (!value || !kept) return null;
+  const { summary } = value;
+  if (!summary && kept.marks.length === 0) {
+    return <Missing text={t('noSuchPost')} href="#posts" back={t('sectionPosts')} />;
+  }
+  const title = summary?.title ?? url;
+  const names = summary?.termIds.map((termId, index) => ({ termId, count: summary.counts[index] ?? 0 })) ?? [];
+  return (
+    <>
+      <header class="subject">
+        <p class="trail">
+          <a href="#posts">{t('sectionPosts')}</a>
+        </p>
+        <h1 tabIndex={-1} lang={summary?.language}>
+          {title}
+        </h1>
+        <p class="about-subject">
+          {summary && (
+            <>
+              <span>
+                {[summary.site, summary.author, summary.year, languageName(summary.language)]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
+              </span>
+              <span>
+                {t('visitedOn')} <time dateTime={isoTime(summary.lastVisit)}>{shownDay(summary.lastVisit)}</time>
+              </span>
+            </>
+          )}
+          <button
+            type="button"
+            class="open button"
+            aria-label={t('openPostOf', title)}
+            onClick={() => actions.openPost(url)}
+          >
+            <OpenIcon />
+            {t('openPost')}
+          </button>
+          <button type="button" class="button" onClick={() => onExport({ urls: [url] })}>
+            <ExchangeIcon />
+            {t('exportSelection')}
+          </button>
+        </p>
+      </header>
+      <PostMarks actions={actions} {...kept} />
+      <section aria-labelledby="post-names">
+        <h2 id="post-names">
+          {t('finds')} <span class="count">{shownNumber(names.length)}</span>
+        </h2>
+        {names.length === 0 ? <p class="hint">{t('stateNothing')}</p> : <NameChips names={names} hrefOf={namePlace} />}
+      </section>
+    </>
+  );
+}
+
+interface PostMarksProps {
+  actions: Actions;
+  marks: Awaited<ReturnType<typeof annotationsOfPage>>;
+  missing: ReadonlySet<string>;
+}
+
+function PostMarks({ actions, marks, missing }: PostMarksProps) {
+  const [editing, setEditing] = useState<string>();
+  const shown = useHeld(marks, editing);
+  return (
+    <section aria-labelledby="post-marks">
+      <h2 id="post-marks">
+        {t('myMarks')} <span class="count">{shownNumber(shown.length)}</span>
+      </h2>
+      {shown.length === 0 ? (
+        <p class="hint">{t('emptyMarks')}</p>
+      ) : (
+        <MarkList
+          annotations={shown}
+          editing={editing}
+          missing={missing}
+          onEdit={setEditing}
+          onGo={actions.go}
+          onSave={actions.save}
+          onEdited={actions.edited}
+          suggestTags={actions.suggestTags}
+          onDelete={actions.remove}
+          onTag={(tag) => {
+            location.hash = listPlace('marks', new URLSearchParams({ tag }));
+          }}
+        />
+      )}
+    </section>
+  );
+}
