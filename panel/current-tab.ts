@@ -20,7 +20,7 @@ export type TabState =
   /** The browser lets no extension read it. */
   | { kind: 'unreadable' };
 
-export interface Place {
+interface Place {
   tabId: number;
   /** The page's host; undefined while nobody has told us: browsers keep the addresses of most tabs to themselves. */
   host: string | undefined;

@@ -6,6 +6,7 @@ import type { TabState } from './current-tab.ts';
 import { requestSites } from './site-access.ts';
 import { isPausedAt, isReadByItself, pauseSite } from './site-reading.ts';
 import type { Actions } from './use-actions.ts';
+import { WithheldNotice } from './withheld-notice.tsx';
 
 interface Props {
   /** Whether the panel is the popup: the click that opens it lets us read the tab. */
@@ -32,6 +33,7 @@ export function Unread({ isPopup, state, settings, actions }: Props) {
         </button>
         <SiteButtons {...{ state, settings, actions }} />
       </div>
+      {kind === 'closed' && <WithheldNotice />}
     </div>
   );
 }

@@ -18,7 +18,15 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (name) => {
   });
 
   test('asks for no more than it needs', () => {
-    expect(manifest['permissions']).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
+    const sidePanel = name === 'chrome-mv3' ? ['sidePanel'] : [];
+    expect(manifest['permissions']).toEqual([
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...sidePanel,
+    ]);
     expect(manifest['host_permissions'] ?? []).toEqual([]);
     // Asked for at the click that needs it.
     expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
