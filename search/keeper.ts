@@ -1,12 +1,12 @@
 /** Keeps an index of the library that is stored: reads it or makes it, follows changes, and stores it again. */
 import { liveQuery, type Subscription } from 'dexie';
 import type { TermRecord } from '../model/records.ts';
-import { db } from '../storage/db.ts';
+import { countRows, orphanIds } from '../storage/all-rows.ts';
 import { dropSnapshots, getSnapshot, putSnapshots } from '../storage/snapshots.ts';
 import { allTerms } from '../storage/terms.ts';
 import { Aliases } from './aliases.ts';
 import { LibraryIndex } from './library-index.ts';
-import { addAll, followNames, followRows, type Seen } from './library-rows.ts';
+import { addAll, followRows, type Seen } from './library-rows.ts';
 import { createPause } from './pause.ts';
 import type { StoredShard } from './shard.ts';
 import type { Filters, Found, Progress } from './types.ts';
@@ -59,10 +59,10 @@ export class Keeper {
       return new Aliases();
     });
     this.onProgress = onProgress;
-    // What is counted here is all that the index is made of: any change to it calls again.
-    this.subscription = liveQuery(() =>
-      Promise.all([db.pages, db.annotations, db.names, db.terms, db.orphans].map((table) => table.count())),
-    ).subscribe({ next: () => this.followSoon(), error: (error: unknown) => console.error('[retromark]', error) });
+    this.subscription = liveQuery(countRows).subscribe({
+      next: () => this.followSoon(),
+      error: (error: unknown) => console.error('[retromark]', error),
+    });
   }
 
   close(): void {
@@ -99,18 +99,22 @@ export class Keeper {
     const contents = await storedContents();
     // An import or a wipe has dropped what was stored.
     if (this.stored !== undefined && contents === undefined) this.seen = undefined;
+    const loading = this.seen ? undefined : this.load(contents);
+    this.orphans = new Set(await orphanIds());
     const terms = await allTerms();
     const hasOtherTerms = JSON.stringify(terms) !== JSON.stringify(this.terms);
     const changedTerms = hasOtherTerms ? [...this.terms, ...terms] : [];
     this.terms = terms;
-    this.orphans = new Set(await db.orphans.toCollection().primaryKeys());
-    const loading = this.seen ? undefined : this.load(contents);
     if (hasOtherTerms || loading) this.aliases = (await this.lexicon).with(terms);
     this.seen ??= (await loading) ?? (await this.make());
-    this.seen = await followRows(this.index, this.aliases, this.seen);
-    await followNames(this.index, this.aliases, changedTerms);
+    this.seen = await followRows(this.index, this.aliases, this.seen, changedTerms);
     this.isComplete = true;
     this.tell({ done: this.index.size, total: this.index.size });
+    if (loading) {
+      // Rows may have come and gone unseen, as many as before. To find out takes long, and there is hardly ever one.
+      this.seen = await followRows(this.index, this.aliases, { ...this.seen, counts: undefined });
+      this.tell({ done: this.index.size, total: this.index.size });
+    }
     if (this.index.hasChanges()) this.saveSoon();
   }
 

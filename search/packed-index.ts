@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- MiniSearch's protected members are spelled so */
 /**
  * MiniSearch with its postings packed away until a query asks for them. A query touches a few words of many thousands,
  * so an index is read from the database in no more time than its bytes take, and most of it stays small in memory.
