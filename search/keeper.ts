@@ -18,6 +18,9 @@ const shardName = (name: number): string => `shard ${name}`;
 /** How long after the last change the index is stored, in milliseconds: one who types a note changes it often. */
 const SAVE_AFTER = 3_000;
 
+/** How often, in milliseconds, the pages hear how much is read: each of them may ask anew. */
+const TELL_EVERY = 150;
+
 /** What is stored beside the shards. */
 interface Contents {
   format: number;
@@ -44,16 +47,20 @@ export class Keeper {
   /** The id of the contents that were read or stored last. */
   private stored: string | undefined;
   private readonly onProgress: () => void;
+  private readonly saveAfter: number;
   private subscription: Subscription | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
   private work: Promise<void> = Promise.resolve();
   private isWaiting = false;
+  private failure: unknown;
+  private told = 0;
 
   /**
    * `onProgress` is called while the index is read and after every change. Where `lexicon` fails, a name is found by the
    * spelling that stands in the text alone.
    */
-  constructor(lexicon: Promise<Aliases>, onProgress: () => void) {
+  constructor(lexicon: Promise<Aliases>, onProgress: () => void, saveAfter = SAVE_AFTER) {
+    this.saveAfter = saveAfter;
     this.lexicon = lexicon.catch((error: unknown) => {
       console.error('[retromark]', error);
       return new Aliases();
@@ -61,7 +68,7 @@ export class Keeper {
     this.onProgress = onProgress;
     this.subscription = liveQuery(countRows).subscribe({
       next: () => this.followSoon(),
-      error: (error: unknown) => console.error('[retromark]', error),
+      error: (error: unknown) => this.fail(error),
     });
   }
 
@@ -70,8 +77,9 @@ export class Keeper {
     clearTimeout(this.saving);
   }
 
-  /** Rejects with the signal's reason where it aborts. */
+  /** Rejects with the signal's reason where it aborts, and with what the database said where it cannot be read. */
   async search(text: string, filters: Filters, limit: number, signal: AbortSignal): Promise<Found> {
+    if (this.failure !== undefined) throw this.failure;
     const pause = createPause();
     const isComplete = this.isComplete;
     const steps = this.index.search(text, filters, limit, { aliases: this.aliases, orphans: this.orphans });
@@ -92,7 +100,13 @@ export class Keeper {
         this.isWaiting = false;
         return this.follow();
       })
-      .catch((error: unknown) => console.error('[retromark]', error));
+      .catch((error: unknown) => this.fail(error));
+  }
+
+  private fail(error: unknown): void {
+    console.error('[retromark]', error);
+    this.failure = error;
+    this.onProgress();
   }
 
   private async follow(): Promise<void> {
@@ -109,6 +123,7 @@ export class Keeper {
     this.seen ??= (await loading) ?? (await this.make());
     this.seen = await followRows(this.index, this.aliases, this.seen, changedTerms);
     this.isComplete = true;
+    this.failure = undefined;
     this.tell({ done: this.index.size, total: this.index.size });
     if (loading) {
       // Rows may have come and gone unseen, as many as before. To find out takes long, and there is hardly ever one.
@@ -120,6 +135,8 @@ export class Keeper {
 
   private tell(progress: Progress): void {
     this.progress = progress;
+    if (!this.isComplete && performance.now() - this.told < TELL_EVERY) return;
+    this.told = performance.now();
     this.onProgress();
   }
 
@@ -163,7 +180,7 @@ export class Keeper {
     clearTimeout(this.saving);
     this.saving = setTimeout(() => {
       this.work = this.work.then(() => this.save()).catch((error: unknown) => console.error('[retromark]', error));
-    }, SAVE_AFTER);
+    }, this.saveAfter);
   }
 
   private async save(): Promise<void> {

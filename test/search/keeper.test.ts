@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 function open(lexicon = Promise.resolve(aliases)): Keeper {
-  const keeper = new Keeper(lexicon, () => undefined);
+  const keeper = new Keeper(lexicon, () => undefined, 50);
   keepers.add(keeper);
   return keeper;
 }
@@ -120,7 +120,7 @@ test('the next start reads what was stored, and what has changed since', async (
   await finds(second, '새것', [edited.id]);
   expect(madeAnew).not.toHaveBeenCalled();
   madeAnew.mockRestore();
-}, 20_000);
+});
 
 test('an import that drops what was stored is read as a whole', async () => {
   const { id } = await mark('배포 하나');
@@ -132,7 +132,7 @@ test('an import that drops what was stored is read as a whole', async () => {
     await dropSnapshots();
   });
   await finds(keeper, '장애', [id]);
-}, 20_000);
+});
 
 test('wiping the library leaves no word of it', async () => {
   await mark('비밀');
@@ -140,9 +140,9 @@ test('wiping the library leaves no word of it', async () => {
   await isStored();
   await db.transaction('rw', db.tables, clearAll);
   await finds(keeper, '', []);
-  await new Promise((resolve) => setTimeout(resolve, 3_500));
+  await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await db.snapshots.count()).toBe(0);
-}, 20_000);
+});
 
 test('without the lexicon what is spelled the same is found', async () => {
   const told = vi.spyOn(console, 'error').mockReturnValue();
@@ -159,4 +159,17 @@ test('a search that is wanted no more ends', async () => {
   const keeper = open();
   await finds(keeper, '배포', [id]);
   await expect(keeper.search('배포', {}, 1, AbortSignal.abort())).rejects.toThrow(/abort/i);
+});
+
+test('a library that cannot be read says so, and is read when it can be', async () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue();
+  const broken = vi.spyOn(db.pages, 'bulkGet').mockRejectedValueOnce(new Error('no access'));
+  await visit();
+  const keeper = open();
+  await vi.waitFor(() => expect(ask(keeper, '')).rejects.toThrow('no access'));
+  broken.mockRestore();
+  const { id } = await mark('배포');
+  await finds(keeper, '배포', [id]);
+  expect(told).toHaveBeenCalled();
+  told.mockRestore();
 });
