@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../search/documents.ts';
 import { LibraryIndex } from '../../search/library-index.ts';
+import { MOST_FIELDS } from '../../search/packed-index.ts';
 import type { Filters } from '../../search/types.ts';
 import { wordsOf } from '../../search/words.ts';
 import { ask, idsOf, indexOf, mark, name, post, quote, titled } from './library.ts';
@@ -185,6 +186,10 @@ test('an index that was stored finds the same, and takes in changes', () => {
   again.put(mark('new', { exact: 'Kubernetes 새로' }));
   again.remove(`mark:${QUOTES[0]}`);
   expect(idsOf(ask(reread(again), 'k8s')).sort()).toEqual(['We moved to Kubernetes', 'k8s 클러스터', 'new']);
+});
+
+test('all fields can be stored', () => {
+  expect(FIELDS.length).toBeLessThanOrEqual(MOST_FIELDS);
 });
 
 test('of what was removed no word is stored', () => {
