@@ -17,8 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   anchoring: ['model', 'approx-string-match'],
   storage: ['model', 'dexie', 'wxt/browser'],
   exchange: ['model', 'zod/mini', 'fflate', 'papaparse', 'uuid', 'yaml'],
-  components: ['model', 'preact', 'preact/hooks', 'marked', 'diff'],
-  panel: ['model', 'components', 'storage', 'preact', 'preact/hooks', 'dexie', 'wxt'],
+  components: ['model', 'insights', 'preact', 'preact/hooks', 'marked', 'diff'],
+  panel: ['model', 'components', 'insights', 'storage', 'preact', 'preact/hooks', 'dexie', 'wxt'],
   'entrypoints/background': ['model', 'recognizer', 'anchoring', 'insights', 'storage', 'wxt', 'virtual:lexicon'],
   'components/page': ['model'],
   'entrypoints/content': ['model', 'anchoring', 'detection', 'components/page', ...SHARED_LOOKS, 'wxt'],
@@ -112,7 +112,8 @@ describe('the locales', () => {
   test('have no text that nobody uses', () => {
     const sources = globSync('{components,entrypoints,exchange,model,panel}/**/*.{ts,tsx}', { cwd: ROOT });
     const code = [...sources, 'wxt.config.ts'].map(read).join('\n');
-    const composed = /^(?:type_|types_|error|color_|scope_|step_|rule_|within_|order_)/;
+    const composed =
+      /^(?:type_|types_|error|color_|scope_|step_|rule_|within_|order_|event_|phase_|season_|unit_|final_|yearFrom_)/;
     const unused = Object.keys(en).filter(
       (key) => !composed.test(key) && !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
     );
