@@ -1,4 +1,6 @@
 /** Reads one post as a career, off the page's main thread: a long post takes a tenth of a second and more. */
 import { type Post, timelineOf } from '../insights/timeline.ts';
 
-self.addEventListener('message', ({ data }: MessageEvent<Post>) => self.postMessage(timelineOf(data)));
+self.addEventListener('message', ({ data: { post } }: MessageEvent<{ post: Post }>) => {
+  globalThis.postMessage(timelineOf(post));
+});

@@ -29,7 +29,7 @@ export async function timelineInWorker(post: Post, signal: AbortSignal): Promise
         resolve({ timeline: data, text: post.text }),
       );
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-      worker.postMessage(post);
+      worker.postMessage({ post });
     });
   } finally {
     worker.terminate();
