@@ -29,7 +29,8 @@ export async function timelineInWorker(post: Post, signal: AbortSignal): Promise
         resolve({ timeline: data, text: post.text }),
       );
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-      worker.postMessage({ post });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have none
+      worker.postMessage(post);
     });
   } finally {
     worker.terminate();
