@@ -17,13 +17,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   anchoring: ['model', 'approx-string-match'],
   storage: ['model', 'dexie', 'wxt/browser'],
   exchange: ['model', 'zod/mini', 'fflate', 'papaparse', 'uuid', 'yaml'],
-  components: ['model', 'insights', 'preact', 'preact/hooks', 'marked', 'diff'],
+  components: ['model', 'insights', 'preact', 'preact/hooks', 'marked', 'diff', '@observablehq/plot'],
   panel: ['model', 'components', 'insights', 'storage', 'preact', 'preact/hooks', 'dexie', 'wxt'],
   'entrypoints/background': ['model', 'recognizer', 'anchoring', 'insights', 'storage', 'wxt', 'virtual:lexicon'],
   'components/page': ['model'],
   'entrypoints/content': ['model', 'anchoring', 'detection', 'components/page', ...SHARED_LOOKS, 'wxt'],
   'entrypoints/popup': ['model', 'components', 'panel', 'storage', 'preact', 'preact/hooks', 'wxt'],
-  'entrypoints/library': ['model', 'components', 'panel', 'storage', 'preact', 'preact/hooks', 'wxt'],
+  'entrypoints/library': [
+    'model',
+    'components',
+    'panel',
+    'insights',
+    'exchange',
+    'storage',
+    'preact',
+    'preact/hooks',
+    'wxt',
+  ],
 };
 /** The only files of model/ that touch the browser. */
 const BROWSER_IN_MODEL = ['model/channel.ts', 'model/i18n.ts'];
@@ -113,7 +123,7 @@ describe('the locales', () => {
     const sources = globSync('{components,entrypoints,exchange,model,panel}/**/*.{ts,tsx}', { cwd: ROOT });
     const code = [...sources, 'wxt.config.ts'].map(read).join('\n');
     const composed =
-      /^(?:type_|types_|error|color_|scope_|step_|rule_|within_|order_|event_|phase_|season_|unit_|final_|yearFrom_)/;
+      /^(?:type_|types_|error|color_|scope_|step_|rule_|within_|order_|event_|phase_|season_|unit_|final_|yearFrom_|direction_|knowledge_|none_|proof_)/;
     const unused = Object.keys(en).filter(
       (key) => !composed.test(key) && !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
     );

@@ -1,6 +1,16 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { DeleteIcon, KeyboardIcon, MarkIcon, MissingIcon, NameIcon } from '../../components/icons.tsx';
+import {
+  AuthorIcon,
+  DeleteIcon,
+  KeyboardIcon,
+  MapIcon,
+  MarkIcon,
+  MissingIcon,
+  NameIcon,
+  TogetherIcon,
+  TrendIcon,
+} from '../../components/icons.tsx';
 import { type MessageKey, t } from '../../model/i18n.ts';
 import { Message } from '../../panel/message.tsx';
 import { withMarks } from '../../panel/orphans.ts';
@@ -8,11 +18,15 @@ import { UndoButtons } from '../../panel/undo-buttons.tsx';
 import { type Actions, useActions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { allOrphans } from '../../storage/orphans.ts';
+import { Authors } from './authors.tsx';
 import { Corrections } from './corrections.tsx';
 import { Deleted } from './deleted.tsx';
+import { CompanyMap } from './map.tsx';
 import { Marks } from './marks.tsx';
 import { Orphans } from './orphans.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { Together } from './together.tsx';
+import { Trends } from './trends.tsx';
 
 interface Section {
   title: MessageKey;
@@ -25,6 +39,10 @@ interface Section {
 const SECTIONS = {
   marks: { title: 'sectionMarks', about: 'aboutMarks', Icon: MarkIcon, Content: Marks },
   orphans: { title: 'sectionOrphans', about: 'aboutOrphans', Icon: MissingIcon, Content: Orphans },
+  trends: { title: 'sectionTrends', about: 'aboutTrends', Icon: TrendIcon, Content: Trends },
+  map: { title: 'sectionMap', about: 'aboutMap', Icon: MapIcon, Content: CompanyMap },
+  together: { title: 'sectionTogether', about: 'aboutTogether', Icon: TogetherIcon, Content: Together },
+  authors: { title: 'sectionAuthors', about: 'aboutAuthors', Icon: AuthorIcon, Content: Authors },
   corrections: { title: 'sectionCorrections', about: 'aboutCorrections', Icon: NameIcon, Content: Corrections },
   deleted: { title: 'sectionDeleted', about: 'aboutDeleted', Icon: DeleteIcon, Content: Deleted },
   shortcuts: { title: 'sectionShortcuts', about: 'aboutShortcuts', Icon: KeyboardIcon, Content: Shortcuts },
