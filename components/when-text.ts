@@ -11,10 +11,9 @@ export function shownWhen(when: When): string {
 
 function shownElapsed({ unit, from, to, apart }: ElapsedTime): string {
   if (from < 0) return t(`final_${unit}`);
-  const of = t(`unit_${unit}`);
-  if (to === undefined) return t('elapsedOn', of, from);
-  if (to === from) return t('elapsedOne', of, from);
-  return t(apart ? 'elapsedApart' : 'elapsedRange', of, from, to);
+  if (to === undefined) return t('elapsedOn', t(`elapsed_${unit}`, from));
+  if (to === from) return t(`elapsed_${unit}`, from);
+  return t(`elapseds_${unit}`, `${from}${apart ? ', ' : '–'}${to}`);
 }
 
 function shownCalendar({ from, to }: CalendarTime): string {

@@ -130,6 +130,11 @@ export interface ReadingRecord {
   url: string;
   mentions: StoredMention[];
   headings: StoredHeading[];
+}
+
+/** What a post names together, beside its reading: the map of all posts reads these rows alone. Absent where it is nothing. */
+export interface LinksRecord {
+  url: string;
   links: StoredLink[];
 }
 

@@ -123,7 +123,7 @@ describe('the locales', () => {
     const sources = globSync('{components,entrypoints,exchange,model,panel}/**/*.{ts,tsx}', { cwd: ROOT });
     const code = [...sources, 'wxt.config.ts'].map(read).join('\n');
     const composed =
-      /^(?:type_|types_|error|color_|scope_|step_|rule_|within_|order_|event_|phase_|season_|unit_|final_|yearFrom_|direction_|knowledge_|none_|proof_)/;
+      /^(?:type_|types_|error|color_|scope_|step_|rule_|within_|order_|event_|phase_|season_|elapseds?_|final_|yearFrom_|direction_|knowledge_|none_|proof_)/;
     const unused = Object.keys(en).filter(
       (key) => !composed.test(key) && !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
     );

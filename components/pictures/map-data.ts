@@ -15,6 +15,9 @@ export interface Matrix {
 
 export const cellKey = (company: string, technology: string): string => `${company}\n${technology}`;
 
+/** Circles of a few posts stay small. */
+const FEW = 4;
+
 /** The companies and technologies that most posts link, as many as are asked for. */
 export function matrixOf(links: readonly MapLink[], mostRows: number, mostColumns: number): Matrix {
   const companies = ranked(links, 'company').slice(0, mostRows);
@@ -27,7 +30,7 @@ export function matrixOf(links: readonly MapLink[], mostRows: number, mostColumn
     companies: companies.filter((company) => shown.some((link) => link.company === company)),
     technologies,
     cells: new Map(shown.map((link) => [cellKey(link.company, link.technology), link])),
-    most: Math.max(1, ...shown.map(({ proofs }) => proofs.length)),
+    most: Math.max(FEW, ...shown.map(({ proofs }) => proofs.length)),
   };
 }
 

@@ -11,7 +11,7 @@ export const metBars = (names: readonly Met[]): Bar[] =>
   names.slice(0, MOST_BARS).map(({ termId, posts, mentions }) => {
     const { type, canonical } = parseTermId(termId);
     const title = `${canonical} · ${t(`type_${type}`)} · ${t('postsCount', posts)} · ${t('mentionsCount', mentions)}`;
-    return { name: canonical, value: posts, color: `var(--${type})`, title };
+    return { name: canonical, value: posts, type, title };
   });
 
 export const metTable = (names: readonly Met[]): Table => ({

@@ -11,16 +11,17 @@ const nameOf = (termId: string): string => parseTermId(termId).canonical;
 /** In how many posts both would stand if they had nothing to do with each other. */
 const byChance = ({ posts, lift }: Pair): number => posts / lift;
 
-/** The pairs, or those of one name; of these only the other one is written. */
+/** The closest pairs, or those of one name, of which only the other one is written; those in most posts first. */
 export function pairBars(pairs: readonly Pair[], of: string | undefined): Bar[] {
   const number = new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 });
   return pairsOf(pairs, of)
     .slice(0, MOST_BARS)
+    .sort((a, b) => b.posts - a.posts)
     .map((pair) => {
       const [a, b] = pair.names;
       const name = of === undefined ? `${nameOf(a)} + ${nameOf(b)}` : nameOf(a === of ? b : a);
       const title = t('pairTitle', nameOf(a), nameOf(b), pair.posts, number.format(pair.lift));
-      return { name, value: pair.posts, against: byChance(pair), color: 'var(--bar)', title };
+      return { name, value: pair.posts, against: byChance(pair), title };
     });
 }
 

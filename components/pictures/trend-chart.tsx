@@ -7,7 +7,7 @@ import { fitting, textWidth } from './text-width.ts';
 
 const HEIGHT = 300;
 const TOP = 16;
-const BOTTOM = 28;
+const BOTTOM = 32;
 const LINE_HEIGHT = 17;
 
 /** The share of each year's posts that name a few names, told apart by dashes, shapes and labels at their ends. */
@@ -28,7 +28,7 @@ function drawLines(plot: Plot, width: number, lines: readonly TrendLine[]): Elem
     return [
       plot.lineY(points, { x: 'year', y: 'share', stroke, strokeWidth: 2, strokeDasharray: DASHES[style] ?? '' }),
       plot.dot(points, {
-        x: 'year', y: 'share', r: 4, symbol: SHAPES[style] ?? 'circle', stroke, strokeWidth: 1.6,
+        x: 'year', y: 'share', r: 3.5, symbol: SHAPES[style] ?? 'circle', stroke, strokeWidth: 1.6,
         fill: ({ isSparse }: { isSparse: boolean }) => (isSparse ? 'var(--surface)' : stroke),
         title: ({ name, year, posts, of, share }: (typeof points)[number]) =>
           t('trendPoint', name, year, percent.format(share), posts, of),
@@ -43,8 +43,8 @@ function drawLines(plot: Plot, width: number, lines: readonly TrendLine[]): Elem
     color: { type: 'identity' },
     marks: [
       plot.gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
-      plot.axisY({ ticks: 4, label: null, tickSize: 0, tickFormat: (share: number) => percent.format(share) }),
-      plot.axisX({ ticks: yearTicks(years, width - room), label: null, tickSize: 0, tickFormat: String }),
+      plot.axisY({ ticks: 4, label: null, tickSize: 0, fill: 'var(--faint)', tickFormat: (share: number) => percent.format(share) }),
+      plot.axisX({ ticks: yearTicks(years, width - room), label: null, tickSize: 0, tickPadding: 10, fill: 'var(--faint)', tickFormat: String }),
       ...marks,
       plot.text(labels, {
         x: last, y: 'at', dx: 14, textAnchor: 'start', text: ({ text }: { text: string }) => fitting(text, room - 18),

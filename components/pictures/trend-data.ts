@@ -73,6 +73,16 @@ export function namesOf(trends: readonly NameTrend[], direction: Direction): Nam
   return direction === 'steady' ? names : names.sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
 }
 
+/** In which share of the posts of the earlier and of the later years a name stands; one year alone can be a chance. */
+export function earlierAndLater({ years }: NameTrend): [earlier: number, later: number] {
+  const half = Math.ceil(years.length / 2);
+  const shareOf = (part: NameTrend['years']): number => {
+    const of = part.reduce((sum, year) => sum + year.of, 0);
+    return of === 0 ? 0 : part.reduce((sum, year) => sum + year.posts, 0) / of;
+  };
+  return [shareOf(years.slice(0, half)), shareOf(years.slice(half))];
+}
+
 /** What is shown at first: what rises and falls most clearly, filled up with the names in most posts. */
 export function firstChoice(trends: readonly NameTrend[]): string[] {
   const chosen = new Set([

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Direction, type NameTrend } from '../../insights/trends.ts';
 import { t, uiLanguage } from '../../model/i18n.ts';
 import { parseTermId } from '../../model/mention.ts';
-import { namesOf } from './trend-data.ts';
+import { earlierAndLater, namesOf } from './trend-data.ts';
 import { LineMark } from './line-mark.tsx';
 
 interface Props {
@@ -29,6 +29,7 @@ export function TrendPicker({ trends, chosen, onToggle }: Props) {
         aria-label={t('findName')}
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
+      <p class="hint">{t('pickerHow')}</p>
       <div class="directions">
         {DIRECTIONS.map((direction) => (
           <section key={direction} aria-label={t(`direction_${direction}`)}>
@@ -67,11 +68,9 @@ function DirectionList({ names, direction, chosen, onToggle }: ListProps) {
 function TrendButton({ trend, style, onToggle }: { trend: NameTrend; style: number } & Pick<Props, 'onToggle'>) {
   const { type, canonical } = parseTermId(trend.termId);
   const percent = new Intl.NumberFormat(uiLanguage(), { style: 'percent' });
-  const [first, last] = [trend.years[0], trend.years.at(-1)].map((year) => (year?.of ? year.posts / year.of : 0));
+  const [earlier, later] = earlierAndLater(trend);
   const shares =
-    trend.years.length < 2
-      ? t('postsCount', trend.posts)
-      : `${percent.format(first ?? 0)} → ${percent.format(last ?? 0)}`;
+    trend.years.length < 2 ? t('postsCount', trend.posts) : `${percent.format(earlier)} → ${percent.format(later)}`;
   return (
     <button
       type="button"

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Focus, nameOf } from '../../components/pictures/map-data.ts';
 import { ProofList } from '../../components/pictures/proof-list.tsx';
 import type { MapLink } from '../../insights/company-map.ts';
@@ -22,10 +22,13 @@ export function MapFocus({ focus: { company, technology }, found, actions, onFoc
   const posts = found.reduce((sum, { proofs }) => sum + proofs.length, 0);
   const first = useMemo(() => proofsOf(found), [found]);
   const proofs = useLive(() => wordsOfProofs(first), [first]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What a click asks for may be below what is in view.
+  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), [company, technology]);
   const names = [company, technology].flatMap((termId) => (termId === undefined ? [] : [nameOf(termId)]));
   return (
-    <section class="map-focus" aria-live="polite">
-      <h2>{names.join(' · ')}</h2>
+    <section class="map-focus" aria-label={names.join(', ')}>
+      <h2 ref={heading}>{names.join(' · ')}</h2>
       {(company === undefined || technology === undefined) && (
         <ul class="chips">
           {found.slice(0, MOST_PARTNERS).map((link) => {
@@ -46,7 +49,9 @@ export function MapFocus({ focus: { company, technology }, found, actions, onFoc
           })}
         </ul>
       )}
-      <p class="picture-about">{t('proofsAbout', Math.min(posts, MOST_PROOFS), posts)}</p>
+      <p class="picture-about" role="status">
+        {t('proofsAbout', Math.min(posts, MOST_PROOFS), posts)}
+      </p>
       {proofs.value && (
         <ProofList proofs={proofs.value} onGo={({ url, start, end }) => actions.goToPlace(url, start, end)} />
       )}

@@ -17,13 +17,20 @@ import './pictures.css';
 export function Together() {
   const posts = useLive(allSummaries, []);
   const rows = posts.value;
-  const pairs = useSteps(rows && (() => namesTogether(rows)), (rows?.length ?? 0) * 2 + 1_000, [rows]);
+  const pairs = useSteps(
+    rows && (() => namesTogether(rows, { leastPosts: leastPosts(rows.length) })),
+    (rows?.length ?? 0) * 2 + 1_000,
+    [rows],
+  );
   if (posts.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
   if (pairs.isSlow) return <Computing {...pairs} />;
   if (!pairs.value) return null;
   if (pairs.value.length === 0) return <p class="empty">{t('emptyTogether', rows?.length ?? 0)}</p>;
   return <Pairs pairs={pairs.value} />;
 }
+
+/** In a large library some pair of rare names meets by chance; three posts are enough in a small one. */
+const leastPosts = (posts: number): number => Math.max(3, Math.round(Math.sqrt(posts) / 2));
 
 function Pairs({ pairs }: { pairs: readonly Pair[] }) {
   const [name, setName] = useState<string>();

@@ -50,7 +50,7 @@ export function Trends() {
   if (names.value?.met.length === 0 && names.value.trends.length === 0) return <p class="empty">{t('emptyTrends')}</p>;
   return (
     <>
-      <div class="plain filter">
+      <div class="filter">
         <Choice
           label={t('columnType')}
           values={TYPES}
