@@ -1,11 +1,11 @@
 /** Which technologies posts name with which companies, from the links that were stored as the posts were read. */
 import type { StoredLink } from '../model/records.ts';
-import type { PageRow } from './pages.ts';
 import type { Steps } from './slices.ts';
 import type { Span } from './spans.ts';
 
 export interface StoredProof {
-  page: PageRow;
+  /** The post's identity. */
+  url: string;
   rule: StoredLink['rule'];
   /** What names both, in the post's text. */
   where: Span;
@@ -19,29 +19,23 @@ export interface MapLink {
   proofs: StoredProof[];
 }
 
-/** The links of companies and technologies, those of most posts first. What a post names of an unknown page is left out. */
-export function* companyMap(
-  posts: Iterable<{ url: string; links: readonly StoredLink[] }>,
-  pages: ReadonlyMap<string, PageRow>,
-): Steps<MapLink[]> {
+/** The links of companies and technologies, those of most posts first. */
+export function* companyMap(posts: Iterable<{ url: string; links: readonly StoredLink[] }>): Steps<MapLink[]> {
   const byCompany = new Map<string, Map<string, MapLink>>();
   for (const { url, links } of posts) {
     yield;
-    const page = pages.get(url);
-    if (!page) continue;
     for (const { company, technology, rule, start, end } of links) {
       let of = byCompany.get(company);
       if (!of) byCompany.set(company, (of = new Map()));
       let link = of.get(technology);
       if (!link) of.set(technology, (link = { company, technology, proofs: [] }));
-      link.proofs.push({ page, rule, where: { start, end } });
+      link.proofs.push({ url, rule, where: { start, end } });
     }
   }
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...byCompany.values()]
     .flatMap((of) => [...of.values()])
     .sort(
-      (a, b) =>
-        b.proofs.length - a.proofs.length ||
-        (a.company < b.company ? -1 : a.company > b.company ? 1 : a.technology < b.technology ? -1 : 1),
+      (a, b) => b.proofs.length - a.proofs.length || order(a.company, b.company) || order(a.technology, b.technology),
     );
 }

@@ -135,7 +135,9 @@ export interface ReadingRecord {
 /** What a post names together, beside its reading: the map of all posts reads these rows alone. Absent where it is nothing. */
 export interface LinksRecord {
   url: string;
-  links: StoredLink[];
+  /** The names, and the links as numbers; `storage/packed-links.ts` makes and reads them. */
+  termIds: string[];
+  numbers: number[];
 }
 
 export interface StoredHeading {

@@ -3,7 +3,6 @@ import { type Mention, termIdOf } from '../model/mention.ts';
 import { siteOf } from '../model/page-url.ts';
 import type {
   GuessRecord,
-  LinksRecord,
   PageRecord,
   PageSummary,
   ReadingRecord,
@@ -12,6 +11,7 @@ import type {
   StoredMention,
 } from '../model/records.ts';
 import { db } from './db.ts';
+import { packLinks, unpackLinks } from './packed-links.ts';
 import { summaryOf } from './summary.ts';
 
 export interface Visit {
@@ -58,7 +58,7 @@ export async function recordVisit(visit: Visit): Promise<void> {
       mentions,
       headings: [...(visit.headings ?? [])],
     });
-    if (visit.links?.length) await db.links.put({ url, links: [...visit.links] });
+    if (visit.links?.length) await db.links.put(packLinks(url, visit.links));
     else await db.links.delete(url);
     await guessesOf(url).delete();
     await db.guesses.bulkPut((visit.guesses ?? []).map((guess) => ({ ...guess, url })));
@@ -106,7 +106,9 @@ export async function getText(url: string): Promise<string | undefined> {
 }
 
 /** What companies and technologies posts name together. Posts that name none are missing. */
-export const allLinks = (): Promise<LinksRecord[]> => db.links.toArray();
+export async function allLinks(): Promise<{ url: string; links: StoredLink[] }[]> {
+  return (await db.links.toArray()).map((row) => ({ url: row.url, links: unpackLinks(row) }));
+}
 
 /** All guesses, in no order. */
 export const allGuesses = (): Promise<GuessRecord[]> => db.guesses.toArray();

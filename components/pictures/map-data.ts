@@ -1,6 +1,6 @@
 /** The company ↔ technology map: which rows and columns it has, what is in a cell, and the table. */
 import type { MapLink } from '../../insights/company-map.ts';
-import { t } from '../../model/i18n.ts';
+import { t, uiLanguage } from '../../model/i18n.ts';
 import { parseTermId } from '../../model/mention.ts';
 import type { Table } from './table.ts';
 
@@ -57,7 +57,8 @@ export const inFocus = (links: readonly MapLink[], { company, technology }: Focu
 /** All names of the map, in the order of the alphabet. */
 export function mapNames(links: readonly MapLink[]): string[] {
   const names = new Set(links.flatMap(({ company, technology }) => [company, technology]));
-  return [...names].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  const { compare } = new Intl.Collator(uiLanguage());
+  return [...names].sort((a, b) => compare(nameOf(a), nameOf(b)));
 }
 
 export const nameOf = (termId: string): string => parseTermId(termId).canonical;
@@ -65,9 +66,11 @@ export const nameOf = (termId: string): string => parseTermId(termId).canonical;
 /** One row a link, with the post that proves it first. */
 export const mapTable = (links: readonly MapLink[]): Table => ({
   file: 'companies-and-technologies',
-  columns: [t('type_company'), t('type_technology'), t('columnPosts'), t('columnProof'), t('columnAddress')],
-  rows: links.map(({ company, technology, proofs }) => {
-    const page = proofs[0]?.page;
-    return [nameOf(company), nameOf(technology), proofs.length, page?.title ?? '', page?.url ?? ''];
-  }),
+  columns: [t('type_company'), t('type_technology'), t('columnPosts'), t('columnProof')],
+  rows: links.map(({ company, technology, proofs }) => [
+    nameOf(company),
+    nameOf(technology),
+    proofs.length,
+    proofs[0]?.url ?? '',
+  ]),
 });

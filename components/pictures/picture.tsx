@@ -9,7 +9,8 @@ interface Props {
   title: string;
   /** How to read the picture. */
   about?: string;
-  table: Table;
+  /** Made when it is asked for: of a large library it has tens of thousands of rows. */
+  table: () => Table;
   onDownload: (table: Table) => void;
   children: ComponentChildren;
 }
@@ -27,14 +28,14 @@ export function Picture({ title, about, table, onDownload, children }: Props) {
             <TableIcon />
             {t('asTable')}
           </button>
-          <button type="button" class="download button" onClick={() => onDownload(table)}>
+          <button type="button" class="download button" onClick={() => onDownload(table())}>
             <DownloadIcon />
             {t('downloadCsv')}
           </button>
         </div>
         {about !== undefined && <p class="picture-about">{about}</p>}
       </figcaption>
-      {isTable ? <DataTable title={title} table={table} /> : children}
+      {isTable ? <DataTable title={title} table={table()} /> : children}
     </figure>
   );
 }

@@ -29,8 +29,10 @@ export const pairsOf = (pairs: readonly Pair[], of: string | undefined): readonl
   of === undefined ? pairs : pairs.filter(({ names }) => names.includes(of));
 
 /** The names that stand in a pair, in the order of the alphabet. */
-export const pairedNames = (pairs: readonly Pair[]): string[] =>
-  [...new Set(pairs.flatMap(({ names }) => names))].sort((a, b) => nameOf(a).localeCompare(nameOf(b), uiLanguage()));
+export function pairedNames(pairs: readonly Pair[]): string[] {
+  const { compare } = new Intl.Collator(uiLanguage());
+  return [...new Set(pairs.flatMap(({ names }) => names))].sort((a, b) => compare(nameOf(a), nameOf(b)));
+}
 
 export const pairTable = (pairs: readonly Pair[]): Table => ({
   file: 'names-together',

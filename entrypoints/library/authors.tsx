@@ -44,11 +44,15 @@ const knowledgeOf = (names: readonly NameRecord[]): Map<string, Knowledge> =>
 function AllAuthors({ authors, actions }: { authors: readonly AuthorNames[]; actions: Actions }) {
   const [author, setAuthor] = useState<string>();
   const parts = useMemo(() => authorParts(authors), [authors]);
-  const table = useMemo(() => authorTable(authors), [authors]);
   const one = authors.find((names) => names.author === author) ?? authors[0];
   return (
     <>
-      <Picture title={t('authorsTitle')} about={t('authorsHow')} table={table} onDownload={downloadTable}>
+      <Picture
+        title={t('authorsTitle')}
+        about={t('authorsHow')}
+        table={() => authorTable(authors)}
+        onDownload={downloadTable}
+      >
         <AuthorChart parts={parts} />
       </Picture>
       <NameField
@@ -65,7 +69,6 @@ function AllAuthors({ authors, actions }: { authors: readonly AuthorNames[]; act
 
 function OneAuthor({ names, actions }: { names: AuthorNames; actions: Actions }) {
   const [termId, setTermId] = useState<string>();
-  const table = useMemo(() => authorNamesTable(names), [names]);
   const state = termId && NAME_STATES.find((each) => names[each].some((met) => met.termId === termId));
   const onState = (next: NameState): void =>
     actions.attempt(() => askBackground({ kind: 'noteName', termId: termId ?? '', state: next }));
@@ -73,7 +76,7 @@ function OneAuthor({ names, actions }: { names: AuthorNames; actions: Actions })
     <Picture
       title={t('namesOfAuthor', names.author)}
       about={t('namesOfAuthorAbout', names.posts.length)}
-      table={table}
+      table={() => authorNamesTable(names)}
       onDownload={downloadTable}
     >
       <KnowledgeChips names={names} chosen={termId} onChoose={setTermId}>

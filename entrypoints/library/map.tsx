@@ -9,7 +9,7 @@ import { t } from '../../model/i18n.ts';
 import type { Actions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { useSteps } from '../../panel/use-steps.ts';
-import { allLinks, allSummaries } from '../../storage/pages.ts';
+import { allLinks } from '../../storage/pages.ts';
 import { downloadTable } from './download-table.ts';
 import { MapFocus } from './map-focus.tsx';
 import './pictures.css';
@@ -19,12 +19,9 @@ const MOST_COLUMNS = 18;
 
 /** Which technologies posts name with which companies. */
 export function CompanyMap({ actions }: { actions: Actions }) {
-  const stored = useLive(async () => {
-    const [posts, links] = await Promise.all([allSummaries(), allLinks()]);
-    return { links, pages: new Map(posts.map((post) => [post.url, post])) };
-  }, []);
-  const rows = stored.value;
-  const links = useSteps(rows && (() => companyMap(rows.links, rows.pages)), rows?.links.length ?? 0, [rows]);
+  const stored = useLive(allLinks, []);
+  const posts = stored.value;
+  const links = useSteps(posts && (() => companyMap(posts)), posts?.length ?? 0, [posts]);
   if (stored.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
   if (links.isSlow) return <Computing {...links} />;
   if (!links.value) return null;
@@ -35,7 +32,6 @@ export function CompanyMap({ actions }: { actions: Actions }) {
 function Linked({ links, actions }: { links: readonly MapLink[]; actions: Actions }) {
   const [focus, setFocus] = useState<Focus>({});
   const matrix = useMemo(() => matrixOf(links, MOST_ROWS, MOST_COLUMNS), [links]);
-  const table = useMemo(() => mapTable(links), [links]);
   const termIds = useMemo(() => mapNames(links), [links]);
   const names = useMemo(() => termIds.map(nameOf), [termIds]);
   const found = useMemo(() => inFocus(links, focus), [links, focus]);
@@ -55,7 +51,7 @@ function Linked({ links, actions }: { links: readonly MapLink[]; actions: Action
         value={isOne ? nameOf(termId) : ''}
         onPick={onPick}
       />
-      <Picture title={t('mapTitle')} about={t('mapHow')} table={table} onDownload={downloadTable}>
+      <Picture title={t('mapTitle')} about={t('mapHow')} table={() => mapTable(links)} onDownload={downloadTable}>
         <MapMatrix matrix={matrix} focus={focus} onFocus={setFocus} />
       </Picture>
       {termId !== undefined && <MapFocus {...{ focus, found, actions }} onFocus={setFocus} />}

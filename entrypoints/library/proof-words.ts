@@ -1,32 +1,36 @@
 /** The sentences that link a company and a technology, read from the stored texts. */
 import type { ShownProof } from '../../components/pictures/proof-list.tsx';
 import type { StoredProof } from '../../insights/company-map.ts';
-import type { StoredMention } from '../../model/records.ts';
-import { getReading, getText } from '../../storage/pages.ts';
+import type { PageSummary, StoredMention } from '../../model/records.ts';
+import { getReading, getSummary, getText } from '../../storage/pages.ts';
 
 export interface LinkProof extends StoredProof {
   company: string;
   technology: string;
 }
 
-export const wordsOfProofs = (proofs: readonly LinkProof[]): Promise<ShownProof[]> =>
-  Promise.all(
+/** Proofs as they are shown. Those of posts that are no longer stored are left out. */
+export async function wordsOfProofs(proofs: readonly LinkProof[]): Promise<ShownProof[]> {
+  const shown = await Promise.all(
     proofs.map(async (proof) => {
-      const [text, reading] = await Promise.all([getText(proof.page.url), getReading(proof.page.url)]);
-      return shownProof(proof, text, reading?.mentions ?? []);
+      const { url } = proof;
+      const [page, text, reading] = await Promise.all([getSummary(url), getText(url), getReading(url)]);
+      return page ? [shownProof(proof, page, text, reading?.mentions ?? [])] : [];
     }),
   );
+  return shown.flat();
+}
 
 /** A longer place is shown from a little before its first name to a little behind its last. */
 const LONGEST = 240;
 const AROUND = 60;
 
 export function shownProof(
-  { page, rule, where, company, technology }: LinkProof,
+  { rule, where, company, technology }: LinkProof,
+  { url, title, site, year }: Pick<PageSummary, 'url' | 'title' | 'site' | 'year'>,
   text: string | undefined,
   mentions: readonly StoredMention[],
 ): ShownProof {
-  const { url, title, site, year } = page;
   const post = { url, title, site, ...(year !== undefined && { year }), rule, ...where };
   if (text === undefined) return { ...post, names: [] };
   const named = mentions.filter(

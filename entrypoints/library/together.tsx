@@ -37,7 +37,6 @@ function Pairs({ pairs }: { pairs: readonly Pair[] }) {
   const termIds = useMemo(() => pairedNames(pairs), [pairs]);
   const termId = name === undefined ? undefined : termIds.find((each) => parseTermId(each).canonical === name);
   const bars = useMemo(() => pairBars(pairs, termId), [pairs, termId]);
-  const table = useMemo(() => pairTable(pairsOf(pairs, termId)), [pairs, termId]);
   const title = name === undefined ? t('togetherTitle') : t('togetherWith', name);
   return (
     <>
@@ -48,7 +47,12 @@ function Pairs({ pairs }: { pairs: readonly Pair[] }) {
         value={name ?? ''}
         onPick={setName}
       />
-      <Picture title={title} about={t('togetherHow')} table={table} onDownload={downloadTable}>
+      <Picture
+        title={title}
+        about={t('togetherHow')}
+        table={() => pairTable(pairsOf(pairs, termId))}
+        onDownload={downloadTable}
+      >
         <BarChart label={`${title}: ${bars.map((bar) => bar.name).join(', ')}`} bars={bars} />
       </Picture>
     </>

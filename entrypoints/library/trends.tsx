@@ -74,11 +74,15 @@ function ByYear({ trends }: { trends: readonly NameTrend[] }) {
   const [chosen, setChosen] = useState<(string | undefined)[]>(() => firstChoice(trends));
   const byId = useMemo(() => new Map(trends.map((trend) => [trend.termId, trend])), [trends]);
   const lines = useMemo(() => linesOf(byId, chosen), [byId, chosen]);
-  const table = useMemo(() => trendTable(trends), [trends]);
   const years = trends[0]?.years ?? [];
   if (trends.length === 0) return <p class="empty">{t('emptyYears')}</p>;
   return (
-    <Picture title={t('trendsTitle')} about={t('trendsAbout')} table={table} onDownload={downloadTable}>
+    <Picture
+      title={t('trendsTitle')}
+      about={t('trendsAbout')}
+      table={() => trendTable(trends)}
+      onDownload={downloadTable}
+    >
       {years.length < 2 ? (
         <p class="empty">{t('emptyOneYear', `${years[0]?.year}`)}</p>
       ) : (
@@ -97,9 +101,8 @@ function ByYear({ trends }: { trends: readonly NameTrend[] }) {
 
 function MostMet({ met }: { met: readonly Met[] }) {
   const bars = useMemo(() => metBars(met), [met]);
-  const table = useMemo(() => metTable(met), [met]);
   return (
-    <Picture title={t('metTitle')} about={t('metAbout')} table={table} onDownload={downloadTable}>
+    <Picture title={t('metTitle')} about={t('metAbout')} table={() => metTable(met)} onDownload={downloadTable}>
       <BarChart label={t('metLabel', bars.map(({ name }) => name).join(', '))} bars={bars} />
     </Picture>
   );
