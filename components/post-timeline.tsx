@@ -25,8 +25,8 @@ export function PostTimeline({ timeline: { periods, undated }, text, onGo }: Pro
       {periods.length === 0 && <p class="hint">{t('timelineNone')}</p>}
       {periods.length > 0 && (
         <ol class="periods">
-          {periods.map((period) => (
-            <PeriodEntry key={period.start} {...{ period, text, onGo }} />
+          {periods.map((period, index) => (
+            <PeriodEntry key={period.start} before={periods[index - 1]} {...{ period, text, onGo }} />
           ))}
         </ol>
       )}
@@ -43,9 +43,22 @@ export function PostTimeline({ timeline: { periods, undated }, text, onGo }: Pro
 const countOf = ({ companies, roles, events, names }: Entries): number =>
   companies.length + roles.length + events.length + names.length;
 
-function PeriodEntry({ period, text, onGo }: { period: Period } & Omit<Props, 'timeline'>) {
+/** Where the year comes from, if not from the period's own words. */
+const yearSourceOf = ({ when }: Period): 'title' | 'publication' | undefined =>
+  when.kind === 'calendar' && (when.yearFrom === 'title' || when.yearFrom === 'publication')
+    ? when.yearFrom
+    : undefined;
+
+interface PeriodProps extends Omit<Props, 'timeline'> {
+  period: Period;
+  before: Period | undefined;
+}
+
+function PeriodEntry({ period, before, text, onGo }: PeriodProps) {
   const { when, label, labelSpan } = period;
-  const source = when.kind === 'calendar' && when.yearFrom;
+  const source = yearSourceOf(period);
+  // What holds for all periods is told once.
+  const isNew = source !== undefined && source !== (before && yearSourceOf(before));
   return (
     <li class={`period ${when.kind === 'phase' ? when.phase : when.kind}`}>
       <h3>
@@ -55,7 +68,7 @@ function PeriodEntry({ period, text, onGo }: { period: Period } & Omit<Props, 't
       </h3>
       <p class="when">
         {shownWhen(when)}
-        {(source === 'title' || source === 'publication') && <span> · {t(`yearFrom_${source}`)}</span>}
+        {isNew && <span> · {t(`yearFrom_${source}`)}</span>}
       </p>
       {countOf(period) > 0 && <EntryList entries={period} text={text} onGo={onGo} />}
     </li>
@@ -88,6 +101,9 @@ function EntryList({
 const keyOf = (kind: EventKind) =>
   kind === 'internship-ended' ? 'event_internship_ended' : (`event_${kind}` as const);
 
+const LONGEST_SENTENCE = 140;
+const BULLET = /^\s*[-*•·▪◦]\s+/;
+
 function EventEntry({ event, text, onGo }: { event: CareerEvent } & Omit<Props, 'timeline'>) {
   const { kind, company, when, sentence } = event;
   return (
@@ -96,7 +112,9 @@ function EventEntry({ event, text, onGo }: { event: CareerEvent } & Omit<Props, 
         <span class="event-kind">{t(keyOf(kind))}</span>{' '}
         {company !== undefined && <span class="event-company">{company}</span>}{' '}
         {when && <span class="event-when">{shownWhen(when)}</span>}
-        <span class="told">{shorten(text.slice(sentence.start, sentence.end), 140)}</span>
+        <span class="told">
+          {shorten(text.slice(sentence.start, sentence.end).replace(BULLET, ''), LONGEST_SENTENCE)}
+        </span>
       </button>
     </li>
   );

@@ -34,3 +34,14 @@ function OfPost({ url, actions }: Props) {
   if (!made) return <p class="hint">{t('timelineReading')}</p>;
   return <Picture {...made} onGo={({ start, end }) => actions.goToPlace(url, start, end)} />;
 }
+
+/** The same, folded until the reader opens it: only then is the post read. */
+export function FoldedTimeline(props: Props) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="career" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('timelineTitle')}</summary>
+      {isOpen && <PostTimeline {...props} />}
+    </details>
+  );
+}

@@ -7,6 +7,7 @@ import { t } from '../../model/i18n.ts';
 import { parseTermId } from '../../model/mention.ts';
 import type { PageRecord } from '../../model/records.ts';
 import { withMarks } from '../../panel/orphans.ts';
+import { FoldedTimeline } from '../../panel/post-timeline.tsx';
 import type { Actions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { annotationsOfPage } from '../../storage/annotations.ts';
@@ -83,6 +84,7 @@ function ReadPage({ frame, actions, onTag }: { frame: OpenFrame } & Pick<Props, 
           />
         </>
       )}
+      <FoldedTimeline url={frame.url} actions={actions} />
       <Heading text={t('finds')} count={names.length} />
       {names.length === 0 ? <p class="hint">{t('stateNothing')}</p> : <FindList names={names} onGo={go} />}
       {marks.length === 0 && orphans.length === 0 && <p class="hint">{t('emptyMarks')}</p>}
