@@ -14,6 +14,8 @@ export interface Computed<Value> {
 }
 
 const SLOW_MS = 300;
+/** Nothing moves meanwhile but the progress: below a long task is short enough. */
+const SLICE_MS = 24;
 
 /** Computes in slices, anew whenever `inputs` change; `total` is about how many steps it takes. */
 export function useSteps<Value>(
@@ -35,7 +37,7 @@ export function useSteps<Value>(
       if (isSlow) setState({ isSlow, isCanceled: false, done: Math.min(1, steps / Math.max(1, total)) });
     };
     setStop(controller);
-    runInSlices(make(), { signal, onProgress }).then(
+    runInSlices(make(), { signal, onProgress, slice: SLICE_MS }).then(
       (result) => {
         setValue(() => result);
         setState({ isSlow: false, isCanceled: false, done: 1 });

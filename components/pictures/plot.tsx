@@ -27,10 +27,13 @@ export function PlotPicture({ label, draw }: Props) {
   return <div class="plot" role="img" aria-label={label} ref={frame} />;
 }
 
+/** Begins to load what draws, so that it is there once there is something to draw. */
+export const loadPlot = (): Promise<Plot> => import('@observablehq/plot');
+
 function usePlot(): Plot | 'failed' | undefined {
   const [plot, setPlot] = useState<Plot | 'failed'>();
   useEffect(() => {
-    import('@observablehq/plot').then(
+    loadPlot().then(
       (loaded) => setPlot(loaded),
       () => setPlot('failed'),
     );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Choice } from '../../components/choice.tsx';
 import { AuthorChart } from '../../components/pictures/author-chart.tsx';
 import { authorNamesTable, authorParts, authorTable } from '../../components/pictures/author-data.ts';
@@ -6,6 +6,7 @@ import { Computing } from '../../components/pictures/computing.tsx';
 import { KnowledgeChips } from '../../components/pictures/knowledge-chips.tsx';
 import { NameField } from '../../components/pictures/name-field.tsx';
 import { Picture } from '../../components/pictures/picture.tsx';
+import { loadPlot } from '../../components/pictures/plot.tsx';
 import { type AuthorNames, authorNames, type Knowledge } from '../../insights/authors.ts';
 import { askBackground } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
@@ -21,6 +22,7 @@ import './pictures.css';
 
 /** What authors name, by what the reader knows of it. */
 export function Authors({ actions }: { actions: Actions }) {
+  useEffect(() => void loadPlot().catch(() => undefined), []);
   const posts = useLive(allSummaries, []);
   const known = useLive(allNames, []);
   const rows = posts.value;

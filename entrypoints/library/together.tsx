@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { BarChart } from '../../components/pictures/bar-chart.tsx';
 import { Computing } from '../../components/pictures/computing.tsx';
 import { NameField } from '../../components/pictures/name-field.tsx';
 import { Picture } from '../../components/pictures/picture.tsx';
+import { loadPlot } from '../../components/pictures/plot.tsx';
 import { pairBars, pairedNames, pairsOf, pairTable } from '../../components/pictures/together-data.ts';
 import { namesTogether, type Pair } from '../../insights/together.ts';
 import { t } from '../../model/i18n.ts';
@@ -15,6 +16,7 @@ import './pictures.css';
 
 /** Names that go together. */
 export function Together() {
+  useEffect(() => void loadPlot().catch(() => undefined), []);
   const posts = useLive(allSummaries, []);
   const rows = posts.value;
   const pairs = useSteps(

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { BarChart } from '../../components/pictures/bar-chart.tsx';
 import { Computing } from '../../components/pictures/computing.tsx';
 import { metBars, metTable } from '../../components/pictures/met-data.ts';
 import { Picture } from '../../components/pictures/picture.tsx';
+import { loadPlot } from '../../components/pictures/plot.tsx';
 import { TrendChart } from '../../components/pictures/trend-chart.tsx';
 import { firstChoice, linesOf, toggled, trendTable } from '../../components/pictures/trend-data.ts';
 import { TrendPicker } from '../../components/pictures/trend-picker.tsx';
@@ -39,6 +40,7 @@ function* namesOf(posts: readonly PageSummary[]): Steps<Names> {
 
 /** Names over the years, and those met last month. */
 export function Trends() {
+  useEffect(() => void loadPlot().catch(() => undefined), []);
   const [type, setType] = useState<Type>(ALL);
   const posts = useLive(allSummaries, []);
   const rows = posts.value;

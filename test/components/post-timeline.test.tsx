@@ -42,7 +42,8 @@ function drawn(text: string, names: Readonly<Record<string, 'company' | 'technol
 describe('the timeline of a post', () => {
   test('has every period with its label and time, and the source of the year once', () => {
     const { root } = drawn(YEAR_OF_MONTHS);
-    const texts = (selector: string) => [...root.querySelectorAll(selector)].map((each) => each.textContent);
+    const texts = (selector: string) =>
+      [...root.querySelectorAll(selector)].map((each) => each.textContent.replace(/\s/g, ' '));
     expect(texts('.period-label').slice(0, 3)).toEqual(['1월 - 3월', '4월', '5-6월']);
     expect(texts('.when').slice(0, 2)).toEqual(['Jan – Mar 2023 · yearFrom_title', 'Apr 2023']);
   });
