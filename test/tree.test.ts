@@ -30,8 +30,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'es-hangul',
     'virtual:lexicon',
   ],
-  components: ['model', 'lists', 'preact', 'preact/hooks', 'marked', 'diff', '@tanstack/virtual-core'],
-  panel: ['model', 'components', 'lists', 'storage', 'exchange', 'search', 'preact', 'preact/hooks', 'dexie', 'wxt'],
+  components: ['model', 'lists', 'insights', 'preact', 'preact/hooks', 'marked', 'diff', '@tanstack/virtual-core', '@observablehq/plot'],
+  panel: ['model', 'components', 'insights', 'lists', 'storage', 'exchange', 'search', 'preact', 'preact/hooks', 'dexie', 'wxt'],
   'entrypoints/background': ['model', 'recognizer', 'anchoring', 'insights', 'storage', 'wxt', 'virtual:lexicon'],
   'components/page': ['model'],
   'entrypoints/content': ['model', 'anchoring', 'detection', 'components/page', ...SHARED_LOOKS, 'wxt'],
@@ -59,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'storage',
     'exchange',
     'search',
+    'insights',
     'preact',
     'preact/hooks',
     'wxt',
@@ -152,7 +153,7 @@ describe('the locales', () => {
     const sources = globSync('{components,entrypoints,exchange,model,panel}/**/*.{ts,tsx}', { cwd: ROOT });
     const code = [...sources, 'wxt.config.ts'].map(read).join('\n');
     const composed =
-      /^(?:type_|types_|group_|error|color_|scope_|step_|rule_|within_|order_|facet_|column_|state_|told_|addAs_|cards_|every_|kinds?_|stored_|setting_|welcome_|welcomeHow_)/;
+      /^(?:type_|types_|group_|error|color_|scope_|step_|rule_|within_|order_|facet_|column_|state_|told_|addAs_|cards_|every_|kinds?_|stored_|setting_|welcome_|welcomeHow_|event_|phase_|season_|elapseds?_|final_|yearFrom_|direction_|knowledge_|none_|proof_)/;
     const unused = Object.keys(en).filter(
       (key) => !composed.test(key) && !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
     );
