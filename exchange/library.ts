@@ -1,10 +1,7 @@
 /** What is exported and imported as one, and the parts of it that a reader may pick. */
-import type { Annotation, NameRecord, PageRecord, ReadingRecord, TermRecord } from '../model/records.ts';
+import type { Annotation, NameRecord, TermRecord, WholePage } from '../model/records.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-
-/** A post, with what else was read in it where that is at hand. */
-export type WholePage = PageRecord & Partial<Pick<ReadingRecord, 'headings' | 'links'>>;
 
 export interface Library {
   pages: WholePage[];
@@ -35,7 +32,7 @@ export function pick({ pages, annotations }: Library, { urls = [], annotationIds
 export interface Post {
   url: string;
   /** Missing where a mark was kept but the post's row was not. */
-  page: PageRecord | undefined;
+  page: WholePage | undefined;
   marks: Annotation[];
 }
 
@@ -54,7 +51,7 @@ export function postsOf({ pages, annotations }: Library): Post[] {
 }
 
 /** All living marks, post by post, each with its post. */
-export const marksOf = (library: Library): { mark: Annotation; page: PageRecord | undefined }[] =>
+export const marksOf = (library: Library): { mark: Annotation; page: WholePage | undefined }[] =>
   postsOf(library).flatMap(({ marks, page }) => marks.map((mark) => ({ mark, page })));
 
 export const isAlive = (annotation: Annotation): boolean => annotation.deleted === undefined;

@@ -1,7 +1,7 @@
 /** What reading a file would change here, told before it is done. */
 import { parseTermId } from '../model/mention.ts';
-import type { Annotation, NameRecord, PageRecord, TermRecord } from '../model/records.ts';
-import { isAlive, type Library, type WholePage } from './library.ts';
+import type { Annotation, NameRecord, PageRecord, TermRecord, WholePage } from '../model/records.ts';
+import { isAlive, type Library } from './library.ts';
 
 export interface Plan {
   added: PlannedRow[];

@@ -12,9 +12,9 @@ import {
   type StoredHeading,
   type StoredLink,
   type TermRecord,
+  type WholePage,
 } from '../model/records.ts';
 import { readScope, scopeOf } from '../model/scope.ts';
-import type { WholePage } from './library.ts';
 
 /** Later dates have years of five digits, which not every format knows. */
 const MAX_TIME = Date.UTC(9999, 0);

@@ -119,6 +119,12 @@ export interface PageRecord {
   termIds: string[];
 }
 
+/** A post with all that was read in it, as it is exported and imported. */
+export interface WholePage extends PageRecord {
+  headings?: StoredHeading[];
+  links?: StoredLink[];
+}
+
 /** What lists and pictures need of a post: small, since they read thousands. */
 export interface PageSummary extends Omit<PageRecord, 'mentions'> {
   /** How often each of `termIds` is mentioned. */

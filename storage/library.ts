@@ -8,20 +8,18 @@ import type {
   ImportedRow,
   ImportRecord,
   NameRecord,
-  PageRecord,
   PageSummary,
-  ReadingRecord,
   TermRecord,
+  WholePage,
 } from '../model/records.ts';
 import { db } from './db.ts';
+import { packLinks, unpackLinks } from './packed-links.ts';
 import { pageOf } from './pages.ts';
+import { dropSnapshots } from './snapshots.ts';
 import { summaryOf } from './summary.ts';
 
-/** A post with all that was read in it. */
-type Page = PageRecord & Partial<Pick<ReadingRecord, 'headings' | 'links'>>;
-
 interface Rows {
-  pages: Page[];
+  pages: WholePage[];
   /** Tombstones included. */
   annotations: Annotation[];
   terms: TermRecord[];
@@ -110,12 +108,16 @@ async function inParts<Row, Insert, Result = Row>(
   }
 }
 
-async function withReadings(summaries: readonly PageSummary[], { isLight }: LoadOptions): Promise<Page[]> {
+async function withReadings(summaries: readonly PageSummary[], { isLight }: LoadOptions): Promise<WholePage[]> {
   if (isLight) return summaries.map((summary) => pageOf(summary, undefined));
-  const readings = await db.readings.bulkGet(summaries.map(({ url }) => url));
+  const urls = summaries.map(({ url }) => url);
+  const [readings, links] = await Promise.all([db.readings.bulkGet(urls), db.links.bulkGet(urls)]);
   return summaries.map((summary, index) => {
-    const reading = readings[index];
-    return { ...pageOf(summary, reading), ...(reading && { headings: reading.headings, links: reading.links }) };
+    const [reading, packed] = [readings[index], links[index]];
+    return {
+      ...pageOf(summary, reading),
+      ...(reading && { headings: reading.headings, links: packed ? unpackLinks(packed) : [] }),
+    };
   });
 }
 
@@ -131,13 +133,9 @@ export async function writeImport(
     const { headings: _, links: __, ...page } = whole;
     return summaryOf(page);
   });
-  const readings = rows.pages.map(({ url, mentions, headings = [], links = [] }) => ({
-    url,
-    mentions,
-    headings,
-    links,
-  }));
-  const tables = [db.pages, db.readings, db.annotations, db.terms, db.names, db.imports];
+  const readings = rows.pages.map(({ url, mentions, headings = [] }) => ({ url, mentions, headings }));
+  const links = rows.pages.flatMap((page) => (page.links?.length ? packLinks(page.url, page.links) : []));
+  const tables = [db.pages, db.readings, db.links, db.annotations, db.terms, db.names, db.imports, db.snapshots];
   await db.transaction('rw', tables, async () => {
     const urls = summaries.map(({ url }) => url);
     const [summariesBefore, readingsBefore] = await Promise.all([db.pages.bulkGet(urls), db.readings.bulkGet(urls)]);
@@ -157,10 +155,12 @@ export async function writeImport(
     };
     await db.pages.bulkPut(summaries);
     await db.readings.bulkPut(readings);
+    await db.links.bulkPut(links);
     await db.annotations.bulkPut(rows.annotations);
     await db.terms.bulkPut(rows.terms);
     await db.names.bulkPut(rows.names);
     await db.imports.put(record);
+    await dropSnapshots();
   });
 }
 
@@ -198,6 +198,7 @@ export function undoImport(): Promise<string[] | undefined> {
     await takeBack(db.names, record.names);
     await takePagesBack(record.pages);
     await db.imports.delete('last');
+    await dropSnapshots();
     return record.settings;
   });
 }
@@ -221,6 +222,7 @@ async function takePagesBack(rows: ImportRecord['pages']): Promise<void> {
   const urls = same.map(({ key }) => key);
   await db.pages.bulkDelete(urls);
   await db.readings.bulkDelete(urls);
+  await db.links.bulkDelete(urls);
   const before = same.flatMap((row) => row.before ?? []);
   await db.pages.bulkPut(before.map(({ summary }) => summary));
   await db.readings.bulkPut(before.flatMap(({ reading }) => reading ?? []));

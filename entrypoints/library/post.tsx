@@ -6,6 +6,7 @@ import { NameChips } from '../../components/name-chips.tsx';
 import { shownNumber } from '../../components/numbers.ts';
 import { t } from '../../model/i18n.ts';
 import { listPlace, namePlace } from '../../panel/library-places.ts';
+import { PostTimeline } from '../../panel/post-timeline.tsx';
 import type { Actions } from '../../panel/use-actions.ts';
 import { useHeld } from '../../panel/use-held.ts';
 import { useLive } from '../../panel/use-live.ts';
@@ -71,6 +72,7 @@ export function Post({ actions, place: { subject: url }, onExport }: SectionProp
         </p>
       </header>
       <PostMarks actions={actions} {...kept} />
+      {summary && <PostTimeline url={url} actions={actions} />}
       <section aria-labelledby="post-names">
         <h2 id="post-names">
           {t('finds')} <span class="count">{shownNumber(names.length)}</span>
