@@ -12,9 +12,9 @@ import { lastBefore, sentencesOf, type Span } from './spans.ts';
  * - `period`: one period of the post's timeline names both, and no other company;
  * - `near`: the text is not at hand, and no more than 120 UTF-16 units lie between the two.
  */
-export type LinkRule = 'sentence' | 'paragraph' | 'period' | 'near';
+type LinkRule = 'sentence' | 'paragraph' | 'period' | 'near';
 
-export interface Proof {
+interface Proof {
   page: PageRow;
   rule: LinkRule;
   /** What names both: the sentence, paragraph or period, or the text from one name to the other. */

@@ -38,7 +38,7 @@ export interface ElapsedTime {
 }
 
 /** The steps of a stay somewhere, and the parts in which a post looks back or ahead. */
-export const PHASES = [
+const PHASES = [
   'applying',
   'accepted',
   'before',

@@ -1,7 +1,7 @@
 /** What can be searched for, and what is found: agreed between the pages that ask and the worker that answers. */
 import type { AnnotationType } from '../model/records.ts';
 
-export const KINDS = ['mark', 'post', 'name'] as const;
+const KINDS = ['mark', 'post', 'name'] as const;
 /** A reader's highlight or note, a post that was read, or a canonical name. */
 export type Kind = (typeof KINDS)[number];
 

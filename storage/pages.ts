@@ -111,9 +111,6 @@ export async function allLinks(): Promise<{ url: string; links: StoredLink[] }[]
   return (await db.links.toArray()).map((row) => ({ url: row.url, links: unpackLinks(row) }));
 }
 
-/** All guesses, in no order. */
-export const allGuesses = (): Promise<GuessRecord[]> => db.guesses.toArray();
-
 /** The titles of the pages of `urls`, for lists of marks; pages that were never read are missing. */
 export async function getTitles(urls: readonly string[]): Promise<Map<string, string>> {
   const pages = await db.pages.bulkGet([...new Set(urls)]);
