@@ -80,7 +80,8 @@ export async function getPage(url: string): Promise<PageRecord | undefined> {
   });
 }
 
-export function pageOf({ counts: _, ...page }: PageSummary, reading: ReadingRecord | undefined): PageRecord {
+export function pageOf(summary: PageSummary, reading: ReadingRecord | undefined): PageRecord {
+  const { counts: _, ...page } = summary;
   return { ...page, mentions: reading?.mentions ?? [] };
 }
 
