@@ -75,9 +75,9 @@ test('any library is written as the model asks', () => {
 });
 
 /** What a text was like that other programs never saw is not written. */
-const withoutOrigin = (annotation: Annotation): Annotation => {
-  const { origin: _, ...selector } = annotation.selector;
-  return { ...annotation, selector };
+const withoutOrigin = (row: Annotation): Annotation => {
+  const { origin: _, ...selector } = row.selector;
+  return { ...row, selector };
 };
 
 test('the marks of any library come back as they were, but for those that were deleted', () => {
