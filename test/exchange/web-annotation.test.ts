@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import type { Annotation } from '../../model/records.ts';
 import { isAlive } from '../../exchange/library.ts';
 import { anyLibrary, AT, KOREAN, library, mark, readBack, written } from './samples.ts';
 
@@ -73,13 +74,19 @@ test('any library is written as the model asks', () => {
   );
 });
 
+/** What a text was like that other programs never saw is not written. */
+const withoutOrigin = (row: Annotation): Annotation => {
+  const { origin: _, ...selector } = row.selector;
+  return { ...row, selector };
+};
+
 test('the marks of any library come back as they were, but for those that were deleted', () => {
   fc.assert(
     fc.property(anyLibrary, (any) => {
       const { format, library: back, skipped } = readBack(written('web-annotation', any));
       const byId = (rows: { id: string }[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
       expect({ format, skipped }).toEqual({ format: 'web-annotation', skipped: [] });
-      expect(byId(back.annotations)).toEqual(byId(any.annotations.filter(isAlive)));
+      expect(byId(back.annotations)).toEqual(byId(any.annotations.filter(isAlive).map(withoutOrigin)));
     }),
   );
 });
