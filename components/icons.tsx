@@ -119,3 +119,38 @@ export const SettingsIcon = () => (
     <circle cx="6" cy="11.5" r="1.5" />
   </Icon>
 );
+export const TableIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9" />
+  </Icon>
+);
+export const DownloadIcon = () => (
+  <Icon>
+    <path d="M8 2.5v7.5M4.8 7.2 8 10.3l3.2-3.1M3 13.5h10" />
+  </Icon>
+);
+export const TrendIcon = () => (
+  <Icon>
+    <path d="M2.5 2.5v11h11M5 10l2.5-3 2 1.8L13 4.5" />
+  </Icon>
+);
+export const MapIcon = () => (
+  <Icon>
+    <circle cx="4.5" cy="4.5" r="1.8" />
+    <circle cx="11.5" cy="4.5" r="1" />
+    <circle cx="4.5" cy="11.5" r="1" />
+    <circle cx="11.5" cy="11.5" r="2.2" />
+  </Icon>
+);
+export const TogetherIcon = () => (
+  <Icon>
+    <circle cx="6" cy="8" r="3.7" />
+    <circle cx="10" cy="8" r="3.7" />
+  </Icon>
+);
+export const AuthorIcon = () => (
+  <Icon>
+    <circle cx="8" cy="5.2" r="2.7" />
+    <path d="M2.8 13.5c.5-2.8 2.5-4.2 5.2-4.2s4.7 1.4 5.2 4.2" />
+  </Icon>
+);

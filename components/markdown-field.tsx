@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import { MAX_NOTE_LENGTH } from '../model/limits.ts';
 import { EditIcon } from './icons.tsx';
@@ -21,7 +21,7 @@ export function MarkdownField({ label, invitation, text, onSave }: Props) {
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasEditing.current && !isEditing) button.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
@@ -74,8 +74,8 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { 
     const timer = setTimeout(() => void save(), AUTOSAVE_DELAY);
     return () => clearTimeout(timer);
   }, [written]);
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    field.current?.focus();
     const saveNow = (): void => void save();
     window.addEventListener('pagehide', saveNow);
     return () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import { MAX_NAME_LENGTH } from '../model/limits.ts';
 import type { SavedSearch } from '../model/settings.ts';
@@ -75,7 +75,10 @@ interface NameFormProps {
 function NameForm({ suggestion, onSave, onClose }: NameFormProps) {
   const [name, setName] = useState(suggestion);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <form
       class="tagging"

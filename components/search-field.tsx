@@ -15,6 +15,7 @@ export function SearchField({ label, value, onInput }: Props) {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (listKey(event) !== '/' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       event.preventDefault();
+      field.current?.focus();
       field.current?.select();
     };
     document.addEventListener('keydown', onKeyDown);

@@ -39,5 +39,6 @@ function* chunksOf(library: Library, bom: boolean): ReturnType<typeof inChunks> 
   );
 }
 
-const toCsv = (rows: (string | number)[][]): string =>
+/** Rows of cells as CSV; what a spreadsheet would run stays text. */
+export const toCsv = (rows: (string | number)[][]): string =>
   `${Papa.unparse(rows, { quotes: true, escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;

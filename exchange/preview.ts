@@ -4,7 +4,7 @@ import type { SkippedEntry } from './untrusted.ts';
 
 type Row = Plan['added'][number];
 
-export interface Group {
+interface Group {
   /** How many rows of each kind; kinds without any are missing. */
   counts: Partial<Record<Row['kind'], number>>;
   total: number;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { DEFAULT_KEYS, type KeyAction } from '../model/keys.ts';
 import { MENTION_TYPES } from '../model/mention.ts';
-import { GROUPINGS } from '../model/settings.ts';
+import { BACKUP_INTERVALS, GROUPINGS } from '../model/settings.ts';
 import type { Json } from './library.ts';
 
 const short = z.string().check(z.maxLength(2_000));
@@ -12,7 +12,7 @@ const FIELDS: Readonly<Record<string, z.ZodMiniType>> = {
   hiddenTypes: z.array(z.enum(MENTION_TYPES)),
   pausedSites: z.array(short),
   groupBy: z.enum(GROUPINGS),
-  backupEvery: z.literal([0, 7, 30]),
+  backupEvery: z.literal(BACKUP_INTERVALS),
   searches: z.array(z.strictObject({ name: short, place: short })),
   keys: z.partialRecord(z.enum(ACTIONS), short),
 };

@@ -1,7 +1,7 @@
 /** Which technologies posts name with which companies, with the sentences as proof. */
 import { type MentionType, termIdOf } from '../model/mention.ts';
 import type { StoredLink, StoredMention } from '../model/records.ts';
-import type { PageRow } from './pages.ts';
+import type { PageRow, ReadPage } from './pages.ts';
 import type { Steps } from './slices.ts';
 import { lastBefore, sentencesOf, type Span } from './spans.ts';
 
@@ -43,7 +43,7 @@ export interface CompanyOptions {
 
 /** The links of companies and technologies, those of most posts first. */
 export function* companyTechnologies(
-  pages: Iterable<PageRow>,
+  pages: Iterable<ReadPage>,
   { mostProofs = 20 }: CompanyOptions = {},
 ): Steps<CompanyTechnology[]> {
   const links = new Map<string, CompanyTechnology>();
@@ -70,7 +70,7 @@ export function linksOfPost(
   mentions: readonly { type: MentionType; canonical: string; start: number; end: number; surface: string }[],
 ): StoredLink[] {
   const stored = mentions.map(({ start, end, surface, ...name }) => ({ termId: termIdOf(name), start, end, surface }));
-  const page: PageRow = { url: '', title: '', site: '', lastVisit: 0, mentions: stored, text };
+  const page: ReadPage = { url: '', title: '', site: '', lastVisit: 0, mentions: stored, text };
   return [...linksOf(page)].map(([key, { rule, where }]) => {
     const [company = '', technology = ''] = key.split('\n');
     return { company, technology, rule, ...where };
@@ -81,7 +81,7 @@ const isCompany = ({ termId }: StoredMention): boolean => termId.startsWith('com
 const isTechnology = ({ termId }: StoredMention): boolean => termId.startsWith('technology:');
 
 /** The links of one post, each by its strongest proof. */
-function linksOf(page: PageRow): Map<string, Proof> {
+function linksOf(page: ReadPage): Map<string, Proof> {
   const links = new Map<string, Proof>();
   const { text, mentions, periods = [] } = page;
   if (!mentions.some(isCompany) || !mentions.some(isTechnology)) return links;
@@ -136,7 +136,7 @@ function bySpan(spans: readonly Span[], mentions: readonly StoredMention[]): Gro
 
 /** Links what stands together, where it names at most `mostCompanies`. */
 function linkAll(
-  page: PageRow,
+  page: ReadPage,
   { where, mentions }: Group,
   rule: LinkRule,
   mostCompanies: number,
@@ -149,7 +149,7 @@ function linkAll(
   }
 }
 
-function linkNear(page: PageRow, links: Map<string, Proof>): void {
+function linkNear(page: ReadPage, links: Map<string, Proof>): void {
   let company: StoredMention | undefined;
   let technologies: StoredMention[] = [];
   const link = (of: StoredMention, technology: StoredMention): void => {

@@ -68,11 +68,11 @@ export function* namesTogether(
 }
 
 /** The ranks of a page's distinct names, in order. */
-function ranksOf({ mentions }: PageRow, rankOf: ReadonlyMap<string, number>): Uint32Array {
-  const ranks = new Set<number>();
-  for (const { termId } of mentions) {
+function ranksOf(page: PageRow, rankOf: ReadonlyMap<string, number>): Uint32Array {
+  const ranks: number[] = [];
+  for (const termId of countNames(page).keys()) {
     const rank = rankOf.get(termId);
-    if (rank !== undefined) ranks.add(rank);
+    if (rank !== undefined) ranks.push(rank);
   }
   return Uint32Array.from(ranks).sort();
 }

@@ -45,8 +45,12 @@ export interface FilteredPost {
   language: 'ko' | 'en';
 }
 
+const MARK_FACETS = ['type', 'tag'] as const;
+const POST_FACETS = ['site', 'year', 'language', 'author'] as const;
+type PostFacet = (typeof POST_FACETS)[number];
+
 /** The fields that are chosen from the values there are. */
-export const FACETS = ['type', 'tag', 'site', 'year', 'language', 'author'] as const;
+export const FACETS = [...MARK_FACETS, ...POST_FACETS];
 export type Facet = (typeof FACETS)[number];
 
 /** How many marks each value of a facet would leave, by the value. */
@@ -61,7 +65,7 @@ interface Around {
 
 /**
  * The marks that pass, in their order, and for each facet how many marks each of its values would leave: a mark counts
- * there if it passes all but that facet.
+ * there if it passes all but that facet. What a post says is looked at once for all of its marks.
  */
 export function filterMarks<Mark extends FilteredMark>(
   marks: readonly Mark[],
@@ -69,39 +73,55 @@ export function filterMarks<Mark extends FilteredMark>(
   { postOf, isOrphan, found }: Around,
 ): { shown: Mark[]; facets: Facets } {
   const shown: Mark[] = [];
-  const facets: Record<Facet, Map<string, number>> = {
-    type: new Map(),
-    tag: new Map(),
-    site: new Map(),
-    year: new Map(),
-    language: new Map(),
-    author: new Map(),
-  };
+  const types = new Counts();
+  const tags = new Counts();
+  const posts = new Map<string, PostTally>();
   for (const mark of marks) {
     if (found && !found.has(mark.id)) continue;
     if (filter.note && !mark.hasNote) continue;
     if (filter.orphaned && !isOrphan(mark.id)) continue;
-    const post = postOf(mark.url);
-    const failed = FACETS.filter((facet) => !passes(mark, post, filter, facet));
-    if (failed.length > 1) continue;
-    if (failed.length === 0) shown.push(mark);
-    for (const facet of failed.length === 0 ? FACETS : failed) {
-      for (const value of valuesOf(mark, post, facet)) facets[facet].set(value, (facets[facet].get(value) ?? 0) + 1);
-    }
+    let post = posts.get(mark.url);
+    if (!post) posts.set(mark.url, (post = tallyOf(postOf(mark.url), filter)));
+    const hasType = filter.type === '' || mark.type === filter.type;
+    const hasTag = filter.tag === '' || mark.tags.includes(filter.tag);
+    if (hasType && hasTag) post.marks++;
+    if (post.failed.length > 0) continue;
+    if (hasType && hasTag) shown.push(mark);
+    if (hasTag) types.add(mark.type, 1);
+    if (hasType) for (const tag of mark.tags) tags.add(tag, 1);
   }
-  return { shown, facets };
+  return { shown, facets: { type: types, tag: tags, ...countPosts(posts.values()) } };
 }
 
-const passes = (mark: FilteredMark, post: FilteredPost | undefined, filter: MarkFilter, facet: Facet): boolean =>
-  filter[facet] === '' || valuesOf(mark, post, facet).includes(filter[facet]);
+/** A post, which of its facets are not as they were asked for, and how many of its marks pass otherwise. */
+interface PostTally {
+  post: FilteredPost | undefined;
+  failed: readonly PostFacet[];
+  marks: number;
+}
 
-const NONE: readonly string[] = [];
+const tallyOf = (post: FilteredPost | undefined, filter: MarkFilter): PostTally => ({
+  post,
+  failed: POST_FACETS.filter((facet) => filter[facet] !== '' && String(post?.[facet]) !== filter[facet]),
+  marks: 0,
+});
 
-function valuesOf(mark: FilteredMark, post: FilteredPost | undefined, facet: Facet): readonly string[] {
-  if (facet === 'type') return [mark.type];
-  if (facet === 'tag') return mark.tags;
-  const value = post?.[facet];
-  return value === undefined ? NONE : [String(value)];
+function countPosts(tallies: Iterable<PostTally>): Record<PostFacet, Counts> {
+  const counts = { site: new Counts(), year: new Counts(), language: new Counts(), author: new Counts() };
+  for (const { post, failed, marks } of tallies) {
+    if (failed.length > 1 || marks === 0) continue;
+    for (const facet of failed.length === 0 ? POST_FACETS : failed) {
+      const value = post?.[facet];
+      if (value !== undefined) counts[facet].add(String(value), marks);
+    }
+  }
+  return counts;
+}
+
+class Counts extends Map<string, number> {
+  add(value: string, count: number): void {
+    this.set(value, (this.get(value) ?? 0) + count);
+  }
 }
 
 /** A filter as the parameters of an address, in a fixed order; nothing for what is not asked for. */

@@ -130,7 +130,14 @@ export interface ReadingRecord {
   url: string;
   mentions: StoredMention[];
   headings: StoredHeading[];
-  links: StoredLink[];
+}
+
+/** What a post names together, beside its reading: the map of all posts reads these rows alone. Absent where it is nothing. */
+export interface LinksRecord {
+  url: string;
+  /** The names, and the links as numbers; `storage/packed-links.ts` makes and reads them. */
+  termIds: string[];
+  numbers: number[];
 }
 
 export interface StoredHeading {

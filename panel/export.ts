@@ -20,6 +20,8 @@ export interface ExportOptions extends Partial<WriteOptions> {
 const HALF = 0.5;
 /** Milliseconds of writing after which others have their turn. */
 const SLICE = 30;
+/** Units of text that are handed to the browser at once: all of a large file at its end would hold up the page. */
+const PART = 4_000_000;
 
 /** Exports and has the browser save the file; answers the file's name. */
 export async function exportLibrary(
@@ -52,17 +54,27 @@ async function taken(
   chunks: Iterable<Chunk>,
   onProgress: (done: number) => void,
   signal: AbortSignal | undefined,
-): Promise<Chunk['data'][]> {
-  const parts: Chunk['data'][] = [];
+): Promise<Blob[]> {
+  const parts: Blob[] = [];
+  let pending: Chunk['data'][] = [];
+  let length = 0;
   let since = performance.now();
+  const finishPart = (): void => {
+    parts.push(new Blob(pending));
+    pending = [];
+    length = 0;
+  };
   for (const { data, done } of chunks) {
-    parts.push(data);
+    pending.push(data);
+    length += data.length;
+    if (length > PART) finishPart();
     if (performance.now() - since < SLICE) continue;
     onProgress(done);
     await scheduler.yield();
     signal?.throwIfAborted();
     since = performance.now();
   }
+  finishPart();
   return parts;
 }
 

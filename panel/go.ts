@@ -1,24 +1,44 @@
 /** Taking the reader to a place in a post. */
 import { browser } from 'wxt/browser';
 import { askPage } from '../model/channel.ts';
+import type { PageRequest } from '../model/page-requests.ts';
 import type { Annotation } from '../model/records.ts';
 import { withTextFragment } from '../model/text-fragment.ts';
 import { allOpenFrames } from '../storage/open-frames.ts';
-import { getPage } from '../storage/pages.ts';
+import { getPage, getText } from '../storage/pages.ts';
 import { setPendingReveal } from '../storage/pending-reveal.ts';
 
 /** Scrolls to a mark where its post is open, else opens the post. False where the open post no longer has the place. */
 export async function goToAnnotation({ id, url, selector }: Annotation): Promise<boolean> {
+  const found = await revealIn(url, { kind: 'revealAnnotation', id });
+  if (found !== undefined) return found;
+  await setPendingReveal(url, id);
+  await browser.tabs.create({ url: withTextFragment(await addressOf(url), selector.exact) });
+  return true;
+}
+
+/** Scrolls to [start, end) of a post's text where it is open, else opens the post at these words. False as above. */
+export async function goToPlace(url: string, start: number, end: number): Promise<boolean> {
+  const found = await revealIn(url, { kind: 'revealMention', start, end });
+  if (found !== undefined) return found;
+  const words = (await getText(url))?.slice(start, end) ?? '';
+  await browser.tabs.create({ url: withTextFragment(await addressOf(url), words) });
+  return true;
+}
+
+/** Whether the open post has the place; undefined where the post is open nowhere. */
+async function revealIn(
+  url: string,
+  request: Extract<PageRequest, { kind: 'revealAnnotation' | 'revealMention' }>,
+): Promise<boolean | undefined> {
   for (const frame of await allOpenFrames()) {
     if (frame.url !== url) continue;
-    const found = await askPage(frame, { kind: 'revealAnnotation', id }).catch(() => undefined);
+    const found = await askPage(frame, request).catch(() => undefined);
     if (found === undefined) continue;
     await bringToFront(frame.tabId);
     return found;
   }
-  await setPendingReveal(url, id);
-  await browser.tabs.create({ url: withTextFragment(await addressOf(url), selector.exact) });
-  return true;
+  return undefined;
 }
 
 /** Shows a post, which looks for its marks again as it is read: in its tab where it is open, else in a new one. */

@@ -14,7 +14,7 @@ import { MAX_BULK } from '../model/limits.ts';
 import type { Annotation, BulkChange, TermRecord } from '../model/records.ts';
 import type { OpenFrame } from '../storage/open-frames.ts';
 import { getPage } from '../storage/pages.ts';
-import { goToAnnotation, openPost } from './go.ts';
+import { goToAnnotation, goToPlace, openPost } from './go.ts';
 
 export interface Message {
   text: string;
@@ -24,6 +24,8 @@ export interface Message {
 
 export interface Actions {
   go: (annotation: Annotation) => void;
+  /** Goes to [start, end) of a post's text. */
+  goToPlace: (url: string, start: number, end: number) => void;
   openPost: (url: string) => void;
   /** Rejects with a message for the reader. */
   save: (annotation: Annotation, changes: NoteChanges) => Promise<void>;
@@ -83,6 +85,10 @@ function makeActions(tell: (message: Message) => void): Actions {
     go: (annotation) =>
       attempt(async () => {
         if (!(await goToAnnotation(annotation))) tell({ text: t('placeGone') });
+      }),
+    goToPlace: (url, start, end) =>
+      attempt(async () => {
+        if (!(await goToPlace(url, start, end))) tell({ text: t('placeGone') });
       }),
     openPost: (url) => attempt(() => openPost(url)),
     save: ({ id }, changes) => saidOnFailure(askBackground({ kind: 'edit', id, ...changes })),

@@ -6,6 +6,7 @@ import { isHangul } from './korean.ts';
 const CUE_REACH = 60;
 /** How far, in characters, a line is looked at around a form: lines of a page are paragraphs, and may be very long. */
 const LINE_REACH = 200;
+const NEWLINE = 10;
 
 /** What stands between two names of one list: commas, slashes, conjunctions. */
 const LIST_GAP = /^\s?(?:[,、·/&+|]|와|과|랑|이랑|하고|이나|나|및|and|or)\s?(?:및|and|or|그리고)?\s?$/;
@@ -65,14 +66,17 @@ function containsWord(text: string, cue: string): boolean {
 
 const isUpper = (char: string | undefined): boolean => char !== undefined && char !== char.toLowerCase();
 
+/** A word with a capital right before a name, which no sentence starts with: the name may be part of a longer one. */
+const CAPITAL_BEFORE = /[a-z,;] [A-Z][a-z]+ $/;
+
 /**
  * Whether the capital at `start` of an English line says nothing, because any word would have one there: at the start of
- * a sentence, in a title, in a line of capitals.
+ * a sentence, behind another word with a capital (Midnight Express), in a title, in a line of capitals.
  */
 export function capitalIsForced(cased: string, start: number): boolean {
   const before = lineBefore(cased, start, LINE_REACH);
   const line = before + lineAfter(cased, start, LINE_REACH);
-  if (/(?:^|[.!?:;"“”'‘([•·*\-–—])\s*$/.test(before)) return true;
+  if (/(?:^|[.!?:;"“”'‘([•·*\-–—])\s*$/.test(before) || CAPITAL_BEFORE.test(before)) return true;
   const words = line.match(/[A-Za-z][A-Za-z'’]*/g) ?? [];
   const capitals = words.filter((word) => isUpper(word[0])).length;
   return words.length >= 3 && capitals / words.length > 0.6;
@@ -80,14 +84,18 @@ export function capitalIsForced(cased: string, start: number): boolean {
 
 /** Whether the line around `start` is Korean, where a Latin word is a name whatever its case. */
 export function isKoreanLine(text: string, start: number): boolean {
-  const from = start - lineBefore(text, start, LINE_REACH).length;
-  const to = start + lineAfter(text, start, LINE_REACH).length;
   let hangul = 0;
   let latin = 0;
-  for (let i = from; i < to; i++) {
-    const script = scriptOf(text.charCodeAt(i));
+  const count = (code: number): void => {
+    const script = scriptOf(code);
     if (script === 2) hangul++;
     else if (script === 1) latin++;
+  };
+  for (let i = start - 1; i >= 0 && start - i <= LINE_REACH && text.charCodeAt(i) !== NEWLINE; i--) {
+    count(text.charCodeAt(i));
+  }
+  for (let i = start; i < text.length && i - start < LINE_REACH && text.charCodeAt(i) !== NEWLINE; i++) {
+    count(text.charCodeAt(i));
   }
   // A Hangul syllable stands for about two and a half Latin letters.
   return hangul * 2.5 > latin;

@@ -1,7 +1,7 @@
 /** Chooses what an ambiguous form means, and says why. */
 import { HYPHENED } from './boundaries.ts';
 import { capitalIsForced, findCue, isKoreanLine, joinsList, standsInKorean } from './context.ts';
-import { isEmployer, settleEmployers } from './employers.ts';
+import { isEmployer, settleEmployers, settleSearches } from './employers.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
 import type { Rule } from './mention.ts';
 
@@ -38,10 +38,11 @@ const isBesideEmployer = (own: Choice, other: Choice): boolean =>
 export function decide(candidates: readonly Candidate[], lower: string, cased: string): Span | undefined {
   let open: Span | undefined;
   for (const candidate of candidates) {
-    if (isPartOfIdentifier(candidate, lower, cased)) continue;
+    if (isPartOfIdentifier(candidate, cased)) continue;
     const { start, end, readings } = candidate;
     const undecided: Reading[] = [];
     for (const reading of bySpecificity(readings)) {
+      if (reading.type === 'skill' && namesInstitution(cased, start, end)) continue;
       const verdict = judge(reading, candidate, lower, cased);
       if (verdict === 'undecided') undecided.push(reading);
       else if (verdict !== 'no') return { start, end, choice: { reading, evidence: verdict }, open: undecided };
@@ -55,11 +56,20 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
  * Whether case shows that a candidate is no word of its own: a lower-case name hyphened onto another word (redis-cell,
  * simple-redis), an acronym that goes on in capitals (MLS is not the plural of ML).
  */
-function isPartOfIdentifier({ start, formEnd, end }: Candidate, lower: string, cased: string): boolean {
+function isPartOfIdentifier({ start, formEnd, end }: Candidate, cased: string): boolean {
   if (end > formEnd && cased[formEnd] === 'S') return true;
   if (!/^[a-z]/.test(cased.charAt(start))) return false;
-  const rest = lower.slice(end, end + 24);
+  const rest = cased.slice(end, end + 24);
   return (/^-[a-z]/.test(rest) && !HYPHENED.test(rest)) || /[a-z]-$/.test(cased.slice(Math.max(0, start - 2), start));
+}
+
+/** What makes a school or an event of a field: Fullstack Academy, Machine Learning Conference. */
+const INSTITUTION =
+  / (?:[A-Z][a-z]+ )?(?:Academy|Association|Awards?|Boot ?[Cc]amp|Camp|Club|College|Conf|Conference|Expo|Foundation|Institute|Meetup|Olympiad|School|Society|Summit|University)\b/y;
+
+function namesInstitution(cased: string, start: number, end: number): boolean {
+  INSTITUTION.lastIndex = end;
+  return INSTITUTION.test(cased) && /[A-Z]/.test(cased.charAt(start));
 }
 
 /** Readings on conditions first: where a condition holds, it says more than a default. A matcher's lists are few and stay. */
@@ -84,7 +94,8 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
 
   const isExact = withoutGaps(cased.slice(start, formEnd)) === withoutGaps(form);
   if (flags.includes('case') && !isExact) {
-    return isLowerInKorean(reading, start, formEnd, lower, cased) ? { rule: 'korean-line' } : 'no';
+    if (isLowerInKorean(reading, start, formEnd, lower, cased)) return { rule: 'korean-line' };
+    return isLowerItem(reading, start, formEnd, lower, cased) ? 'undecided' : 'no';
   }
   if (flags.includes('employer')) return isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'undecided';
 
@@ -125,6 +136,14 @@ function isLowerInKorean(
   );
 }
 
+/** Whether a longer name stands in lower case in Korean text: another of its list may speak for it, "velog, medium". */
+const isLowerItem = ({ form, type }: Reading, start: number, end: number, lower: string, cased: string): boolean =>
+  type === 'technology' &&
+  form.length > 3 &&
+  cased.slice(start, end) === lower.slice(start, end) &&
+  isKoreanLine(lower, start) &&
+  standsInKorean(lower, start, end);
+
 const withoutGaps = (text: string): string => text.replace(/[ -]/g, '');
 
 /** Lets decided spans speak for open ones: items of the same list, and the same form elsewhere in the post. */
@@ -152,6 +171,7 @@ export function settle(spans: readonly Span[], lower: string): void {
     const reading = span.open.find((candidate) => established.has(candidate));
     if (reading) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
+  settleSearches(spans, lower);
   settleEmployers(spans, lower);
 }
 

@@ -8,25 +8,25 @@ const REACH = 40;
 
 /** Somebody works there, did, or would like to. */
 const WORKPLACE_BEFORE = new RegExp(
-  String.raw`\b(?:join(?:ed|ing)|i(?:['’]ve)? (?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned) from|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
+  String.raw`\b(?:join(?:ed|ing)|(?:decided|want(?:ed)?|chose|excited|thrilled|happy|going|offer|opportunity) to join|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned) from|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
     String.raw`(?:interview(?:s|ed|ing)?|internship) with|(?:${OWN_WORK}) (?:at|@)|(?:contractor|freelanc(?:ed|ing)|consult(?:ed|ing)) for|` +
     String.raw`i(?:['’]ve| have|['’]m| am| was)?(?: been)? work(?:ed|ing)? for|` +
     String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| called| named| was| is| like)?)\s+$`,
 );
 /** The last word of all that, which is looked for first: most names stand behind none of them. */
 const MAY_BE_WORKED_FOR =
-  /(?:joined|joining|left|quit|founded|from|to|at|@|for|by|with|compan[a-z]+|up|employer|[nc]y|firm|called|named|was|is|like),?\s+$/;
+  /(?:join|joined|joining|left|quit|founded|from|to|at|@|for|by|with|compan[a-z]+|up|employer|[nc]y|firm|called|named|was|is|like),?\s+$/;
 /** A company too, but perhaps one that others work for: "download from" and "plugin for" say nothing. */
 const COMPANY_BEFORE = new RegExp(
-  String.raw`\b(?:join|leaving|left|(?:acquired|bought) by|(?:companies|employers|startups) like|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
+  String.raw`\b(?:join|leaving|left|(?:acquired|bought) by|(?:folks|people|someone|friends|colleagues|guys|engineers?|developers?|recruiters?|offer) from|(?:companies|employers|startups) like|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
     String.raw`(?:interview(?:s|ed|ing)?|jobs?|roles?|positions?|careers?|offers?|contract|gig|internships?) (?:with|in|for))\s+$`,
 );
 /** What follows a company at once or behind a particle of place: 에서 인턴, 에 지원, 인턴십. */
 const WORKPLACE_AFTER =
-  /^(?:['’]s (?:ceo|cto|founders?|co-?founders?|products?|offices?|engineers?|recruiters?|offer|interview)\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?!모의|화상|온라인|비대면)(?:\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|합류|조인|온보딩|일하(?:고|는|며|면서|게)|일했|일한|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
+  /^(?:['’]s (?:ceo|cto|founders?|co-?founders?|products?|offices?|engineers?|recruiters?|offer|interview)\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?!모의|화상|온라인|비대면)(?:(?!같은|라이브)\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|합류|조인|온보딩|일하(?:고|는|며|면서|게)|일했|일한|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
 /** What only an organization does or has: it hosts, releases, has offices and engineers. */
 const ORGANIZATION_AFTER =
-  /^(?:이|가|은|는|에서|의)?\s?(?:주최|주관|개최|후원|인수|투자|발표(?:했|한)|공개(?:했|한)|만든|개발한|출시(?:했|한)|운영하는|본사|사무실|오피스|캠퍼스|직원|임직원|엔지니어|개발자|창업자|대표|ceo|(?:기술|테크|엔지니어링)\s?블로그)|^(?:와|과)?\s?(?:같은|등의?)\s(?:\S{1,6}\s)?(?:회사|기업|대기업|빅테크|스타트업)|^\s(?:announced|released|acquired|hosted|created|developed|open-sourced|launched|offices?|headquarters|hq|campus|engineers?|employees|ceo|cto|co-?founders?|founders?|team|(?:engineering|tech) blog|(?:is|was) an? (?:\S+ ){0,3}(?:company|start-?up|firm|agency))\b/;
+  /^(?:이|가|은|는|에서|의)?\s?(?:주최|주관|개최|후원|인수|투자|발표(?:했|한)|공개(?:했|한)|만든|개발한|출시(?:했|한)|운영하는)|^의?\s?(?:본사|사무실|오피스|캠퍼스|직원|임직원|엔지니어|개발자|창업자|대표|ceo|(?:기술|테크|엔지니어링)\s?블로그)|^(?:와|과)?\s?(?:같은|등의?)\s(?:\S{1,6}\s)?(?:회사|기업|대기업|빅테크|스타트업)|^\s(?:announced|released|acquired|hosted|created|developed|open-sourced|launched|offices?|headquarters|hq|campus|engineers?|employees|ceo|cto|co-?founders?|founders?|team|(?:engineering|tech) blog|(?:is|was) an? (?:\S+ ){0,3}(?:company|start-?up|firm|agency))\b/;
 /** 으로 is a means as often as a goal, so it takes a word that can only be a goal: 슬랙으로 이직했다. */
 const MOVE_AFTER =
   /^(?:(?:으로|로)\s?(?:이직(?!\s?제안)|입사|출근|옮기|옮겼|전직)|(?:을|를)\s?(?:떠나|그만두|그만뒀|퇴사)|(?:이라는|라는)\s(?:회사|스타트업|기업))/;
@@ -39,7 +39,11 @@ const JOINED_AFTER =
 const USED_BEFORE =
   /\b(?:us(?:e|es|ed|ing)|via|through|on|in|into|onto|about|adopt(?:ed|ing|s)?|my|your|learn(?:ed|ing)?|deploy(?:ed|ing|s)?|(?:built|build|made|written|wrote|runs?|running|working) (?:with|by)|(?:tools|platforms?|products|services|sites),? (?:like|such as))\s+$/;
 const USED_AFTER =
-  /^(?:-|\s(?:databases?|clusters?|servers?|apis?|apps?|drivers?|quer(?:y|ies)|actions?|accounts?|integrations?|channels?|bots?|pages?|plugins?|repos?|repositor(?:y|ies)|pull|issues?|links?|profile|posts?|videos?|messages?|workspaces?|sdk|cli|extensions?|librar(?:y|ies)|framework|projects?|communit(?:y|ies)|conf|podcast|website|newsletter|youtube|discord|docs|documentation|schema|collections?|containers?|images?|files?|tweets?|stars?|feed|groups?|앱|계정|채널|링크|페이지|레포|블로그|영상|강의|봇|알림|메신저|로그인|서버)|,? the (?:database|product|app|language|framework|tool|platform|site)\b|(?:으로|로|를|을)\s?(?!이직|입사|퇴사)|에\s?(?:올리|올렸|올려|검색|공유|업로드|정리|기록|접속|배포|푸시))/;
+  /^(?:-|\s(?:databases?|clusters?|servers?|apis?|apps?|drivers?|quer(?:y|ies)|actions?|accounts?|problems?|questions?|challenges|exercises|courses?|integrations?|channels?|bots?|pages?|plugins?|repos?|repositor(?:y|ies)|pull|issues?|links?|profile|posts?|videos?|messages?|workspaces?|sdk|cli|extensions?|librar(?:y|ies)|framework|projects?|communit(?:y|ies)|conf|podcast|website|newsletter|youtube|discord|docs|documentation|schema|collections?|containers?|images?|files?|tweets?|stars?|feed|groups?|앱|계정|채널|링크|페이지|레포|블로그|영상|강의|봇|알림|메신저|로그인|서버)|,? the (?:database|product|app|language|framework|tool|platform|site)\b|(?:으로|로|를|을)\s?(?!이직|입사|퇴사)|에\s?(?:올리|올렸|올려|검색|공유|업로드|정리|기록|접속|배포|푸시))/;
+
+/** What one does with a search engine: 구글에 검색, 네이버를 통해. Its search team is part of the company. */
+const SEARCHED_AFTER =
+  /^(?:에서?|에다가?|으로|로)?\s?(?:검색(?!\s?(?:팀|엔진|개발|서비스|광고|조직|파트|플랫폼|랩))|구글링|서치(?:하|해|했))|^(?:을|를) (?:통해|뒤져|뒤지)/;
 
 const before = (text: string, start: number): string => text.slice(Math.max(0, start - REACH), start);
 const after = (text: string, end: number): string => text.slice(end, end + REACH);
@@ -67,7 +71,7 @@ export const isEmployer = (text: string, start: number, end: number): boolean =>
   ORGANIZATION_AFTER.test(after(text, end));
 
 const isUsed = (text: string, start: number, end: number): boolean =>
-  USED_BEFORE.test(before(text, start)) || USED_AFTER.test(after(text, end));
+  (USED_BEFORE.test(before(text, start)) && !/^['’]s\b/.test(after(text, end))) || USED_AFTER.test(after(text, end));
 
 /**
  * Where a post speaks of working somewhere at least as often as of using it, the name is that company all through the
@@ -95,6 +99,16 @@ export function settleEmployers(spans: readonly Span[], lower: string): void {
     if (span.choice && isAtWork(span.choice, lower, span.start, span.end))
       span.choice = { reading, evidence: { rule: 'employment' } };
     else if (!used && balance >= 0) span.choice = { reading, evidence: { rule: 'elsewhere' } };
+  }
+}
+
+/** A company that one searches with is its search engine there. */
+export function settleSearches(spans: readonly Span[], lower: string): void {
+  for (const span of spans) {
+    const { choice, start, end } = span;
+    if (choice?.reading.type !== 'company' || !SEARCHED_AFTER.test(after(lower, end))) continue;
+    if (isEmployer(lower, start, end)) continue;
+    span.choice = { reading: { ...choice.reading, type: 'technology' }, evidence: { rule: 'cue', detail: '검색' } };
   }
 }
 

@@ -29,8 +29,8 @@ export interface Candidate {
 export interface Matcher {
   /** The candidates that start at `start`, longest first. */
   at(text: string, start: number): readonly Candidate[];
-  /** Whether a name may start with the character `code`. */
-  mayStart(code: number): boolean;
+  /** Whether a name may start at `start`: a quick look, never false where one does. */
+  mayStart(text: string, start: number): boolean;
 }
 
 /** A matcher of entries that are known only at run time. */
@@ -44,7 +44,7 @@ export function createMatcher(tables: LexiconTables): Matcher {
   const readings = new Readings(tables, strings);
 
   return {
-    mayStart: (code) => trie.hasStart(code),
+    mayStart: (text, start) => trie.mayStartAt(text, start),
     at(text, start) {
       if (!startsWord(text, start)) return NOTHING;
       const found: Candidate[] = [];

@@ -2,106 +2,138 @@
 import { DONE_BY, OTHERS_WORK, OWN_WORK } from './employment-words.ts';
 import type { MentionType } from './lexicon-format.ts';
 
-/**
- * A way of speaking of a name, which stands before or behind the cue. Cues are searched for first, from their rarest word on:
- * the others, and particles, are looked for behind it.
- */
+/** A way of speaking of a name, which stands before or behind the cue. */
 export interface Pattern {
   type: MentionType;
   /** The share of right ones among what the pattern found in labeled posts, rounded down. */
   confidence: number;
   /** How the post speaks of the name. */
   detail: string;
-  /** Global; runs over the text in lower case. The name is looked for in the text with its case. */
+  /** Runs over the text in lower case; the name is looked for in the text with its case. Korean cues are sticky. */
   cue: RegExp;
-  /** The name, in its group `name`, at the end of what stands before the cue or at the start of what stands behind it. */
+  /** The name, in its group `name`, at the end of what stands before the cue, else at the start of what stands behind it. */
   before?: RegExp;
   after?: RegExp;
 }
 
+/** A pattern whose cue is a Korean word: they are all looked for at once, by their first two characters. */
+export interface KoreanPattern extends Pattern {
+  words: readonly string[];
+}
+
+/** The Korean cues: `words`, and what must stand behind them. */
+const word = (words: string, behind = ''): Pick<KoreanPattern, 'words' | 'cue'> => ({
+  words: words.split(' '),
+  cue: new RegExp(`(?:${words.replaceAll(' ', '|')})${behind}`, 'y'),
+});
+
 /** One to three capitalized Latin words. */
 const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: (?!I\b)[A-Z][\w&+]*){0,2}`;
 export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
-const BEFORE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8})$`);
-const BEFORE_PARTICLE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)(?:에 (?:최종 )?|으로 |(?<!으)로 |[을를] )$`);
-const BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}) $`);
-const LINE_START = new RegExp(`(?:^|\\n)(?<name>${LATIN}|[가-힣]{2,8})$`);
+const EITHER = `(?<name>${LATIN}|[가-힣]{2,8})`;
+const BEFORE = new RegExp(`${EDGE}${EITHER}$`);
+const BEFORE_TO = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)에 (?:최종 )?$`);
+const BEFORE_INTO = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)(?:으로|(?<!으)로) $`);
+const BEFORE_OBJECT = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)[을를] $`);
+const BEFORE_KIND = new RegExp(
+  `${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|AI|IT) )?$`,
+);
+const BEFORE_ROLE = new RegExp(`${EDGE}${EITHER}에서 (?:[^\\s]{1,8} ){0,2}$`);
+const BEFORE_PLACE = new RegExp(`${EDGE}${EITHER}에서 $`);
+const BEFORE_SPACE = new RegExp(`${EDGE}${EITHER} $`);
+const LINE_START = new RegExp(`(?:^|\\n)${EITHER}(?:[을를] )?$`);
 const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
+const LATIN_BEFORE_OBJECT = new RegExp(`${EDGE}(?<name>${LATIN})[을를] $`);
+const LATIN_BEFORE_INTO = new RegExp(`${EDGE}(?<name>${LATIN})(?:으로|로) $`);
 const LATIN_BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}),? ?$`);
-const LATIN_BEFORE_KIND = new RegExp(`${EDGE}(?<name>${LATIN}),? (?:(?:is|was) )?an? (?:[a-z-]+ ){0,3}$`);
+const LATIN_BEFORE_KIND = new RegExp(`${EDGE}(?<name>${LATIN})(?:, | [(–—-] ?|,? (?:is|was) )an? (?:[a-z-]+ ){0,3}$`);
 const LATIN_BEFORE_DEED = new RegExp(`${EDGE}(?<name>${LATIN}) [a-z]+ $`);
 const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
 const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
 const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
 const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:I|we)\\b`);
+const LATIN_WORD = new RegExp(`^(?<name>[A-Z][\\w&+]*(?:\\.[a-z]+)?)(?! [A-Z])`);
+const LATIN_TOOL = new RegExp(`^(?<name>[A-Z][\\w+#]*[a-z0-9](?:\\.[a-z]+)?)(?![\\w(’']| [A-Z])`);
 const LATIN_LINE = new RegExp(`^(?<name>${LATIN})$`, 'm');
 /** A Hangul name behind its cue runs on into its particle, which is cut off. */
 const AFTER = new RegExp(
-  `^(?<name>${LATIN}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
+  `^ ?(?<name>${LATIN}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
 );
+const AFTER_QUOTE = new RegExp(AFTER.source.replace('^ ?', `^ ["'“‘]?`));
 /** Another name of a list, at the start of what stands behind the one before. */
-export const NEXT_NAME = new RegExp(`^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(])`);
+export const NEXT_NAME = new RegExp(
+  `^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(]|, (?:[Dd]irector|[Ff]ounder|[Hh]ead|CEO|CTO|VP)\\b)`,
+);
 /** How far a name may reach from its cue. */
 export const NAME_REACH = 50;
 
-export const PATTERNS: readonly Pattern[] = [
-  {
-    type: 'company',
-    confidence: 0.8,
-    detail: '에 입사',
-    before: BEFORE_PARTICLE,
-    cue: /(?:입사|합류|취업|재직)(?<=에 (?:최종 )?..)|이직(?<=로 이직)|퇴사(?<=[을를] 퇴사)/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.9,
-    detail: '라는 회사',
-    before: BEFORE,
-    cue: /(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|ai|it) )?(?:회사|스타트업|기업)/g,
-  },
-  { type: 'company', confidence: 0.9, detail: '(주)', after: AFTER, cue: /㈜ ?|\(주\) ?|주식회사 /g },
-  { type: 'company', confidence: 0.9, detail: '(주)', before: BEFORE, cue: /㈜|\(주\)/g },
+export const KOREAN_PATTERNS: readonly KoreanPattern[] = [
+  { type: 'company', confidence: 0.8, detail: '에 입사', before: BEFORE_TO, ...word('입사 합류 취업 재직') },
+  { type: 'company', confidence: 0.8, detail: '로 이직', before: BEFORE_INTO, ...word('이직') },
+  { type: 'company', confidence: 0.8, detail: '를 퇴사', before: BEFORE_OBJECT, ...word('퇴사') },
+  { type: 'company', confidence: 0.9, detail: '라는 회사', before: BEFORE_KIND, ...word('회사 스타트업 기업') },
+  { type: 'company', confidence: 0.7, detail: '회사인', after: AFTER_QUOTE, ...word('회사인 스타트업인 기업인') },
+  { type: 'company', confidence: 0.9, detail: '주식회사', after: AFTER, ...word('주식회사') },
   {
     type: 'company',
     confidence: 0.7,
     detail: '개발자로 일',
-    before: BEFORE,
-    cue: /에서 (?:[^\s]{1,8} ){0,2}(?:개발자|엔지니어|디자이너|기획자|매니저|인턴)(?:으로|로) (?:일|근무|재직)/g,
+    before: BEFORE_ROLE,
+    ...word('개발자 엔지니어 디자이너 기획자 매니저 인턴', '(?:으로|로) (?:일|근무|재직)'),
   },
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: '에서 인턴',
-    before: BEFORE,
-    cue: /에서 인턴(?:을|십|으로)/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: '퇴사 회고',
-    before: BEFORE_SPACE,
-    cue: /퇴사 ?(?:회고|후기)/g,
-  },
+  { type: 'company', confidence: 0.7, detail: '에서 인턴', before: BEFORE_PLACE, ...word('인턴', '(?:을|십|으로)') },
+  { type: 'company', confidence: 0.7, detail: '퇴사 회고', before: BEFORE_SPACE, ...word('퇴사', ' ?(?:회고|후기)') },
+  { type: 'company', confidence: 0.6, detail: '를 떠나며', before: LINE_START, ...word('떠나며') },
   {
     type: 'company',
     confidence: 0.6,
-    detail: '를 떠나며',
+    detail: '에서의 첫해',
     before: LINE_START,
-    cue: /(?:을|를) 떠나며|에서의 (?:\d+ ?(?:년|개월)|첫 ?(?:해|직장)|일 ?년|반년|인턴)/g,
+    ...word('에서의', ' (?:\\d+ ?(?:년|개월)|첫 ?(?:해|직장)|일 ?년|반년|인턴)'),
   },
   {
     type: 'company',
     confidence: 0.8,
     detail: '입사',
     before: LATIN_BEFORE_PLACE,
-    cue: /(?:입사|퇴사|인턴십|인턴|재직|근무|일하|일했)(?![가-힣]*자)/g,
+    ...word('입사 퇴사 인턴 재직 근무 일하 일했', '(?![가-힣]*자)'),
   },
+  {
+    type: 'technology',
+    confidence: 0.6,
+    detail: '를 사용',
+    before: LATIN_BEFORE_OBJECT,
+    ...word('사용 활용 도입 적용 이용'),
+  },
+  {
+    type: 'technology',
+    confidence: 0.6,
+    detail: '로 개발',
+    before: LATIN_BEFORE_INTO,
+    ...word('개발 구현 작성 구축 배포 마이그레이션 전환 만들'),
+  },
+  {
+    type: 'technology',
+    confidence: 0.6,
+    detail: '라이브러리',
+    before: LATIN_CALLED,
+    ...word('라이브러리 프레임워크 패키지 플러그인 툴을 도구'),
+  },
+];
+
+/** A sign of one character cannot be looked for as a word. */
+export const SIGN_PATTERNS: readonly Pattern[] = [
+  { type: 'company', confidence: 0.9, detail: '(주)', before: BEFORE, after: AFTER, cue: /㈜|\(주\)/g },
+];
+
+/** Cues of English words, the rarest first: the others are looked for behind it. Only stretches without Hangul have any. */
+export const ENGLISH_PATTERNS: readonly Pattern[] = [
   {
     type: 'company',
     confidence: 0.7,
     detail: 'joined',
     after: LATIN_AFTER,
-    cue: /\b(?:join(?:ed|ing)|i(?:['’]ve)? (?:left|quit)|(?:co-?)?founded)\s/g,
+    cue: /\b(?:join(?:ed|ing)|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded)\s/g,
   },
   {
     type: 'company',
@@ -113,9 +145,38 @@ export const PATTERNS: readonly Pattern[] = [
       String.raw`\s(?:at|@|for|by|of|from|with|to)\s(?<=\b(?:(?:${OWN_WORK}|${OTHERS_WORK})\s(?:at|@)|(?:${DONE_BY}|acquired)\sby|` +
         String.raw`(?:work(?:ed|ing|s)?|contractor|freelanc(?:ed|ing)|consult(?:ed|ing))\sfor|(?:ceo|cto|(?:co-?)?founder)\sof|` +
         String.raw`(?:jobs?|roles?|offers?|recruiters?|engineers?|developers?|laid off|resigned)\sfrom|appl(?:ied|ying)\s(?:to|at|for)|` +
-        String.raw`(?:interview(?:s|ed|ing)?|internship|position|contract|role|job)\swith)\s)`,
+        String.raw`(?:interview(?:ed|ing)|(?:my|phone|on-?site|technical|first|second|final) interviews?|internship|position|contract|role|job|offer)\swith)\s)`,
       'g',
     ),
+  },
+  {
+    // People are interviewed too, and have two names.
+    type: 'company',
+    confidence: 0.7,
+    detail: 'interview with',
+    after: LATIN_WORD,
+    cue: /\binterviews?\swith\s/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.8,
+    detail: '(YC',
+    before: LATIN_BEFORE_SPACE,
+    cue: /\((?:yc|y combinator),? [swf]\d\d\)/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: '’s CEO',
+    before: LATIN_BEFORE,
+    cue: /['’]s\s(?:ceo|cto|coo|co-?founders?|headquarters|hq|recruiters?|hiring (?:process|manager|team))\b/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'was acquired',
+    before: LATIN_BEFORE_SPACE,
+    cue: /(?:was|were|got|had been|has been) acquired\b/g,
   },
   {
     type: 'company',
@@ -137,7 +198,7 @@ export const PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'company called',
     after: LATIN_AFTER,
-    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)?\s/g,
+    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)? /g,
   },
   {
     type: 'company',
@@ -155,24 +216,10 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     type: 'technology',
-    confidence: 0.6,
-    detail: '를 사용',
-    before: LATIN_BEFORE,
-    cue: /(?:을|를) (?:사용|활용|도입|적용|이용)/g,
-  },
-  {
-    type: 'technology',
-    confidence: 0.6,
-    detail: '로 개발',
-    before: LATIN_BEFORE,
-    cue: /(?:으로|로) (?:개발|구현|작성|구축|배포|마이그레이션|전환|만들)/g,
-  },
-  {
-    type: 'technology',
-    confidence: 0.6,
-    detail: '라이브러리',
-    before: LATIN_CALLED,
-    cue: /라이브러리|프레임워크|패키지|플러그인|툴을|도구/g,
+    confidence: 0.7,
+    detail: 'using',
+    after: LATIN_TOOL,
+    cue: /\b(?:us(?:e|es|ed|ing)|built with|written in|powered by|(?:migrat(?:ed|ing)|switch(?:ed|ing)) to)\s/g,
   },
 ];
 
@@ -184,15 +231,9 @@ export const BESIDE_CONFIDENCE = 0.7;
 
 /** Hangul that stands where a company could: kinds of companies, places, times, roles, endings. */
 export const NO_COMPANY =
-  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|때문|업체|아니|나이|최근|위원회|작년|올해|지난|이렇게|결국|정식|정말|운좋게|이곳|그곳|여기|저기|어디|외국계|유니콘|해보|하기|되기|있기|없기|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다|환경|실|장|군대|여름|겨울|하계|동계|학부|연구|체험형?|연계형?|전환형?|현장실습|대기업|중견기업|중소기업|공기업|우테코|소마|마에스트로|싸피|부캠|네부캠|부스트|멋사|솝트|카테캠|아카데미|멤버십|만큼|경우|고향|마음|동안|이후|정도|당시|시절|직후|문화|외부|내부|우리|저희|대전|부산|대구|광주|인천|수원|성남|제주|울산|세종|분당|성수|여의도|밸리)$/;
-/** Latin words that are capitalized without being a product or a company. */
-export const NO_LATIN =
-  /^(?:I|Team|The|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$/;
-
-/** What people join, leave and are at besides companies: other people, places, times, schools, events. */
-export const NO_COMPANY_LATIN =
-  /^(?:Behind|Inc|Ltd|LLC|Software|Senior|Junior|Staff|Principal|Full|Front|Back|Web|Data|Product|Engineer|Engineering|Developer|Computer|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Thanksgiving|Easter|COVID|God|America|Argentina|Australia|Austria|Belgium|Brazil|Britain|Canada|Chile|China|Colombia|Denmark|Egypt|England|Estonia|Europe|Finland|France|Germany|Greece|Hungary|India|Indonesia|Ireland|Israel|Italy|Japan|Kenya|Korea|Malaysia|Mexico|Nepal|Netherlands|New (?:Jersey|York|Zealand)|Nigeria|Norway|Pakistan|Peru|Poland|Portugal|Romania|Russia|San|Scotland|Singapore|South|Spain|Sweden|Switzerland|Taiwan|Thailand|Turkey|Ukraine|United|USA?|UK|EU|Vietnam|Wales|Amsterdam|Bangalore|Barcelona|Beijing|Berlin|Boston|California|Chicago|Delhi|Dublin|Hawai|London|Los|Madrid|Melbourne|Montreal|Mumbai|Munich|Paris|Portland|Prague|Seattle|Seoul|Silicon|Sydney|Texas|Tokyo|Toronto|Vancouver|Berkeley|Caltech|Cambridge|Carnegie|CMU|EPFL|ETH|Georgia|Harvard|KAIST|MIT|NYU|Oxford|POSTECH|Princeton|Stanford|UC|UCLA|Waterloo|Yale|Recurse|Hacktoberfest|GSoC|Outreachy|Adam|Alex|Amy|Andrew|Anna|Ben|Bob|Brian|Charlie|Chris|Dan|Daniel|Dave|David|Emily|Emma|Eric|Frank|Gary|George|Greg|Jack|Jake|James|Jane|Jason|Jeff|Jess|Jim|Joe|John|Jon|Josh|Julia|Kate|Kevin|Kyle|Laura|Lisa|Luke|Mark|Martin|Mary|Matt|Michael|Mike|Nick|Paul|Peter|Phil|Rachel|Rob|Ryan|Sam|Sarah|Scott|Sean|Simon|Stephen|Steve|Susan|Tim|Tom|Tony|Will|William)\b|(?:Con|Conf|Camp|Fest|Meetup|Summit|Rally|Academy|Institute|State|High)$/;
-
-/** Words of code and of the trade that stand in lists beside technologies: class names, kinds of things. */
-export const NO_TECHNOLOGY =
-  /^(?:Access|Action|Admin|Agent|Algorithm|Annotation|App|Array|Back|Batch|Bean|Builder|Cache|Channel|Class|Client|Cloud|Code|Component|Config|Connection|Context|Controller|Cookie|Core|Data|Date|Design|Dev|Domain|Entity|Error|Event|Exception|Factory|File|Filter|Form|Framework|Front|Function|Game|Handler|Image|Index|Input|Instance|Interface|Is|Item|Iterator|Job|Join|Key|Language|Layer|Library|List|Lock|Log|Loop|Manager|Map|Message|Method|Mobile|Model|Module|Name|Network|Node|Object|Order|Output|Package|Page|Pattern|Process|Product|Project|Protocol|Proxy|Query|Queue|Reader|Repository|Request|Response|Result|Role|Rule|Schema|Scope|Server|Service|Session|Set|Slice|Socket|Stack|State|Step|Stream|String|Structure|Study|System|Table|Task|Team|Template|Test|Thread|Time|Token|Tool|Type|Unit|User|Value|View|Web|Window|Work|Worker|Writer)s?$/;
+  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|때문|업체|아니|나이|최근|위원회|작년|올해|지난|이렇게|결국|정식|정말|운좋게|이곳|그곳|여기|저기|어디|외국계|유니콘|해보|하기|되기|있기|없기|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다|환경|실|장|군대|여름|겨울|하계|동계|학부|연구|체험형?|연계형?|전환형?|현장실습|대기업|중견기업|중소기업|공기업|우테코|소마|마에스트로|싸피|부캠|네부캠|부스트|멋사|솝트|카테캠|아카데미|멤버십|만큼|경우|고향|마음|동안|이후|정도|당시|시절|직후|문화|외부|내부|우리|저희|대전|부산|대구|광주|인천|수원|성남|제주|울산|세종|분당|성수|여의도|밸리|생각|이유|방향|기회|계기|조건|제안|소식|포지션|직책|직급|방식|형태|형식|방법|과정|선택|일자리|스택|기반|목적|의지|도메인|영역|규모|복지|요일|오늘|내일|상반기|하반기|분기|후반|중반|초반|프리랜서|대규모|재택|원격|특례|석사|박사|학사|국비|국비지원|아르바이트|알바|구나|적|적인|최초|졸업|휴학|복학|전역|제대|결과|노력|우연|처우|비전공자?|주니어|시니어)$/;
+/** Behind a Hangul word these make a verb or an adjective of it, so that it is no name: 생각하다, 준비된. */
+export const VERBAL = /^(?:하(?!고)|했|해|한(?!테)|할|함|되|됐|된|될|스러|스럽)/;
+/** Before a common noun, but hardly before a name: 이런 이유로, 어떤 생각으로. */
+export const DETERMINED =
+  /(?:^|[\s"'“‘(])(?:이|그|저|내|제|이런|그런|저런|이러한|그러한|어떤|다른|무슨|여러|모든|같은|좋은|새로운|많은|별다른)\s$/;

@@ -3,22 +3,22 @@
  * known ones. Once found, every occurrence in the post counts.
  */
 import { endOfWord, startsWord } from './boundaries.ts';
+import { cuesIn } from './cue-search.ts';
 import { isHangul, mayFollowName } from './korean.ts';
 import type { MentionType } from './lexicon-format.ts';
 import {
   BESIDE_CONFIDENCE,
   CAMEL,
   CAMEL_CONFIDENCE,
+  DETERMINED,
   EDGE,
   NAME_REACH,
   NEXT_NAME,
   NO_COMPANY,
-  NO_COMPANY_LATIN,
-  NO_LATIN,
-  NO_TECHNOLOGY,
   type Pattern,
-  PATTERNS,
+  VERBAL,
 } from './new-name-patterns.ts';
+import { NO_COMPANY_LATIN, NO_LATIN, NO_TECHNOLOGY, OPENING_WORD } from './no-latin-names.ts';
 
 export interface NewName {
   /** [start, end) in the normalized text. */
@@ -52,6 +52,10 @@ const MOST_NAMES = 200;
 const MOST_LISTED = 8;
 const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
 
+/** What a company's name may go on with: Blue Rabbit, elsewhere Blue Rabbit Studios. */
+const COMPANY_TAIL =
+  / (?:Analytics|Bank|Capital|Consulting|Digital|Games|Group|Health|Interactive|Labs?|Media|Networks|Partners|Robotics|Software|Solutions|Studios?|Systems|Technologies|Ventures)\b/y;
+
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
 /** An item is a whole one: "Svelte for Sites, React" and "Programming TypeScript, Landing Page" list no names. */
 const ITEM_START = String.raw`(?<=(?:^|[,、·/(:\n]|\b(?:like|with|and|or|as|of|in|using))\s?)`;
@@ -73,8 +77,8 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     if (isTaken(taken, start, start + key.length)) return;
     if ((seeds.get(key)?.confidence ?? 0) < seed.confidence) seeds.set(key, seed);
   };
-  for (const pattern of PATTERNS) {
-    for (const name of namesBy(pattern, lower, cased)) plant(name.seed, name.start);
+  for (const { pattern, start, end } of cuesIn(lower)) {
+    for (const name of namesBeside(pattern, cased, start, end)) plant(name.seed, name.start);
   }
   // By far the most frequent, and but a guess.
   for (const { 0: canonical, index } of least > CAMEL_CONFIDENCE ? [] : cased.matchAll(CAMEL)) {
@@ -89,9 +93,8 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
 
   const surest = [...seeds.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NAMES);
   const found = surest.flatMap((seed) => {
-    const places = occurrences(lower, seed.canonical, taken);
-    // A word with one capital is a name only as long as the post never writes it without.
-    const isWord = SIMPLE.test(seed.canonical) && places.some(({ start }) => cased[start] !== seed.canonical[0]);
+    const places = occurrences(lower, cased, seed, taken);
+    const isWord = places.some((place) => isOrdinaryWord(seed.canonical, place, cased));
     return isWord ? [] : places.map((place) => ({ ...place, ...seed }));
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -103,22 +106,22 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   });
 }
 
-function* namesBy(
-  { cue, before, after, ...seed }: Pattern,
-  lower: string,
+/** The names that `pattern` finds beside its cue at [start, end). */
+function* namesBeside(
+  { type, confidence, detail, before, after }: Pattern,
   cased: string,
+  start: number,
+  end: number,
 ): Iterable<{ seed: Seed; start: number }> {
-  for (const match of lower.matchAll(cue)) {
-    const from = before ? Math.max(0, match.index - NAME_REACH) : match.index + match[0].length;
-    const found = before
-      ? before.exec(cased.slice(from, match.index))
-      : after?.exec(cased.slice(from, from + NAME_REACH));
-    const canonical = found?.groups?.['name'];
-    if (!found || canonical === undefined) continue;
-    const start = from + found.index;
-    yield { seed: { ...seed, canonical }, start };
-    if (seed.type === 'company' && after) yield* listedBehind(seed, cased, start + canonical.length);
-  }
+  const first = Math.max(0, start - NAME_REACH);
+  const ahead = before?.exec(cased.slice(first, start));
+  const found = ahead ?? after?.exec(cased.slice(end, end + NAME_REACH));
+  const canonical = found?.groups?.['name'];
+  if (!found || canonical === undefined) return;
+  const at = (ahead ? first : end) + found.index + found[0].indexOf(canonical);
+  const seed = { type, confidence, detail };
+  yield { seed: { ...seed, canonical }, start: at };
+  if (type === 'company' && !ahead) yield* listedBehind(seed, cased, at + canonical.length);
 }
 
 /** The names that go on a list of companies: "interviews at X, Y and Z". */
@@ -159,18 +162,37 @@ function besides(cased: string, known: TakenSpan): { canonical: string; start: n
 function isPlausible(name: string, type: MentionType): boolean {
   // Nouns that are written onto names, and particles, are none.
   if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name) && !mayFollowName(name);
-  if (NO_LATIN.test(name)) return false;
-  return type === 'company' ? !NO_COMPANY_LATIN.test(name) : /[a-z]/.test(name) && !NO_TECHNOLOGY.test(name);
+  if (NO_LATIN.test(name) || OPENING_WORD.test(name)) return false;
+  if (NO_COMPANY_LATIN.test(name)) return false;
+  return type === 'company' || (/[a-z]/.test(name) && !NO_TECHNOLOGY.test(name));
+}
+
+/**
+ * Whether one place shows that what was found is a word of the language: a word with one capital is a name only as long as
+ * the post never writes it without, and a Hangul one as long as it is no part of a verb.
+ */
+function isOrdinaryWord(name: string, { start, end }: { start: number; end: number }, cased: string): boolean {
+  if (!isHangul(name.charCodeAt(0))) return SIMPLE.test(name) && cased[start] !== name[0];
+  return VERBAL.test(cased.slice(end, end + 2)) || DETERMINED.test(cased.slice(Math.max(0, start - 6), start));
 }
 
 /** All places where a name stands as a word of its own, whatever its case. */
-function occurrences(lower: string, name: string, taken: readonly TakenSpan[]): { start: number; end: number }[] {
-  const key = name.toLowerCase();
+function occurrences(
+  lower: string,
+  cased: string,
+  { canonical, type }: Seed,
+  taken: readonly TakenSpan[],
+): { start: number; end: number }[] {
+  const key = canonical.toLowerCase();
   const places: { start: number; end: number }[] = [];
   for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + key.length)) {
     if (!startsWord(lower, at)) continue;
-    const end = endOfWord(lower, at, at + key.length);
-    if (end !== undefined && !isTaken(taken, at, end)) places.push({ start: at, end: at + key.length });
+    const stop = endOfWord(lower, at, at + key.length);
+    if (stop === undefined || isTaken(taken, at, stop)) continue;
+    COMPANY_TAIL.lastIndex = at + key.length;
+    const tail = type === 'company' ? (COMPANY_TAIL.exec(cased)?.[0].length ?? 0) : 0;
+    const end = at + key.length + tail;
+    places.push({ start: at, end: isTaken(taken, at, end) ? at + key.length : end });
   }
   return places;
 }

@@ -11,8 +11,8 @@ export interface ReaderTerm {
 }
 
 export interface ReaderTerms {
-  /** Whether a reader's name may start with the character `code`. */
-  mayStart(code: number): boolean;
+  /** Whether a reader's name may start at `start`: a quick look, never false where one does. */
+  mayStart(text: string, start: number): boolean;
   /** The reader's name that starts at `start` of a lower-cased text, if any. */
   at(lower: string, start: number): Span | undefined;
   /** Whether the reader does not want the form at [start, end) recognized. */
@@ -31,7 +31,7 @@ export function compileTerms(terms: readonly ReaderTerm[]): ReaderTerms {
   const matcher: Matcher | undefined = named.length > 0 ? compile(named) : undefined;
 
   return {
-    mayStart: (code) => matcher?.mayStart(code) ?? false,
+    mayStart: (text, start) => matcher?.mayStart(text, start) ?? false,
     at(lower, start) {
       const [longest] = matcher?.at(lower, start) ?? [];
       const reading = longest?.readings[0];

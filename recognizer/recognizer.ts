@@ -70,7 +70,7 @@ function findSpans(matcher: Matcher, own: ReaderTerms, lower: string, cased: str
     const before = script;
     script = scriptOf(code);
     // Inside a word, where most characters are, no name can start.
-    const mayStart = (script === 0 || script !== before) && (matcher.mayStart(code) || own.mayStart(code));
+    const mayStart = (script === 0 || script !== before) && (matcher.mayStart(lower, at) || own.mayStart(lower, at));
     const span = mayStart ? spanAt(at) : undefined;
     if (span) {
       spans.push(span);

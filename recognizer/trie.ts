@@ -36,6 +36,10 @@ export class Trie {
   private readonly ranks: Uint32Array;
   /** The root's child by each character, or 0: it has far too many children to search among at every word. */
   private readonly roots = new Uint32Array(1 << 16);
+  /** By the first two characters, whether a key may start with them: some pairs share a place. Most words of a text end here. */
+  private readonly pairs = new Uint8Array(1 << 16);
+  /** By the first character, whether a key may start with it whatever comes second. */
+  private readonly anySecond = new Uint8Array(1 << 16);
 
   constructor({ nodeChars, nodeChildren, keyBits, keyTails }: TrieTables, strings: StringPool) {
     this.chars = nodeChars;
@@ -47,12 +51,22 @@ export class Trie {
     for (let word = 1; word < keyBits.length; word++) {
       this.ranks[word] = this.ranks[word - 1]! + countBits(keyBits[word - 1]!);
     }
-    for (let node = nodeChildren[0]!; node < nodeChildren[1]!; node++) this.roots[nodeChars[node]!] = node;
+    for (let node = nodeChildren[0]!; node < nodeChildren[1]!; node++) {
+      const first = nodeChars[node]!;
+      this.roots[first] = node;
+      // A key that ends here, or goes on in its tail.
+      if (this.keyAt(node) !== NONE) this.anySecond[first] = 1;
+      for (let next = nodeChildren[node]!; next < nodeChildren[node + 1]!; next++) {
+        this.pairs[pairOf(first, nodeChars[next]!)] = 1;
+      }
+    }
   }
 
-  /** Whether any key starts with the character `code`. */
-  hasStart(code: number): boolean {
-    return this.roots[code]! > 0;
+  /** Whether a key may stand in `text` at `start`: never false where one does. */
+  mayStartAt(text: string, start: number): boolean {
+    const first = text.charCodeAt(start);
+    if (this.roots[first] === 0) return false;
+    return this.pairs[pairOf(first, text.charCodeAt(start + 1))] === 1 || this.anySecond[first] === 1;
   }
 
   /** The keys that stand in `text` at `start`, shortest first. */
@@ -93,6 +107,8 @@ export class Trie {
     return NONE;
   }
 }
+
+const pairOf = (first: number, second: number): number => ((first << 5) ^ second) & 0xffff;
 
 /** How many of the 32 bits of `word` are set. */
 function countBits(word: number): number {

@@ -5,6 +5,7 @@
  */
 import { anchorBench } from './bench/anchor.ts';
 import { recognizeBench } from './bench/recognize.ts';
+import { reviewBench } from './bench/review.ts';
 import { UsageError } from './bench/usage.ts';
 import { workerBench } from './bench/worker.ts';
 
@@ -16,6 +17,7 @@ interface Bench {
 const BENCHES: Readonly<Record<string, Bench>> = {
   anchor: { usage: 'anchor --texts DIR [--trials N] [--seed S] [--wrong]', run: anchorBench },
   recognize: { usage: 'recognize --texts DIR [--runs N] [--json FILE] [--profile]', run: recognizeBench },
+  review: { usage: 'review [--posts N]', run: reviewBench },
   worker: { usage: 'worker --texts DIR', run: workerBench },
 };
 

@@ -5,10 +5,14 @@ import type { Found, Progress, Search } from './types.ts';
 /** A search over the whole library, for one page. What is found is read by a worker that all open pages share. */
 export function createSearch(): Search {
   const worker = new SharedWorker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'search' });
-  return searchOver(worker.port, lexicon);
+  const search = searchOver(worker.port, lexicon);
+  worker.addEventListener('error', ({ message }) => search.fail(message));
+  // A popup is closed without a word to its components.
+  addEventListener('pagehide', () => search.close(), { once: true });
+  return search;
 }
 
-export function searchOver(port: Port, lexiconAddress: string): Search {
+export function searchOver(port: Port, lexiconAddress: string): Search & { fail(reason: string): void } {
   const waiting = new Map<number, PromiseWithResolvers<Found>>();
   const listeners = new Set<(progress: Progress) => void>();
   let progress: Progress = { done: 0, total: 0 };
@@ -51,6 +55,11 @@ export function searchOver(port: Port, lexiconAddress: string): Search {
       listeners.add(listener);
       listener(progress);
       return () => listeners.delete(listener);
+    },
+    /** The worker cannot be had: nobody will answer. */
+    fail(reason) {
+      for (const answer of waiting.values()) answer.reject(new Error(reason));
+      waiting.clear();
     },
     close() {
       say({ kind: 'close' });

@@ -1,12 +1,12 @@
 /** Keeps an index of the library that is stored: reads it or makes it, follows changes, and stores it again. */
 import { liveQuery, type Subscription } from 'dexie';
 import type { TermRecord } from '../model/records.ts';
-import { db } from '../storage/db.ts';
+import { countRows, orphanIds } from '../storage/all-rows.ts';
 import { dropSnapshots, getSnapshot, putSnapshots } from '../storage/snapshots.ts';
 import { allTerms } from '../storage/terms.ts';
 import { Aliases } from './aliases.ts';
 import { LibraryIndex } from './library-index.ts';
-import { addAll, followNames, followRows, type Seen } from './library-rows.ts';
+import { addAll, followRows, type Seen } from './library-rows.ts';
 import { createPause } from './pause.ts';
 import type { StoredShard } from './shard.ts';
 import type { Filters, Found, Progress } from './types.ts';
@@ -17,6 +17,9 @@ const CONTENTS = 'contents';
 const shardName = (name: number): string => `shard ${name}`;
 /** How long after the last change the index is stored, in milliseconds: one who types a note changes it often. */
 const SAVE_AFTER = 3_000;
+
+/** How often, in milliseconds, the pages hear how much is read: each of them may ask anew. */
+const TELL_EVERY = 150;
 
 /** What is stored beside the shards. */
 interface Contents {
@@ -44,25 +47,29 @@ export class Keeper {
   /** The id of the contents that were read or stored last. */
   private stored: string | undefined;
   private readonly onProgress: () => void;
+  private readonly saveAfter: number;
   private subscription: Subscription | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
   private work: Promise<void> = Promise.resolve();
   private isWaiting = false;
+  private failure: unknown;
+  private told = 0;
 
   /**
    * `onProgress` is called while the index is read and after every change. Where `lexicon` fails, a name is found by the
    * spelling that stands in the text alone.
    */
-  constructor(lexicon: Promise<Aliases>, onProgress: () => void) {
+  constructor(lexicon: Promise<Aliases>, onProgress: () => void, saveAfter = SAVE_AFTER) {
+    this.saveAfter = saveAfter;
     this.lexicon = lexicon.catch((error: unknown) => {
       console.error('[retromark]', error);
       return new Aliases();
     });
     this.onProgress = onProgress;
-    // What is counted here is all that the index is made of: any change to it calls again.
-    this.subscription = liveQuery(() =>
-      Promise.all([db.pages, db.annotations, db.names, db.terms, db.orphans].map((table) => table.count())),
-    ).subscribe({ next: () => this.followSoon(), error: (error: unknown) => console.error('[retromark]', error) });
+    this.subscription = liveQuery(countRows).subscribe({
+      next: () => this.followSoon(),
+      error: (error: unknown) => this.fail(error),
+    });
   }
 
   close(): void {
@@ -70,8 +77,9 @@ export class Keeper {
     clearTimeout(this.saving);
   }
 
-  /** Rejects with the signal's reason where it aborts. */
+  /** Rejects with the signal's reason where it aborts, and with what the database said where it cannot be read. */
   async search(text: string, filters: Filters, limit: number, signal: AbortSignal): Promise<Found> {
+    if (this.failure !== undefined) throw this.failure;
     const pause = createPause();
     const isComplete = this.isComplete;
     const steps = this.index.search(text, filters, limit, { aliases: this.aliases, orphans: this.orphans });
@@ -92,30 +100,43 @@ export class Keeper {
         this.isWaiting = false;
         return this.follow();
       })
-      .catch((error: unknown) => console.error('[retromark]', error));
+      .catch((error: unknown) => this.fail(error));
+  }
+
+  private fail(error: unknown): void {
+    console.error('[retromark]', error);
+    this.failure = error;
+    this.onProgress();
   }
 
   private async follow(): Promise<void> {
     const contents = await storedContents();
     // An import or a wipe has dropped what was stored.
     if (this.stored !== undefined && contents === undefined) this.seen = undefined;
+    const loading = this.seen ? undefined : this.load(contents);
+    this.orphans = new Set(await orphanIds());
     const terms = await allTerms();
     const hasOtherTerms = JSON.stringify(terms) !== JSON.stringify(this.terms);
     const changedTerms = hasOtherTerms ? [...this.terms, ...terms] : [];
     this.terms = terms;
-    this.orphans = new Set(await db.orphans.toCollection().primaryKeys());
-    const loading = this.seen ? undefined : this.load(contents);
     if (hasOtherTerms || loading) this.aliases = (await this.lexicon).with(terms);
     this.seen ??= (await loading) ?? (await this.make());
-    this.seen = await followRows(this.index, this.aliases, this.seen);
-    await followNames(this.index, this.aliases, changedTerms);
+    this.seen = await followRows(this.index, this.aliases, this.seen, changedTerms);
     this.isComplete = true;
+    this.failure = undefined;
     this.tell({ done: this.index.size, total: this.index.size });
+    if (loading) {
+      // Rows may have come and gone unseen, as many as before. To find out takes long, and there is hardly ever one.
+      this.seen = await followRows(this.index, this.aliases, { ...this.seen, counts: undefined });
+      this.tell({ done: this.index.size, total: this.index.size });
+    }
     if (this.index.hasChanges()) this.saveSoon();
   }
 
   private tell(progress: Progress): void {
     this.progress = progress;
+    if (!this.isComplete && performance.now() - this.told < TELL_EVERY) return;
+    this.told = performance.now();
     this.onProgress();
   }
 
@@ -159,7 +180,7 @@ export class Keeper {
     clearTimeout(this.saving);
     this.saving = setTimeout(() => {
       this.work = this.work.then(() => this.save()).catch((error: unknown) => console.error('[retromark]', error));
-    }, SAVE_AFTER);
+    }, this.saveAfter);
   }
 
   private async save(): Promise<void> {

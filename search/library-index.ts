@@ -2,56 +2,60 @@
 import type { Aliases } from './aliases.ts';
 import { type Document, type Facts, keyOf } from './documents.ts';
 import { filterOf } from './filters.ts';
+import { MOST_DOCUMENTS } from './packed-index.ts';
 import { queryOf } from './query.ts';
 import { Shard, type ShardHit, type StoredShard } from './shard.ts';
 import type { Filters, Found, Hit } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** Documents a shard: one is read, made or searched in some tens of milliseconds. */
+/** Documents a shard, at most MOST_DOCUMENTS: one is read or searched in some milliseconds. */
 const SHARD_SIZE = 5_000;
+const placeOf = (shard: number, number: number): number => shard * MOST_DOCUMENTS + number;
+const shardOf = (place: number): number => Math.floor(place / MOST_DOCUMENTS);
+const numberOf = (place: number): number => place % MOST_DOCUMENTS;
+
 export class LibraryIndex {
   private readonly vocabulary = new Vocabulary();
   /** By the names under which they are stored. */
   private readonly shards = new Map<number, Shard>();
+  /** Where each document is: its shard and its number there, as one number. */
+  private readonly places = new Map<string, number>();
   private readonly changed = new Set<number>();
   private newestFirst: Facts[] | undefined;
 
   get size(): number {
-    return this.shards.values().reduce((sum, { size }) => sum + size, 0);
+    return this.places.size;
   }
 
   get(key: string): Facts | undefined {
-    for (const shard of this.shards.values()) {
-      const facts = shard.get(key);
-      if (facts) return facts;
-    }
-    return undefined;
+    const place = this.places.get(key);
+    return place === undefined ? undefined : this.shards.get(shardOf(place))?.at(numberOf(place));
   }
 
-  *keys(): Generator<string> {
-    for (const shard of this.shards.values()) yield* shard.keys();
+  keys(): IteratorObject<string> {
+    return this.places.keys();
   }
 
   /** Adds a document or replaces the one of the same key. */
   put(document: Document): void {
     this.remove(keyOf(document.facts));
-    this.add(document);
-  }
-
-  /** Adds a document of a key that is not there yet. */
-  add(document: Document): void {
     const name = this.openShard();
-    this.shards.get(name)!.add(document);
-    this.changed.add(name);
-    this.newestFirst = undefined;
+    const number = this.shards.get(name)!.add(document);
+    this.places.set(keyOf(document.facts), placeOf(name, number));
+    this.hasChanged(name);
   }
 
   remove(key: string): void {
-    for (const [name, shard] of this.shards) {
-      if (!shard.remove(key)) continue;
-      this.changed.add(name);
-      this.newestFirst = undefined;
-    }
+    const place = this.places.get(key);
+    if (place === undefined) return;
+    this.shards.get(shardOf(place))!.remove(numberOf(place));
+    this.places.delete(key);
+    this.hasChanged(shardOf(place));
+  }
+
+  private hasChanged(name: number): void {
+    this.changed.add(name);
+    this.newestFirst = undefined;
   }
 
   private openShard(): number {
@@ -65,7 +69,9 @@ export class LibraryIndex {
 
   /** Takes a stored shard in. */
   load(name: number, stored: StoredShard): void {
-    this.shards.set(name, new Shard(this.vocabulary, stored));
+    const shard = new Shard(this.vocabulary, stored);
+    this.shards.set(name, shard);
+    for (const [number, facts] of shard.documents()) this.places.set(keyOf(facts), placeOf(name, number));
     this.newestFirst = undefined;
   }
 
@@ -109,7 +115,12 @@ export class LibraryIndex {
   }
 
   private inOrder(): readonly Facts[] {
-    this.newestFirst ??= [...this.shards.values().flatMap((shard) => shard.all())].sort(byTime);
+    this.newestFirst ??= this.shards
+      .values()
+      .flatMap((shard) => shard.documents())
+      .map(([, facts]) => facts)
+      .toArray()
+      .sort(byTime);
     return this.newestFirst;
   }
 

@@ -1,6 +1,18 @@
 /** From the database into the index: everything at once, or what has changed since. */
 import type { Annotation, PageSummary, TermRecord } from '../model/records.ts';
-import { db } from '../storage/db.ts';
+import {
+  countRows,
+  getMarks,
+  getPosts,
+  knownTermIds,
+  markIds,
+  marksChangedSince,
+  marksOfPosts,
+  postsVisitedSince,
+  postUrls,
+  type RowCounts,
+} from '../storage/all-rows.ts';
+import { allNames } from '../storage/names.ts';
 import type { Aliases } from './aliases.ts';
 import { keyOf, markDocument, nameDocument, type PostFacts, postDocument } from './documents.ts';
 import type { LibraryIndex } from './library-index.ts';
@@ -15,13 +27,9 @@ const OVERLAP = 10_000;
 export interface Seen {
   /** When the rows were read, in milliseconds since the epoch. */
   at: number;
-  /** How many rows there were then, tombstones too: where there are others now, some have come or gone by themselves. */
-  marks: number;
-  posts: number;
+  /** How many there were then: where there are others now, some have come or gone by themselves. */
+  counts: RowCounts | undefined;
 }
-
-/** As if nothing had been counted: the next look compares all rows. */
-const seenAt = (at: number): Seen => ({ at, marks: -1, posts: -1 });
 
 /** Fills an empty index. `report` is awaited between small pieces of work, and may throw to end it. */
 export async function addAll(
@@ -29,62 +37,72 @@ export async function addAll(
   aliases: Aliases,
   report: (progress: Progress) => Promise<void>,
 ): Promise<Seen> {
-  const seen = seenAt(Date.now());
-  const urls = await db.pages.orderBy('lastVisit').primaryKeys();
-  const ids = await db.annotations.orderBy('updated').primaryKeys();
+  const at = Date.now();
+  const counts = await countRows();
+  const urls = await postUrls();
+  const ids = await markIds();
   const total = urls.length + ids.length;
   let done = 0;
   const posts = new Map<string, PostFacts>();
   // The newest first: it is what one looks for while the rest is still being read.
   for (const some of slices(urls.reverse())) {
-    for (const post of await db.pages.bulkGet(some)) {
+    for (const post of await getPosts(some)) {
       if (!post) continue;
       posts.set(post.url, post);
-      index.add(postDocument(post));
+      index.put(postDocument(post));
     }
     await report({ done: (done += some.length), total });
   }
   await followNames(index, aliases);
+  await followNotes(index, aliases, []);
   for (const some of slices(ids.reverse())) {
-    for (const mark of await db.annotations.bulkGet(some)) {
-      if (mark && mark.deleted === undefined) index.add(markDocument(mark, posts.get(mark.url)));
+    for (const mark of await getMarks(some)) {
+      if (mark && mark.deleted === undefined) index.put(markDocument(mark, posts.get(mark.url)));
     }
     await report({ done: (done += some.length), total });
   }
-  return seen;
+  return { at, counts };
 }
 
 function* slices<Key>(keys: readonly Key[]): Generator<Key[]> {
   for (let at = 0; at < keys.length; at += ROWS) yield keys.slice(at, at + ROWS);
 }
 
-/** Takes over what has changed since `seen`. */
-export async function followRows(index: LibraryIndex, aliases: Aliases, seen: Seen): Promise<Seen> {
-  const now: Seen = { at: Date.now(), marks: await db.annotations.count(), posts: await db.pages.count() };
+/** Takes over what has changed since `seen`. `changedTerms` are reader's terms of names that are spelled otherwise now. */
+export async function followRows(
+  index: LibraryIndex,
+  aliases: Aliases,
+  seen: Seen,
+  changedTerms: readonly TermRecord[] = [],
+): Promise<Seen> {
+  const now = { at: Date.now(), counts: await countRows() };
   const since = seen.at - OVERLAP;
+  const isCounted = (rows: 'posts' | 'marks' | 'names'): boolean => now.counts[rows] === seen.counts?.[rows];
 
-  const posts = await db.pages.where('lastVisit').aboveOrEqual(since).toArray();
-  const visited = posts.filter((post) => index.get(keyOf({ kind: 'post', id: post.url }))?.time !== post.lastVisit);
-  const changedPosts = now.posts === seen.posts ? visited : [...visited, ...(await otherPosts(index))];
-  for (const post of changedPosts) index.put(postDocument(post));
-  if (changedPosts.length > 0 || now.posts !== seen.posts) await followNames(index, aliases);
+  const visited = (await postsVisitedSince(since)).filter(
+    (post) => index.get(keyOf({ kind: 'post', id: post.url }))?.time !== post.lastVisit,
+  );
+  const posts = isCounted('posts') ? visited : [...visited, ...(await otherPosts(index))];
+  for (const post of posts) index.put(postDocument(post));
 
-  const marks = await db.annotations.where('updated').aboveOrEqual(since).toArray();
-  const edited = marks.filter(({ id, updated }) => index.get(keyOf({ kind: 'mark', id }))?.time !== updated);
-  await putMarks(index, [
-    ...edited,
-    // They carry their post's title and the like.
-    ...(await db.annotations
-      .where('url')
-      .anyOf(changedPosts.map(({ url }) => url))
-      .toArray()),
-    ...(now.marks === seen.marks ? [] : await otherMarks(index)),
-  ]);
+  const edited = (await marksChangedSince(since)).filter(
+    ({ id, updated }) => index.get(keyOf({ kind: 'mark', id }))?.time !== updated,
+  );
+  const marks = isCounted('marks') ? edited : [...edited, ...(await otherMarks(index))];
+  // Marks carry their post's title and the like.
+  await putMarks(index, [...marks, ...(await marksOfPosts(posts.map(({ url }) => url)))]);
+
+  const isUnknown = ({ termId }: Annotation): boolean =>
+    termId !== undefined && !index.get(keyOf({ kind: 'name', id: termId }));
+  if (posts.length > 0 || marks.some(isUnknown) || !isCounted('posts') || !isCounted('names')) {
+    await followNames(index, aliases);
+  }
+  await followNotes(index, aliases, changedTerms);
   return now;
 }
 
 async function putMarks(index: LibraryIndex, marks: readonly Annotation[]): Promise<void> {
-  const posts = await db.pages.bulkGet(marks.map(({ url }) => url));
+  const posts = await getPosts(marks.map(({ url }) => url));
   for (const [at, mark] of marks.entries()) {
     if (mark.deleted === undefined) index.put(markDocument(mark, posts[at]));
     else index.remove(keyOf({ kind: 'mark', id: mark.id }));
@@ -93,40 +111,44 @@ async function putMarks(index: LibraryIndex, marks: readonly Annotation[]): Prom
 
 /** Takes out the posts that are there no more; those that the index does not have. */
 async function otherPosts(index: LibraryIndex): Promise<PageSummary[]> {
-  const unknown = removeOthers(index, 'post', await db.pages.toCollection().primaryKeys());
-  return (await db.pages.bulkGet(unknown)).filter((post) => post !== undefined);
+  const unknown = removeOthers(index, 'post', await postUrls());
+  return (await getPosts(unknown)).filter((post) => post !== undefined);
 }
 
 /** The same for marks; what it answers may be tombstones. */
 async function otherMarks(index: LibraryIndex): Promise<Annotation[]> {
-  const unknown = removeOthers(index, 'mark', await db.annotations.toCollection().primaryKeys());
-  return (await db.annotations.bulkGet(unknown)).filter((mark) => mark !== undefined);
+  const unknown = removeOthers(index, 'mark', await markIds());
+  return (await getMarks(unknown)).filter((mark) => mark !== undefined);
 }
 
 /** Takes out the documents of a kind that are not among `ids`; the ids that the index does not have. */
 function removeOthers(index: LibraryIndex, kind: 'mark' | 'post' | 'name', ids: readonly string[]): string[] {
-  const keys = new Set(ids.map((id) => keyOf({ kind, id })));
-  const gone = index.keys().filter((key) => key.startsWith(`${kind}:`) && !keys.has(key));
-  for (const key of [...gone]) index.remove(key);
-  return ids.filter((id) => !index.get(keyOf({ kind, id })));
+  const unknown = ids.filter((id) => !index.get(keyOf({ kind, id })));
+  const ofKind = index
+    .keys()
+    .filter((key) => key.startsWith(`${kind}:`))
+    .toArray();
+  if (ofKind.length > ids.length - unknown.length) {
+    const keys = new Set(ids.map((id) => keyOf({ kind, id })));
+    for (const key of ofKind) if (!keys.has(key)) index.remove(key);
+  }
+  return unknown;
 }
 
-/** All names that posts, marks or the reader's notes know, with what the reader notes on them. */
-export async function followNames(
-  index: LibraryIndex,
-  aliases: Aliases,
-  changedTerms: readonly TermRecord[] = [],
-): Promise<void> {
-  const records = new Map((await db.names.toArray()).map((record) => [record.termId, record]));
-  const ofPosts = await db.pages.orderBy('termIds').uniqueKeys();
-  const ofMarks = await db.annotations.orderBy('termId').uniqueKeys();
-  const termIds = [...new Set([...ofPosts, ...ofMarks, ...records.keys()] as string[])];
-  const stale = new Set(changedTerms.map(({ termId }) => termId));
-  removeOthers(index, 'name', termIds);
-  for (const termId of termIds) {
-    const record = records.get(termId);
+/** All names that posts, marks or the reader's notes know. */
+async function followNames(index: LibraryIndex, aliases: Aliases): Promise<void> {
+  const unknown = removeOthers(index, 'name', await knownTermIds());
+  for (const termId of unknown) index.put(nameDocument(termId, undefined, aliases.spellingsOf(termId)));
+}
+
+/** What the reader notes on names, and how they spell them. */
+async function followNotes(index: LibraryIndex, aliases: Aliases, changedTerms: readonly TermRecord[]): Promise<void> {
+  const records = new Map((await allNames()).map((record) => [record.termId, record]));
+  const respelled = changedTerms.flatMap(({ termId }) => termId ?? []);
+  for (const termId of new Set([...records.keys(), ...respelled])) {
     const before = index.get(keyOf({ kind: 'name', id: termId }));
-    if (before && before.time === (record?.updated ?? 0) && !stale.has(termId)) continue;
+    const record = records.get(termId);
+    if (!before || (before.time === (record?.updated ?? 0) && !respelled.includes(termId))) continue;
     index.put(nameDocument(termId, record, aliases.spellingsOf(termId)));
   }
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- MiniSearch's protected members are spelled so */
 /**
  * MiniSearch with its postings packed away until a query asks for them. A query touches a few words of many thousands,
  * so an index is read from the database in no more time than its bytes take, and most of it stays small in memory.
@@ -7,9 +8,11 @@ import { FIELDS } from './documents.ts';
 
 /** A posting is the document's number, the field and the count of the term there, in 13, 3 and 16 bits. */
 const FIELD_SHIFT = 13;
+const FIELD_MASK = 7;
 const COUNT_SHIFT = 16;
 const MOST_COUNT = 0xffff;
-/** How many documents an index can number. */
+/** How many fields and documents an index can tell apart. */
+export const MOST_FIELDS = FIELD_MASK + 1;
 export const MOST_DOCUMENTS = 1 << FIELD_SHIFT;
 
 export interface PackedIndex {
@@ -122,7 +125,7 @@ export class PackableIndex<Row extends { id: number }> extends MiniSearch<Row> {
     if (postings.length === 0) return;
     const fields = new Map<number, Map<number, number>>();
     for (const posting of postings) {
-      const field = (posting >>> FIELD_SHIFT) & (FIELDS.length - 1);
+      const field = (posting >>> FIELD_SHIFT) & FIELD_MASK;
       const counts = fields.get(field) ?? new Map<number, number>();
       fields.set(field, counts.set(documentOf(posting), posting >>> COUNT_SHIFT));
     }

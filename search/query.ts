@@ -79,13 +79,11 @@ function wordQuery({ term, parts }: Word, isLast: boolean, { aliases, vocabulary
   const script = /[가-힣ㄱ-ㅎ]/.test(term) ? 'hangul' : 'latin';
   const alternatives = [exactly([term], 1)];
   if (parts.length > 0) alternatives.push(and(parts.map((part) => exactly([part], WEIGHTS.other))));
-  const found =
-    isLast || term.length >= FROM.beginning[script]
-      ? vocabulary.find(beginningPattern(term) ?? escaped(term), MOST_WORDS).filter((word) => word.term !== term)
-      : [];
-  const begun = found.filter(({ begins }) => begins).map((word) => word.term);
+  const pattern = beginningPattern(term) ?? escaped(term);
+  const mayGoOn = isLast || term.length >= FROM.beginning[script];
+  const begun = mayGoOn ? vocabulary.beginningWith(pattern, MOST_WORDS).filter((word) => word !== term) : [];
   const inside = hasInitials(term) ? FROM.insideByInitials : FROM.inside[script];
-  const around = term.length < inside ? [] : found.filter(({ begins }) => !begins).map((word) => word.term);
+  const around = term.length < inside ? [] : vocabulary.holding(pattern, MOST_WORDS);
   const isKnown = vocabulary.has(term) || begun.length > 0 || around.length > 0;
   const meant =
     isKnown || term.length < FROM.typo[script]

@@ -1,6 +1,6 @@
 /** A part of the library in an index of its own, so that it can be made, stored, read and searched in slices. */
 import type { Options, Query } from 'minisearch';
-import { type Document, type Facts, FIELDS, keyOf, type Texts } from './documents.ts';
+import { type Document, type Facts, FIELDS, type Texts } from './documents.ts';
 import { PackableIndex, type PackedIndex } from './packed-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { termsOf } from './words.ts';
@@ -59,15 +59,12 @@ export class Shard {
   private index: PackableIndex<Indexed>;
   /** By the documents' numbers in the index; null where one was taken out. */
   private readonly facts: (Facts | null)[];
-  private readonly numbers: Map<string, number>;
 
   /** `vocabulary` learns the words of all that the shard holds. */
   constructor(vocabulary: Vocabulary, stored?: StoredShard) {
     this.options = optionsFor(vocabulary);
     this.index = stored ? PackableIndex.from(stored.index, this.options) : new PackableIndex(this.options);
     this.facts = stored ? (JSON.parse(stored.facts) as (Facts | null)[]) : [];
-    this.numbers = new Map();
-    for (const [number, facts] of this.facts.entries()) if (facts) this.numbers.set(keyOf(facts), number);
     vocabulary.add(this.index.terms());
   }
 
@@ -80,12 +77,7 @@ export class Shard {
     this.index = PackableIndex.from(this.index.pack(), this.options);
   }
 
-  /** How many documents it holds. */
-  get size(): number {
-    return this.numbers.size;
-  }
-
-  /** How many it has taken in, with those that were taken out since. */
+  /** How many documents it has taken in, with those that were taken out since. */
   get numbered(): number {
     return this.facts.length;
   }
@@ -95,32 +87,24 @@ export class Shard {
     return this.facts.reduce((newest, facts) => Math.max(newest, facts?.time ?? 0), 0);
   }
 
-  add({ facts, texts }: Document): void {
+  /** The number under which the document is kept. */
+  add({ facts, texts }: Document): number {
     const id = this.facts.push(facts) - 1;
-    this.numbers.set(keyOf(facts), id);
     this.index.add({ ...texts, id });
+    return id;
   }
 
-  get(key: string): Facts | undefined {
-    return this.facts[this.numbers.get(key) ?? -1] ?? undefined;
+  at(number: number): Facts | undefined {
+    return this.facts[number] ?? undefined;
   }
 
-  keys(): Iterable<string> {
-    return this.numbers.keys();
-  }
-
-  /** Whether it was there. */
-  remove(key: string): boolean {
-    const number = this.numbers.get(key);
-    if (number === undefined) return false;
+  remove(number: number): void {
     this.index.discard(number);
     this.facts[number] = null;
-    this.numbers.delete(key);
-    return true;
   }
 
-  *all(): Generator<Facts> {
-    for (const facts of this.facts) if (facts) yield facts;
+  *documents(): Generator<[number: number, facts: Facts]> {
+    for (const [number, facts] of this.facts.entries()) if (facts) yield [number, facts];
   }
 
   /** The best `limit` and how many there are. `newest` is the time from which the documents' age is told. */

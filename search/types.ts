@@ -41,14 +41,15 @@ export interface Found {
   complete: boolean;
 }
 
-/** How much of the library can be searched, in documents. All of it where `done` is `total`. */
+/** How much of the library is read, in documents; zeros before it is known. `Found.complete` says whether it is enough. */
 export interface Progress {
   done: number;
   total: number;
 }
 
 export interface Search {
-  /** `limit` is how many hits are wanted at most. Rejects with the signal's reason where it aborts. */
+  /** `limit` is how many hits are wanted at most. Rejects with the signal's reason where it aborts, and with
+   * an Error where the library cannot be read. */
   query(text: string, filters: Filters, limit: number, signal?: AbortSignal): Promise<Found>;
   /** Calls back while the index is read, and whenever the library has changed: both times, asking again may find more. */
   onProgress(listener: (progress: Progress) => void): () => void;

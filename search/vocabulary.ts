@@ -1,12 +1,6 @@
 /** The words of the library: what a beginning may become, what stands inside of compounds, what a typo was meant to be. */
 import SearchableMap from 'minisearch/SearchableMap';
 
-interface FoundWord {
-  term: string;
-  /** Whether the term begins with what was looked for, instead of holding it. */
-  begins: boolean;
-}
-
 export class Vocabulary {
   private readonly terms = new Set<string>();
   /** One a line: one search by a regular expression is faster than one for each word. Made anew after changes. */
@@ -25,21 +19,21 @@ export class Vocabulary {
     return this.terms.has(term);
   }
 
-  /** The words in which `pattern`, the source of a regular expression, matches; beginnings first, at most `limit`. */
-  find(pattern: string, limit: number): FoundWord[] {
+  /** The words that begin as `pattern` says, the source of a regular expression; the shortest first, at most `limit`. */
+  beginningWith(pattern: string, limit: number): string[] {
+    const found = this.text().match(new RegExp(`(?<=\n)${pattern}.*`, 'g')) ?? [];
+    return found.sort((a, b) => a.length - b.length).slice(0, limit);
+  }
+
+  /** The words that hold it without beginning so; the shortest first, at most `limit`. */
+  holding(pattern: string, limit: number): string[] {
+    const found = this.text().match(new RegExp(`(?<=\n)(?!${pattern}).+?${pattern}.*`, 'g')) ?? [];
+    return found.sort((a, b) => a.length - b.length).slice(0, limit);
+  }
+
+  private text(): string {
     this.lines ??= `\n${[...this.terms].join('\n')}\n`;
-    const begins: FoundWord[] = [];
-    const holds: FoundWord[] = [];
-    const search = new RegExp(pattern, 'g');
-    for (let match = search.exec(this.lines); match && begins.length < limit; match = search.exec(this.lines)) {
-      const start = this.lines.lastIndexOf('\n', match.index) + 1;
-      const end = this.lines.indexOf('\n', match.index);
-      const found = { term: this.lines.slice(start, end), begins: start === match.index };
-      if (found.begins) begins.push(found);
-      else if (holds.length < limit) holds.push(found);
-      search.lastIndex = end;
-    }
-    return [...begins, ...holds].slice(0, limit);
+    return this.lines;
   }
 
   /** The words that are `distance` edits away from `term` at most. */

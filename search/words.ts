@@ -58,7 +58,7 @@ function wordsOfChunk(chunk: string): readonly Word[] {
 function readChunk(chunk: string): Word[] {
   const normal = normalized(chunk);
   return Array.from(normal.matchAll(PIECE), ({ 0: piece, index }) => {
-    const word = IS_HANGUL.test(piece) ? hangulWord(piece, index > 0) : latinWord(piece);
+    const word = IS_HANGUL.test(piece) ? hangulWord(piece, isBehindLatin(normal, index)) : latinWord(piece);
     if (!word) return [];
     const { length, ...rest } = word;
     // Where normalizing moved the letters, the whole chunk is the word's place.
@@ -69,14 +69,13 @@ function readChunk(chunk: string): Word[] {
 
 type Piece = Omit<Word, keyof Range> & { length: number };
 
-function hangulWord(piece: string, isBehindLatin: boolean): Piece | undefined {
-  if (!isBehindLatin) {
-    const term = piece.slice(0, lengthWithoutParticle(piece));
-    return { written: piece, term, parts: [], isTail: false, length: term.length };
-  }
-  if (piece.length === 1) return undefined;
-  const isTail = lengthWithoutParticle(`A${piece}`) === 1;
-  return { written: piece, term: piece, parts: [], isTail, length: piece.length };
+function hangulWord(piece: string, isBehindName: boolean): Piece | undefined {
+  // A particle; or 팀 and 사, which say nothing by themselves.
+  if (isBehindName && piece.length === 1) return undefined;
+  // Figures are read out, so the particle is cut as behind Hangul.
+  const term = piece.slice(0, lengthWithoutParticle(piece.replace(/\d/g, '일')));
+  const isTail = isBehindName && lengthWithoutParticle(`A${piece}`) === 1;
+  return { written: piece, term, parts: [], isTail, length: term.length };
 }
 
 function latinWord(piece: string): Piece | undefined {
@@ -92,6 +91,10 @@ function latinWord(piece: string): Piece | undefined {
     length: written.length,
   };
 }
+
+/** Whether a Latin word ends where a Hangul one begins. Figures begin a word of their own. */
+const isBehindLatin = (text: string, index: number): boolean =>
+  index > 0 && !/\d/.test(text.charAt(index)) && /[\p{L}\p{N}+#]/u.test(text.charAt(index - 1));
 
 /** Lower case that any two spellings of one word share: of "ß" and "SS" too. */
 const lowerCase = (text: string): string => text.toUpperCase().toLowerCase();

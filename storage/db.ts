@@ -8,6 +8,7 @@ import type {
   ChangeRecord,
   GuessRecord,
   ImportRecord,
+  LinksRecord,
   NameRecord,
   OrphanRecord,
   PageSummary,
@@ -22,6 +23,7 @@ import { upgradeFromFirst } from './upgrade-from-first.ts';
 class RetromarkDatabase extends Dexie {
   declare readonly pages: EntityTable<PageSummary, 'url'>;
   declare readonly readings: EntityTable<ReadingRecord, 'url'>;
+  declare readonly links: EntityTable<LinksRecord, 'url'>;
   declare readonly guesses: Table<GuessRecord, [url: string, surface: string]>;
   declare readonly names: EntityTable<NameRecord, 'termId'>;
   declare readonly annotations: EntityTable<Annotation, 'id'>;
@@ -45,6 +47,7 @@ class RetromarkDatabase extends Dexie {
       .stores({
         pages: 'url, lastVisit, year, site, author, *termIds',
         readings: 'url',
+        links: 'url',
         guesses: '[url+surface], surface',
         annotations: 'id, url, updated, deleted, *tags, termId',
         names: 'termId',

@@ -11,6 +11,7 @@ import type {
   StoredMention,
 } from '../model/records.ts';
 import { db } from './db.ts';
+import { packLinks, unpackLinks } from './packed-links.ts';
 import { summaryOf } from './summary.ts';
 
 export interface Visit {
@@ -34,7 +35,7 @@ export interface Visit {
 export async function recordVisit(visit: Visit): Promise<void> {
   const { url, address, title, author, year, language, textDigest, at } = visit;
   const mentions = visit.mentions.map(toStored);
-  await db.transaction('rw', db.pages, db.readings, db.guesses, async () => {
+  await db.transaction('rw', db.pages, db.readings, db.links, db.guesses, async () => {
     const before = await db.pages.get(url);
     await db.pages.put(
       summaryOf({
@@ -56,8 +57,9 @@ export async function recordVisit(visit: Visit): Promise<void> {
       url,
       mentions,
       headings: [...(visit.headings ?? [])],
-      links: [...(visit.links ?? [])],
     });
+    if (visit.links?.length) await db.links.put(packLinks(url, visit.links));
+    else await db.links.delete(url);
     await guessesOf(url).delete();
     await db.guesses.bulkPut((visit.guesses ?? []).map((guess) => ({ ...guess, url })));
   });
@@ -104,13 +106,9 @@ export async function getText(url: string): Promise<string | undefined> {
   return summary && (await db.texts.get([url, summary.textDigest]))?.text;
 }
 
-/** What companies and technologies posts name together, by the posts' urls. */
+/** What companies and technologies posts name together. Posts that name none are missing. */
 export async function allLinks(): Promise<{ url: string; links: StoredLink[] }[]> {
-  const found: { url: string; links: StoredLink[] }[] = [];
-  await db.readings.each(({ url, links }) => {
-    if (links.length > 0) found.push({ url, links });
-  });
-  return found;
+  return (await db.links.toArray()).map((row) => ({ url: row.url, links: unpackLinks(row) }));
 }
 
 /** All guesses, in no order. */

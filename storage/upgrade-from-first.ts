@@ -26,7 +26,7 @@ export async function upgradeFromFirst(transaction: Transaction): Promise<void> 
   await pages.bulkPut(all.map(summaryOf));
   await transaction
     .table<ReadingRecord, string>('readings')
-    .bulkPut(all.map(({ url, mentions }) => ({ url, mentions, headings: [], links: [] })));
+    .bulkPut(all.map(({ url, mentions }) => ({ url, mentions, headings: [] })));
 
   await transaction
     .table<Annotation, string>('annotations')

@@ -1,16 +1,20 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import {
+  AuthorIcon,
   DeleteIcon,
   ExchangeIcon,
   InboxIcon,
   KeyboardIcon,
+  MapIcon,
   MarkIcon,
   MissingIcon,
   NameIcon,
   NamesIcon,
   PostIcon,
   SettingsIcon,
+  TogetherIcon,
+  TrendIcon,
 } from '../../components/icons.tsx';
 import type { Selection } from '../../exchange/library.ts';
 import { type MessageKey, t } from '../../model/i18n.ts';
@@ -22,11 +26,13 @@ import { UndoButtons } from '../../panel/undo-buttons.tsx';
 import { useActions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { allOrphans } from '../../storage/orphans.ts';
+import { Authors } from './authors.tsx';
 import { Corrections } from './corrections.tsx';
 import { Deleted } from './deleted.tsx';
 import { Exchange } from './exchange.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Inbox } from './inbox.tsx';
+import { CompanyMap } from './map.tsx';
 import { Marks } from './marks.tsx';
 import { Name } from './name.tsx';
 import { Names } from './names.tsx';
@@ -36,6 +42,8 @@ import { Posts } from './posts.tsx';
 import type { SectionProps } from './sections.ts';
 import { SettingsPage } from './settings.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { Together } from './together.tsx';
+import { Trends } from './trends.tsx';
 
 interface Section {
   title: MessageKey;
@@ -55,6 +63,10 @@ const SECTIONS = {
   name: { title: 'sectionNames', about: 'aboutNames', Icon: NamesIcon, Content: Name, within: 'names' },
   inbox: { title: 'sectionInbox', about: 'aboutInbox', Icon: InboxIcon, Content: Inbox },
   orphans: { title: 'sectionOrphans', about: 'aboutOrphans', Icon: MissingIcon, Content: Orphans },
+  trends: { title: 'sectionTrends', about: 'aboutTrends', Icon: TrendIcon, Content: Trends },
+  map: { title: 'sectionMap', about: 'aboutMap', Icon: MapIcon, Content: CompanyMap },
+  together: { title: 'sectionTogether', about: 'aboutTogether', Icon: TogetherIcon, Content: Together },
+  authors: { title: 'sectionAuthors', about: 'aboutAuthors', Icon: AuthorIcon, Content: Authors },
   corrections: { title: 'sectionCorrections', about: 'aboutCorrections', Icon: NameIcon, Content: Corrections },
   deleted: { title: 'sectionDeleted', about: 'aboutDeleted', Icon: DeleteIcon, Content: Deleted },
   exchange: { title: 'sectionExchange', about: 'aboutExchange', Icon: ExchangeIcon, Content: Exchange },

@@ -52,6 +52,8 @@ function ImportStep(steps: ImportSteps) {
       return <Progress label={t('importReading', state.file)} onCancel={cancel} />;
     case 'writing':
       return <Progress label={t('importWriting', state.file)} onCancel={cancel} />;
+    case 'undoing':
+      return <Progress label={t('importUndoing', state.file)} onCancel={cancel} />;
     case 'planned': {
       const { file, format, preview } = state;
       const isNew = preview.added.total + preview.changed.total > 0;
@@ -126,7 +128,7 @@ function Start({ state, read, undo }: ImportSteps) {
       {last && (
         <p class="last">
           <span class="faint">{t('lastImport', last.file, shownDay(last.at))}</span>
-          <button type="button" class="button" onClick={undo}>
+          <button type="button" class="button" onClick={() => undo(last.file)}>
             {t('undoImport')}
           </button>
         </p>

@@ -1,6 +1,6 @@
 /**
- * Reads a file, plans what it would change, and changes it: off the page's thread, since files may be large. To stop it,
- * end the worker: what it was writing is then not written at all.
+ * Reads a file, plans what it would change, changes it, or takes that back: off the page's thread, since files may be large.
+ * To stop it, end the worker: what it was writing is then not written at all.
  */
 import { readFile } from '../../exchange/formats.ts';
 import type { Json } from '../../exchange/library.ts';
@@ -10,22 +10,29 @@ import { validSettings } from '../../exchange/settings.ts';
 import { ImportError } from '../../exchange/untrusted.ts';
 import type { MessageKey } from '../../model/i18n.ts';
 import { storageFailure } from '../../storage/db.ts';
-import { loadLibrary, writeImport } from '../../storage/library.ts';
+import { loadLibrary, undoImport, writeImport } from '../../storage/library.ts';
 
 export type ImportRequest =
   /** `settings` are those that are settled here: a worker cannot read them. */
-  { kind: 'plan'; file: File; settings: Record<string, Json> } | { kind: 'put' };
+  | { kind: 'plan'; file: File; settings: Record<string, Json> }
+  | { kind: 'put' }
+  /** Takes the last import back. */
+  | { kind: 'undo' };
 
 export type ImportReply =
   | { kind: 'planned'; format: MessageKey; preview: Preview }
   /** `settings` are left to be put. */
   | { kind: 'put'; settings: Record<string, Json> }
+  /** `settings` are the names of those that are left to be dropped. */
+  | { kind: 'undone'; settings: string[] }
   | { kind: 'failed'; reason: MessageKey };
 
 let planned: { plan: Plan; file: string } | undefined;
 
-const answer = async (request: ImportRequest): Promise<ImportReply> =>
-  request.kind === 'plan' ? plan(request) : put();
+function answer(request: ImportRequest): Promise<ImportReply> {
+  if (request.kind === 'plan') return plan(request);
+  return request.kind === 'put' ? put() : undo();
+}
 
 async function plan({ file, settings }: Extract<ImportRequest, { kind: 'plan' }>): Promise<ImportReply> {
   const { library, skipped, format } = readFile(await file.text(), { at: file.lastModified });
@@ -45,6 +52,8 @@ async function put(): Promise<ImportReply> {
   await writeImport(rows, { file, at: Date.now(), settings: Object.keys(settings) });
   return { kind: 'put', settings };
 }
+
+const undo = async (): Promise<ImportReply> => ({ kind: 'undone', settings: (await undoImport()) ?? [] });
 
 function reasonOf(error: unknown): MessageKey {
   if (error instanceof ImportError) return error.key;

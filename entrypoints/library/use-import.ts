@@ -5,14 +5,13 @@ import type { Preview } from '../../exchange/preview.ts';
 import { type MessageKey, t } from '../../model/i18n.ts';
 import { tellPages } from '../../panel/wipe.ts';
 import { addChosen, dropChosen, loadChosen } from '../../storage/chosen.ts';
-import { undoImport } from '../../storage/library.ts';
 import type { ImportReply, ImportRequest } from './import-worker.ts';
 
 export type ImportState =
   | { kind: 'idle'; told?: string; isError?: boolean }
   | { kind: 'reading'; file: string }
   | { kind: 'planned'; file: string; format: MessageKey; preview: Preview }
-  | { kind: 'writing'; file: string };
+  | { kind: 'writing' | 'undoing'; file: string };
 
 export interface ImportSteps {
   state: ImportState;
@@ -20,7 +19,8 @@ export interface ImportSteps {
   put: () => void;
   /** Ends what is going on; nothing is changed. */
   cancel: () => void;
-  undo: () => void;
+  /** Takes the last import back, of a file of this name. */
+  undo: (file: string) => void;
 }
 
 export function useImport(): ImportSteps {
@@ -36,24 +36,28 @@ export function useImport(): ImportSteps {
     setState({ kind: 'idle', told: t(reason), isError: true });
   };
 
-  const read = async (file: File): Promise<void> => {
+  /** Starts a worker with its first request, in place of the one before. */
+  const start = (file: string, request: ImportRequest): void => {
     end();
-    setState({ kind: 'reading', file: file.name });
-    const settings = (await loadChosen()) as Record<string, Json>;
     const started = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
     worker.current = started;
     started.addEventListener('error', () => fail('errorUnexpected'));
     started.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
       if (data.kind === 'failed') fail(data.reason);
-      else if (data.kind === 'planned') setState({ ...data, file: file.name });
-      else void finish(data.settings);
+      else if (data.kind === 'planned') setState({ ...data, file });
+      else finish(data).catch(() => fail('errorUnexpected'));
     });
-    ask(started, { kind: 'plan', file, settings });
+    ask(started, request);
   };
-  const finish = async (settings: Record<string, Json>): Promise<void> => {
+  const read = async (file: File): Promise<void> => {
+    setState({ kind: 'reading', file: file.name });
+    start(file.name, { kind: 'plan', file, settings: (await loadChosen()) as Record<string, Json> });
+  };
+  const finish = async (reply: Extract<ImportReply, { kind: 'put' | 'undone' }>): Promise<void> => {
     end();
-    await addChosen(settings);
-    setState({ kind: 'idle', told: t('imported') });
+    if (reply.kind === 'put') await addChosen(reply.settings);
+    else await dropChosen(reply.settings);
+    setState({ kind: 'idle', told: t(reply.kind === 'put' ? 'imported' : 'importUndone') });
     await tellPages();
   };
 
@@ -69,14 +73,10 @@ export function useImport(): ImportSteps {
       end();
       setState({ kind: 'idle' });
     },
-    undo: () =>
-      void undoImport()
-        .then(async (settings) => {
-          await dropChosen(settings ?? []);
-          setState({ kind: 'idle', told: t('importUndone') });
-          await tellPages();
-        })
-        .catch(() => fail('errorUnexpected')),
+    undo(file) {
+      setState({ kind: 'undoing', file });
+      start(file, { kind: 'undo' });
+    },
   };
 }
 

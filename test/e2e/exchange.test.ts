@@ -64,6 +64,15 @@ const allRows = async (world: World): Promise<Record<string, unknown>> => {
 
 const NOTHING = Object.fromEntries(TABLES.map((table) => [table, []]));
 
+/** The settings, once all of them are there: what comes later moves what is below it. */
+async function openSettings(world: World): Promise<Tab> {
+  const settings = await openLibrary(world, 'settings');
+  await settings.waitFor('all settings', () =>
+    ['#backup', '#sites', '#storage'].every((part) => document.querySelector(part)),
+  );
+  return settings;
+}
+
 /** What the extension keeps beside its database. */
 const storageAreas = ({ driver }: World): Promise<unknown[]> =>
   driver.inExtension(() => {
@@ -97,8 +106,7 @@ inBothBrowsers(
       await expectText(library, '.export-form [role=status]', '.json');
       await library.close();
 
-      const settings = await openLibrary(world, 'settings');
-      await expectText(settings, '.figures', '1');
+      const settings = await openSettings(world);
       await clickOn(settings, '.wipe input');
       await settings.type('delete');
       await clickOn(settings, '.wipe .danger');
@@ -153,7 +161,7 @@ inBothBrowsers(
     test('a site that the reader adds is read by itself, until it is taken back', async () => {
       // Only Firefox grants without a person at the dialog.
       if (world.driver.browser === 'chromium') return;
-      const settings = await openLibrary(world, 'settings');
+      const settings = await openSettings(world);
       await clickOn(settings, '.add-site input');
       await settings.type(OWN_SITE);
       await settings.press('Enter');
@@ -172,7 +180,7 @@ inBothBrowsers(
     });
 
     test('what is no site is told so', async () => {
-      const settings = await openLibrary(world, 'settings');
+      const settings = await openSettings(world);
       await clickOn(settings, '.add-site input');
       await settings.type('not a site');
       await settings.press('Enter');
@@ -181,9 +189,7 @@ inBothBrowsers(
     });
 
     test('the welcome page shows names, a mark and a note on a sample post, and stores nothing', async () => {
-      const settings = await openLibrary(world, 'settings');
-      await expectText(settings, '.figures', 'Posts');
-      await settings.close();
+      await (await openSettings(world)).close();
       const before = await allRows(world);
       const welcome = await world.driver.newTab(world.driver.extensionUrl('welcome.html'));
       expect(await highlighted(welcome, 'technology')).toContain('k8s');

@@ -1,5 +1,5 @@
 /** Rows of pages for the tests of what is seen across posts. */
-import type { PageRow } from '../../insights/pages.ts';
+import type { ReadPage } from '../../insights/pages.ts';
 
 export const NOW = Date.UTC(2025, 5, 30);
 const DAY = 24 * 60 * 60 * 1000;
@@ -8,8 +8,8 @@ const DAY = 24 * 60 * 60 * 1000;
 export function row(
   url: string,
   termIds: readonly string[],
-  rest: Partial<PageRow> & { daysAgo?: number } = {},
-): PageRow {
+  rest: Partial<ReadPage> & { daysAgo?: number } = {},
+): ReadPage {
   const { daysAgo = 0, ...fields } = rest;
   return {
     url, title: url, site: 'blog.test', lastVisit: NOW - daysAgo * DAY,
@@ -23,8 +23,8 @@ export function textRow(
   url: string,
   text: string,
   names: Readonly<Record<string, string>>,
-  rest: Partial<PageRow> = {},
-): PageRow {
+  rest: Partial<ReadPage> = {},
+): ReadPage {
   const mentions = Object.entries(names).flatMap(([surface, termId]) =>
     [...text.matchAll(new RegExp(surface, 'g'))].map(({ index }) => ({
       termId,

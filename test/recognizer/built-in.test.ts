@@ -34,6 +34,13 @@ describe('names that are also words', () => {
     ['깃허브에 올렸다', '깃허브=t:GitHub'],
     ['I worked at GitHub for two years', 'GitHub=c:GitHub'],
     ['네이버쇼핑 팀', '네이버'],
+    ['구글에 검색해 보았다', '구글=t:Google'],
+    ['네이버 검색팀에 입사했다', '네이버=c:NAVER'],
+    ['원티드와 같은 채용 플랫폼', '원티드=t:Wanted'],
+    ['velog, medium, brunch 같은 곳에 글을 썼다', 'medium=t:Medium brunch=t:Brunch'],
+    ['react-Typescript로 만들었다', 'react=t:React Typescript=t:TypeScript'],
+    ['카카오 엔터테인먼트에 입사했다', '카카오 엔터테인먼트=c:'],
+    ['c언어로 만든 게임', 'c언어=t:C'],
   ])('%s', (text, name) => {
     expect(found(text).join(' ')).toContain(name);
   });

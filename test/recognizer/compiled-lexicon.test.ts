@@ -13,7 +13,7 @@ const shipped = (entries: readonly Entry[]): Matcher => createMatcher(unpackLexi
 
 function candidates(matcher: Matcher, text: string): Candidate[] {
   const all: Candidate[] = [];
-  for (let at = 0; at < text.length; at++) if (matcher.mayStart(text.charCodeAt(at))) all.push(...matcher.at(text, at));
+  for (let at = 0; at < text.length; at++) if (matcher.mayStart(text, at)) all.push(...matcher.at(text, at));
   return all;
 }
 

@@ -24,6 +24,9 @@ describe('names that nobody listed', () => {
     ['모멘티를 떠나며', ['company:모멘티']],
     ['첫 회사는 알파도라는 회사였는데', ['company:알파도']],
     ['㈜푸른바다에서', ['company:푸른바다']],
+    ['(주)푸른바다', ['company:푸른바다']],
+    ['푸른바다이라는 회사로', ['company:푸른바다']],
+    ['새로운 회사인 "푸른바다" 소속이 되었다', ['company:푸른바다']],
     ['8월 - Momenti 입사', ['company:Momenti']],
     ['Momenti에서 일하며', ['company:Momenti']],
     ['I joined Blue Rabbit in May. At Blue Rabbit we', ['company:Blue Rabbit', 'company:Blue Rabbit']],
@@ -45,6 +48,10 @@ describe('names that nobody listed', () => {
     // Words that stand where a company could
     ['좋은 회사에 입사했다. 다른 팀으로 이직했다. 백엔드 개발자로 이직했다', []],
     ['전문연구요원으로 입사했다', []],
+    ['어떤 생각으로 이직했나. 그런 이유로 이직했다. 결과적으로 이직했다', []],
+    // A word that is part of a verb, or determined, elsewhere in the post
+    ['성찰로 이직했다. 나는 늘 성찰한다', []],
+    ['바람으로 이직했다. 이런 바람이 이루어졌다', []],
     ['대학원에 합류', []],
     ['편한 환경에서 인턴을 했다. 회사를 퇴사했다. 여름 인턴 후기. 대전에서 인턴을 했다', []],
     ['부트캠프에 최종 합격. 리서치 인턴 후기. 회사인 우리', []],

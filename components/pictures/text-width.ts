@@ -1,0 +1,14 @@
+/** About how wide a text is at 12 pixels, in CSS pixels: room has to be made before anything is drawn. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) width += /[\u1100-\uFFEF]/.test(letter) ? 12 : /[A-Z@%&mwMW]/.test(letter) ? 8.4 : 6.6;
+  return Math.ceil(width);
+}
+
+/** The text, or as much of its beginning as fits. */
+export function fitting(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let length = text.length;
+  while (length > 1 && textWidth(text.slice(0, length)) + 12 > width) length--;
+  return `${text.slice(0, length).trimEnd().toWellFormed()}…`;
+}

@@ -1,0 +1,66 @@
+/** What looks like the name of a company or a technology in English, and is none. */
+
+const wholly = (words: string): RegExp => new RegExp(`^(?:${words.trim().replace(/\s+/g, '|')})$`);
+/** `words` are separated by white space; the words of one expression by underscores. */
+const startsWith = (words: string): string => `^(?:${words.trim().replace(/\s+/g, '|').replaceAll('_', ' ')})\\b`;
+
+/** Words that are capitalized without being a product or a company. */
+export const NO_LATIN =
+  /^(?:I|Team|The|THE|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|ICT|SW|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$/;
+
+/** Words that sentences start with. */
+export const OPENING_WORD = wholly(`
+  After Again All Also Although And Another Anyway As Because Before Being Besides Both But By Despite Did Do Does During
+  Each Even Every Finally For From Having He Her Here His How However If Instead Just Let Like Looking Many Maybe Most No
+  Not Now Of Once Or Perhaps She Since So Some Someone Something Still Such Their Then There These They Those Though
+  Through Thus To Today Until What When Where Whether Which While Who Why With Working Yes Yet You Your`);
+
+const ROLES = `Behind Computer Data Developer Director Engineer Engineering Front Full Back Head Inc Junior Lead LLC Ltd
+  Manager MD Office Principal Product Senior Software Staff VP Web`;
+const TIMES = `January February March April May June July August September October November December Monday Tuesday
+  Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Fall Winter Christmas Thanksgiving Easter COVID God`;
+const COUNTRIES = `Africa America Argentina Asia Australia Austria Bangladesh Belgium Brazil Britain Bulgaria Canada Chile
+  China Colombia Croatia Cuba Czech Denmark Egypt England Estonia EU Europe Finland France Germany Ghana Greece Hungary
+  Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Kenya Korea Latvia Lebanon Lithuania Malaysia Mexico
+  Morocco Myanmar Nepal Netherlands New_Jersey New_York New_Zealand Nigeria Norway Pakistan Peru Philippines Poland Portugal
+  Romania Russia Scotland Serbia Singapore South Spain Sri Sweden Switzerland Taiwan Thailand Tunisia Turkey Uganda UK
+  Ukraine United USA? Vietnam Wales`;
+const CITIES = `Amsterdam Ann_Arbor Athens Atlanta Auckland Austin Baltimore Bangalore Bangkok Barcelona Bay_Area Beijing
+  Belgrade Bellevue Bengaluru Berlin Boston Boulder Brisbane Bristol Brooklyn Brussels Bucharest Budapest Cairo Calgary
+  California Cape_Town Charlotte Chennai Chicago Cleveland Colorado Columbus Copenhagen Cupertino Dallas Delhi Denver
+  Detroit Dubai Dublin Edinburgh Florida Geneva Glasgow Gurgaon Halifax Hamburg Hanoi Hawai Helsinki Ho_Chi Hong_Kong
+  Houston Hyderabad Illinois Indianapolis Istanbul Jakarta Kolkata Krakow Kuala Kyiv Kyoto Lagos Las_Vegas Lisbon London
+  Los Lyon Madison Madrid Manchester Manhattan Manila Massachusetts Melbourne Menlo Miami Michigan Milan Milwaukee
+  Minneapolis Montreal Moscow Mountain_View Mumbai Munich Nairobi Nashville NYC Oakland Ohio Ontario Oregon Osaka Oslo
+  Ottawa Palo Paris Pennsylvania Perth Philadelphia Phoenix Pittsburgh Portland Porto Prague Pune Quebec Raleigh Redmond
+  Rome Sacramento Salt_Lake San Santa Seattle Seoul SF Shanghai Shenzhen Silicon Sofia Stockholm Sunnyvale Sydney Taipei
+  Tallinn Tel_Aviv Texas Tokyo Toronto Toulouse Utah Utrecht Vancouver Vienna Vilnius Virginia Warsaw Washington
+  Wellington Zagreb Zurich`;
+const SCHOOLS = `Baker_college Berkeley BITS Brandeis Caltech Cambridge Carnegie CMU Cornell Dartmouth Drexel Duke EPFL ETH
+  Flatiron_School Fullstack Georgia Hacktoberfest Hackbright Harvard IIIT IIT Imperial KAIST Lambda_School Launch Make_School
+  McGill McMaster MIT MSU NIT Northeastern NTU NUS NYU Outreachy Oxford Penn Pitt POSTECH Princeton Purdue Recurse RIT
+  Rutgers Stanford SUNY Tsinghua TU U[A-Z]{1,3} Vassar Virginia_Tech Waterloo Yale GSoC`;
+const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto Finnish French German Greek Hebrew Hindi Hungarian
+  Italian Japanese Korean Latin Mandarin Norwegian Persian Polish Portuguese Russian Spanish Swedish Tamil Thai Turkish
+  Ukrainian Urdu Vietnamese American British Canadian European Indian`;
+const EVENTS = `AngelHack CES CVPR Devoxx DEFCON DEF_CON Black_Hat BlackHat BSides Bsides EuroPython FOSDEM GDC GopherCon Grace_Hopper
+  HackMIT Hackathon I/O ICML Ignite KubeCon MHacks NeurIPS PennApps PyCon QCon RailsConf re:Invent SIGGRAPH Strange_Loop SXSW
+  TechCrunch_Disrupt TreeHacks WWDC`;
+const PEOPLE = `Adam Alex Alice Amy Andrew Andy Anna Anne Ashley Ben Bill Bob Brad Brandon Brett Brian Bruce Cassidy Charlie
+  Chris Christina Craig Dan Daniel Dave David Derek Dr Drew Ed Edward Elizabeth Emily Emma Eric Ethan Evan Frank Fred Gary
+  George Grace Greg Hannah Harry Henry Ian Jack Jacob Jake James Jane Jason Jean Jeff Jen Jennifer Jenny Jeremy Jess Jessica
+  Jim Joe Joel John Jon Jonathan Jordan Jose Joseph Josh Julia Julie Justin Karen Kate Katie Keith Ken Kent Kevin Kim Kyle
+  Larry Laura Lauren Lee Lisa Liz Luke Maria Marie Mark Martin Mary Matt Matthew Max Megan Melissa Michael Michelle Mike Molly
+  Nate Nathan Nick Nicole Nina Oliver Patrick Paul Peter Phil Rachel Rebecca Richard Rick Rob Robert Ron Ryan Sam Samantha Sara
+  Sarah Scott Sean Seth Shawn Simon Sophie Stephen Steve Steven Susan Taylor Ted Thomas Tim Todd Tom Tony Travis Tyler
+  Victor Wes Will William Zach`;
+
+/** What people join, leave and are at besides companies: other people, places, times, schools, events. */
+export const NO_COMPANY_LATIN = new RegExp(
+  startsWith([ROLES, TIMES, COUNTRIES, CITIES, LANGUAGES, SCHOOLS, EVENTS, PEOPLE].join(' ')) +
+    '|(?:Con|Conf|Camp|Fest|Meetup|Summit|Rally|Academy|Institute|Seminary|State|High)$',
+);
+
+/** Words of code and of the trade that stand in lists beside technologies: class names, kinds of things, what a product is called behind its name. */
+export const NO_TECHNOLOGY =
+  /^(?:Access|Action|Admin|Agent|Air|Algorithm|Annotation|App|Array|Autumn|Back|Batch|Bean|Builder|Cache|Channel|Class|Client|Cloud|Code|Component|Config|Connection|Context|Controller|Cookie|Core|Data|Date|Design|Dev|Development|Domain|Engineering|Entity|Error|Event|Exception|Factory|Fall|File|Filter|Form|Framework|Front|Function|Game|Handler|Image|Index|Infrastructure|Input|Instance|Interface|Is|Item|Iterator|Job|Join|Key|Language|Layer|Learning|Library|List|Lock|Log|Loop|Manager|Map|Max|Message|Method|Mini|Mobile|Model|Module|Name|Network|Node|Object|Order|Output|Package|Page|Pattern|Platform|Plus|Premium|Pro|Process|Product|Project|Protocol|Proxy|Query|Queue|Reader|Repository|Request|Response|Result|Role|Rule|Schema|Scope|Security|Server|Service|Session|Set|Slice|Socket|Spring|Stack|State|Step|Stream|String|Structure|Study|Summer|System|Table|Task|Team|Template|Test|Thread|Time|Token|Tool|Type|Unit|User|Value|View|Web|Window|Winter|Work|Worker|Writer)s?$/;
