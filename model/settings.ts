@@ -5,7 +5,8 @@ export const GROUPINGS = ['type', 'section', 'order'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** In days; 0 for never. */
-export type BackupInterval = 0 | 7 | 30;
+export const BACKUP_INTERVALS = [0, 7, 30] as const;
+export type BackupInterval = (typeof BACKUP_INTERVALS)[number];
 
 /** A search of the library that the reader keeps. */
 export interface SavedSearch {

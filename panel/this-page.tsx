@@ -11,6 +11,7 @@ import { getReading, getSummary } from '../storage/pages.ts';
 import type { TabState } from './current-tab.ts';
 import { Finds } from './finds.tsx';
 import { withMarks } from './orphans.ts';
+import { FoldedTimeline } from './post-timeline.tsx';
 import { SiteRow, Unread } from './site-row.tsx';
 import type { Actions } from './use-actions.ts';
 import { useLive } from './use-live.ts';
@@ -90,6 +91,7 @@ function ReadPage({ frame, settings, actions, onTag }: { frame: OpenFrame } & Om
           )}
         </section>
       )}
+      <FoldedTimeline url={frame.url} actions={actions} />
       <Finds
         url={frame.url}
         mentions={reading?.mentions ?? []}
