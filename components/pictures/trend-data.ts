@@ -7,7 +7,7 @@ import type { Table } from './table.ts';
 /** More lines than this nobody tells apart. */
 export const MOST_LINES = 6;
 
-export interface TrendPoint {
+interface TrendPoint {
   name: string;
   year: number;
   /** Of the year's posts, from 0 to 1. */
