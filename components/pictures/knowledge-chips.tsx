@@ -11,7 +11,7 @@ interface Props {
   /** The term id of the name whose state the reader may change. */
   chosen: string | undefined;
   onChoose: (termId: string | undefined) => void;
-  /** What is shown of the chosen name, below its group. */
+  /** What is shown of the chosen name: in one place, since the name moves from group to group. */
   children: ComponentChildren;
 }
 
@@ -30,9 +30,9 @@ export const KnowledgeChips = ({ names, chosen, onChoose, children }: Props) => 
         ) : (
           <Chips key={names.author} names={names[state]} chosen={chosen} onChoose={onChoose} />
         )}
-        {names[state].some(({ termId }) => termId === chosen) && children}
       </section>
     ))}
+    {children}
   </>
 );
 

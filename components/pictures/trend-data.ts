@@ -126,7 +126,7 @@ export function trendTable(trends: readonly NameTrend[]): Table {
         return [
           canonical,
           t(`type_${type}`),
-          t(`direction_${trend.direction}`),
+          trend.direction === 'steady' ? '–' : t(`direction_${trend.direction}`),
           trend.posts,
           ...trend.years.map(({ posts }) => posts),
         ];

@@ -83,7 +83,7 @@ function OneAuthor({ names, actions }: { names: AuthorNames; actions: Actions })
     >
       <KnowledgeChips names={names} chosen={termId} onChoose={setTermId}>
         {termId !== undefined && state && (
-          <div class="plain state">
+          <div class="plain state" role="group" aria-label={parseTermId(termId).canonical}>
             <span>{parseTermId(termId).canonical}</span>
             <Choice
               label={t('columnKnowledge')}
