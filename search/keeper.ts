@@ -6,7 +6,7 @@ import { dropSnapshots, getSnapshot, putSnapshots } from '../storage/snapshots.t
 import { allTerms } from '../storage/terms.ts';
 import { Aliases } from './aliases.ts';
 import { LibraryIndex } from './library-index.ts';
-import { addAll, followRows, type Seen } from './library-rows.ts';
+import { addAll, dropNames, followRows, type Seen } from './library-rows.ts';
 import { createPause } from './pause.ts';
 import type { StoredShard } from './shard.ts';
 import type { Filters, Found, Progress } from './types.ts';
@@ -128,6 +128,7 @@ export class Keeper {
     if (loading) {
       // Rows may have come and gone unseen, as many as before. To find out takes long, and there is hardly ever one.
       this.seen = await followRows(this.index, this.aliases, { ...this.seen, counts: undefined });
+      await dropNames(this.index);
       this.tell({ done: this.index.size, total: this.index.size });
     }
     if (this.index.hasChanges()) this.saveSoon();

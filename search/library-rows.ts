@@ -4,18 +4,19 @@ import {
   countRows,
   getMarks,
   getPosts,
-  knownTermIds,
   markIds,
   marksChangedSince,
   marksOfPosts,
   postsVisitedSince,
   postUrls,
   type RowCounts,
+  unmarked,
 } from '../storage/all-rows.ts';
 import { allNames } from '../storage/names.ts';
 import type { Aliases } from './aliases.ts';
 import { keyOf, markDocument, nameDocument, type PostFacts, postDocument } from './documents.ts';
 import type { LibraryIndex } from './library-index.ts';
+import { createPause } from './pause.ts';
 import type { Progress } from './types.ts';
 
 /** Rows read at once. */
@@ -50,17 +51,19 @@ export async function addAll(
       if (!post) continue;
       posts.set(post.url, post);
       index.put(postDocument(post));
+      addNames(index, aliases, post.termIds);
     }
     await report({ done: (done += some.length), total });
   }
-  await followNames(index, aliases);
-  await followNotes(index, aliases, []);
   for (const some of slices(ids.reverse())) {
     for (const mark of await getMarks(some)) {
-      if (mark && mark.deleted === undefined) index.put(markDocument(mark, posts.get(mark.url)));
+      if (!mark || mark.deleted !== undefined) continue;
+      index.put(markDocument(mark, posts.get(mark.url)));
+      if (mark.termId !== undefined) addNames(index, aliases, [mark.termId]);
     }
     await report({ done: (done += some.length), total });
   }
+  await followNotes(index, aliases, [], true);
   return { at, counts };
 }
 
@@ -83,7 +86,10 @@ export async function followRows(
     (post) => index.get(keyOf({ kind: 'post', id: post.url }))?.time !== post.lastVisit,
   );
   const posts = isCounted('posts') ? visited : [...visited, ...(await otherPosts(index))];
-  for (const post of posts) index.put(postDocument(post));
+  for (const post of posts) {
+    index.put(postDocument(post));
+    addNames(index, aliases, post.termIds);
+  }
 
   const edited = (await marksChangedSince(since)).filter(
     ({ id, updated }) => index.get(keyOf({ kind: 'mark', id }))?.time !== updated,
@@ -91,13 +97,12 @@ export async function followRows(
   const marks = isCounted('marks') ? edited : [...edited, ...(await otherMarks(index))];
   // Marks carry their post's title and the like.
   await putMarks(index, [...marks, ...(await marksOfPosts(posts.map(({ url }) => url)))]);
-
-  const isUnknown = ({ termId }: Annotation): boolean =>
-    termId !== undefined && !index.get(keyOf({ kind: 'name', id: termId }));
-  if (posts.length > 0 || marks.some(isUnknown) || !isCounted('posts') || !isCounted('names')) {
-    await followNames(index, aliases);
+  for (const { termId, deleted } of marks) {
+    if (termId !== undefined && deleted === undefined) addNames(index, aliases, [termId]);
   }
-  await followNotes(index, aliases, changedTerms);
+  await followNotes(index, aliases, changedTerms, isCounted('names'));
+  // Posts go in a wipe only.
+  if (seen.counts && now.counts.posts < seen.counts.posts) await dropNames(index);
   return now;
 }
 
@@ -122,7 +127,7 @@ async function otherMarks(index: LibraryIndex): Promise<Annotation[]> {
 }
 
 /** Takes out the documents of a kind that are not among `ids`; the ids that the index does not have. */
-function removeOthers(index: LibraryIndex, kind: 'mark' | 'post' | 'name', ids: readonly string[]): string[] {
+function removeOthers(index: LibraryIndex, kind: 'mark' | 'post', ids: readonly string[]): string[] {
   const unknown = ids.filter((id) => !index.get(keyOf({ kind, id })));
   const ofKind = index
     .keys()
@@ -135,20 +140,51 @@ function removeOthers(index: LibraryIndex, kind: 'mark' | 'post' | 'name', ids: 
   return unknown;
 }
 
-/** All names that posts, marks or the reader's notes know. */
-async function followNames(index: LibraryIndex, aliases: Aliases): Promise<void> {
-  const unknown = removeOthers(index, 'name', await knownTermIds());
-  for (const termId of unknown) index.put(nameDocument(termId, undefined, aliases.spellingsOf(termId)));
+/** Names that posts or marks have. */
+function addNames(index: LibraryIndex, aliases: Aliases, termIds: readonly string[]): void {
+  for (const termId of termIds) {
+    if (index.get(keyOf({ kind: 'name', id: termId }))) continue;
+    index.put(nameDocument(termId, undefined, aliases.spellingsOf(termId)));
+  }
+}
+
+/** Takes out the names that no post, no mark and no note has any more: for that all posts must be read. */
+export async function dropNames(index: LibraryIndex): Promise<void> {
+  const pause = createPause();
+  const known = new Set((await allNames()).map(({ termId }) => termId));
+  for (const some of slices(await postUrls())) {
+    for (const post of await getPosts(some)) for (const termId of post?.termIds ?? []) known.add(termId);
+    await pause();
+  }
+  const gone = index.keys().flatMap((key) => {
+    const facts = index.get(key);
+    return facts?.kind === 'name' && !known.has(facts.id) ? [facts.id] : [];
+  });
+  for (const id of await unmarked(gone.toArray())) index.remove(keyOf({ kind: 'name', id }));
 }
 
 /** What the reader notes on names, and how they spell them. */
-async function followNotes(index: LibraryIndex, aliases: Aliases, changedTerms: readonly TermRecord[]): Promise<void> {
+async function followNotes(
+  index: LibraryIndex,
+  aliases: Aliases,
+  changedTerms: readonly TermRecord[],
+  isCounted: boolean,
+): Promise<void> {
   const records = new Map((await allNames()).map((record) => [record.termId, record]));
   const respelled = changedTerms.flatMap(({ termId }) => termId ?? []);
   for (const termId of new Set([...records.keys(), ...respelled])) {
     const before = index.get(keyOf({ kind: 'name', id: termId }));
     const record = records.get(termId);
-    if (!before || (before.time === (record?.updated ?? 0) && !respelled.includes(termId))) continue;
+    const isSame = before?.time === (record?.updated ?? 0) && !respelled.includes(termId);
+    // A name that only a correction knows is none of the library's.
+    if (isSame || (!before && !record)) continue;
     index.put(nameDocument(termId, record, aliases.spellingsOf(termId)));
+  }
+  // Undoing the first note on a name takes its row away.
+  if (isCounted) return;
+  for (const key of index.keys().toArray()) {
+    const facts = index.get(key);
+    if (facts?.kind !== 'name' || facts.time === 0 || records.has(facts.id)) continue;
+    index.put(nameDocument(facts.id, undefined, aliases.spellingsOf(facts.id)));
   }
 }

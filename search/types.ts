@@ -1,9 +1,8 @@
 /** What can be searched for, and what is found: agreed between the pages that ask and the worker that answers. */
 import type { AnnotationType } from '../model/records.ts';
 
-const KINDS = ['mark', 'post', 'name'] as const;
 /** A reader's highlight or note, a post that was read, or a canonical name. */
-export type Kind = (typeof KINDS)[number];
+export type Kind = 'mark' | 'post' | 'name';
 
 /**
  * What is looked through. Values within one filter are alternatives, filters narrow each other; an absent or empty one

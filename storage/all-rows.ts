@@ -31,12 +31,10 @@ export const markIds = (): Promise<string[]> => db.annotations.orderBy('updated'
 
 export const orphanIds = (): Promise<string[]> => db.orphans.toCollection().primaryKeys();
 
-/** All names that posts, marks or the reader's notes know, in no order. */
-export async function knownTermIds(): Promise<string[]> {
-  const ofPosts = await db.pages.orderBy('termIds').uniqueKeys();
-  const ofMarks = await db.annotations.orderBy('termId').uniqueKeys();
-  const noted = await db.names.toCollection().primaryKeys();
-  return [...new Set([...ofPosts, ...ofMarks, ...noted] as string[])];
+/** Those of `termIds` that no mark has. */
+export async function unmarked(termIds: readonly string[]): Promise<string[]> {
+  const counts = await Promise.all(termIds.map((termId) => db.annotations.where('termId').equals(termId).count()));
+  return termIds.filter((_, at) => counts[at] === 0);
 }
 
 /** Each at the place of its url; undefined where the post was never read. */

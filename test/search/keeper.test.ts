@@ -4,6 +4,7 @@ import { Keeper } from '../../search/keeper.ts';
 import type { Filters, Found } from '../../search/types.ts';
 import { addAnnotation, changeAnnotation, removeAnnotation, restoreAnnotation } from '../../storage/annotations.ts';
 import { db } from '../../storage/db.ts';
+import { undo } from '../../storage/journal.ts';
 import { changeName } from '../../storage/names.ts';
 import { replaceOrphans } from '../../storage/orphans.ts';
 import { recordVisit, type Visit } from '../../storage/pages.ts';
@@ -93,12 +94,19 @@ test('every change is followed', async () => {
   await finds(keeper, '큐브', [URL, 'technology:Kubernetes']);
 });
 
-test('what a visit finds no more is no name of the library', async () => {
+test('a name that nothing has any more is gone at the next start', async () => {
   const keeper = open();
   await visit();
+  await changeName('technology:Docker', { note: '컨테이너' }, Date.now());
   await finds(keeper, 'k8s', [URL, 'technology:Kubernetes']);
+  await finds(keeper, '컨테이너', ['technology:Docker']);
+  await isStored();
   await visit({ mentions: [], at: Date.now() + 1 });
-  await finds(keeper, 'k8s', []);
+  await undo(Date.now());
+  await finds(keeper, 'k8s', ['technology:Kubernetes']);
+  await finds(keeper, '컨테이너', []);
+  keeper.close();
+  await finds(open(), 'k8s', []);
 });
 
 test('the next start reads what was stored, and what has changed since', async () => {
@@ -142,6 +150,14 @@ test('wiping the library leaves no word of it', async () => {
   await finds(keeper, '', []);
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await db.snapshots.count()).toBe(0);
+});
+
+test('nor before the index was ever stored', async () => {
+  await visit();
+  const keeper = open();
+  await finds(keeper, 'k8s', [URL, 'technology:Kubernetes']);
+  await db.transaction('rw', db.tables, clearAll);
+  await finds(keeper, '', []);
 });
 
 test('without the lexicon what is spelled the same is found', async () => {
