@@ -23,35 +23,34 @@ import { useHeld } from '../../panel/use-held.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { useRows } from '../../panel/use-rows.ts';
 import { useSettings } from '../../panel/use-settings.ts';
-import { allTags, getAnnotations, searchAnnotations } from '../../storage/annotations.ts';
+import { allTags, getAnnotations } from '../../storage/annotations.ts';
 import { type MarkFacts } from '../../storage/facts.ts';
 import { orphanIds } from '../../storage/orphans.ts';
 import { getTitles } from '../../storage/pages.ts';
 import { saveSettings } from '../../storage/settings.ts';
 import type { SectionProps } from './sections.ts';
 import { useBulk } from './use-bulk.ts';
+import { useFound } from './use-found.ts';
 import { useListParams } from './use-list-params.ts';
 import { useMarked } from './use-marked.ts';
 
 const ORDERS = ['time', 'post'] as const;
+/** Of what words find. */
+const FOUND_ORDERS = ['best', ...ORDERS] as const;
+type Order = (typeof FOUND_ORDERS)[number];
 const NO_IDS: ReadonlySet<string> = new Set();
-/** As many as are found by words. */
-const MOST_FOUND = 1_000;
 /** Rows that are read ahead on both sides of those in sight. */
 const AHEAD = 12;
 
 export function Marks({ actions, place, onExport }: SectionProps) {
   const [filter, change] = useListParams<MarkFilter>('marks', () => filterFromParams(place.params), filterToParams);
-  const [order, setOrder] = useState<(typeof ORDERS)[number]>('time');
+  const [picked, setOrder] = useState<Order>('best');
   const [editing, setEditing] = useState<string>();
   const marks = useMarkFacts();
   const posts = usePostFacts();
   const missing = useLive(orphanIds, []).value ?? NO_IDS;
   const words = filter.q.trim();
-  const found = useLive(
-    async () => (words === '' ? undefined : idsOf(await searchAnnotations(words, MOST_FOUND))),
-    [words],
-  );
+  const { ranks, progress } = useFound(words, 'mark');
 
   const postOf = useMemo(() => new Map(posts.value?.rows.map((post) => [post.id, post])), [posts.value]);
   const { shown, facets } = useMemo(
@@ -59,11 +58,17 @@ export function Marks({ actions, place, onExport }: SectionProps) {
       filterMarks(marks.value?.rows ?? [], filter, {
         postOf: (url) => postOf.get(url),
         isOrphan: (id) => missing.has(id),
-        found: words === '' ? undefined : (found.value ?? NO_IDS),
+        found: words === '' ? undefined : ranks,
       }),
-    [marks.value, filter, postOf, missing, found.value],
+    [marks.value, filter, postOf, missing, ranks],
   );
-  const held = useHeld(shown, editing);
+  const isRanked = words !== '' && ranks !== undefined;
+  const order = picked === 'best' && !isRanked ? 'time' : picked;
+  const sorted = useMemo(
+    () => (order === 'best' && ranks ? shown.toSorted((a, b) => rankIn(ranks, a) - rankIn(ranks, b)) : shown),
+    [shown, order, ranks],
+  );
+  const held = useHeld(sorted, editing);
   const items = useMemo(() => (order === 'post' ? byPost(held) : held.map(toItem)), [held, order]);
   const marked = useMarked(held);
   const bulk = useBulk(actions, marked);
@@ -118,7 +123,11 @@ export function Marks({ actions, place, onExport }: SectionProps) {
       />
       <div class="list-head plain">
         <p class="shown-count" role="status">
-          {marks.value.isComplete ? t('markCount', shownNumber(held.length)) : t('counting')}
+          {progress && progress.done < progress.total
+            ? t('searchProgress', Math.round((100 * progress.done) / progress.total))
+            : marks.value.isComplete
+              ? t('markCount', shownNumber(held.length))
+              : t('counting')}
         </p>
         {isFiltered && (
           <button type="button" class="quiet button" onClick={() => change(NO_FILTER)}>
@@ -133,7 +142,7 @@ export function Marks({ actions, place, onExport }: SectionProps) {
         )}
         <Choice
           label={t('orderLabel')}
-          values={ORDERS}
+          values={isRanked ? FOUND_ORDERS : ORDERS}
           value={order}
           textOf={(candidate) => t(`order_${candidate}`)}
           onPick={setOrder}
@@ -162,7 +171,7 @@ export function Marks({ actions, place, onExport }: SectionProps) {
           items={items}
           rowOf={rowOf}
           postOf={(url) => ({ title: postOf.get(url)?.title ?? url, href: postPlace(url) })}
-          hasTitles={order === 'time'}
+          hasTitles={order !== 'post'}
           editing={editing}
           missing={missing}
           selected={marked.ids}
@@ -185,7 +194,7 @@ export function Marks({ actions, place, onExport }: SectionProps) {
   );
 }
 
-const idsOf = (rows: readonly { id: string }[]): Set<string> => new Set(rows.map(({ id }) => id));
+const rankIn = (ranks: ReadonlyMap<string, number>, { id }: MarkFacts): number => ranks.get(id) ?? ranks.size;
 
 const toItem = ({ id }: MarkFacts): MarkItem => ({ id, kind: 'mark' });
 
