@@ -10,7 +10,7 @@ import { VirtualGrid } from './virtual-grid.tsx';
 /** A mark, or the post over its marks. */
 export type MarkItem = { id: string; kind: 'mark' } | { id: string; kind: 'post'; url: string; count: number };
 
-export interface MarkRow {
+interface MarkRow {
   annotation: Annotation;
   title: string;
 }

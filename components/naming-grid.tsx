@@ -5,7 +5,7 @@ import { shownNumber } from './numbers.ts';
 import { ProofText } from './proof-text.tsx';
 import { VirtualGrid } from './virtual-grid.tsx';
 
-export interface NamingPost {
+interface NamingPost {
   url: string;
   title: string;
   language: 'ko' | 'en';

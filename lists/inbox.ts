@@ -19,7 +19,7 @@ export interface Unknown {
 }
 
 /** Two spellings that differ by case or white space alone are one name. */
-export const nameKey = (surface: string): string => fold(surface).replace(/\s+/g, ' ').trim();
+const nameKey = (surface: string): string => fold(surface).replace(/\s+/g, ' ').trim();
 
 /** Groups guesses by their spelling; those in most posts come first. */
 export function groupGuesses(guesses: Iterable<GuessRecord>): Unknown[] {

@@ -42,7 +42,7 @@ export const emptyRow = (termId: string): NameRow => ({
 });
 
 export const NAME_ORDERS = ['posts', 'recent', 'name'] as const;
-export type NameOrder = (typeof NAME_ORDERS)[number];
+type NameOrder = (typeof NAME_ORDERS)[number];
 
 export interface NameFilter {
   q: string;
