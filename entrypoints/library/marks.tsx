@@ -43,6 +43,7 @@ export function Marks({ actions, place, onExport }: SectionProps) {
   if (marks.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
   if (!marks.value) return null;
   if (marks.value.isComplete && marks.value.rows.length === 0) return <p class="empty">{t('emptySaved')}</p>;
+  const isReading = progress !== undefined && progress.done < progress.total;
   const isFiltered = !isEmptyFilter(filter);
   const here = listPlace('marks', filterToParams(filter)).slice(1);
   const deleteMarked = (): void => {
@@ -74,7 +75,7 @@ export function Marks({ actions, place, onExport }: SectionProps) {
       />
       <div class="list-head plain">
         <p class="shown-count" role="status">
-          {progress && progress.done < progress.total
+          {isReading
             ? t('searchProgress', Math.round((100 * progress.done) / progress.total))
             : marks.value.isComplete
               ? t('markCount', shownNumber(held.length))
@@ -115,7 +116,7 @@ export function Marks({ actions, place, onExport }: SectionProps) {
           onCancel={bulk.cancel}
         />
       )}
-      {held.length === 0 && marks.value.isComplete ? (
+      {held.length === 0 && marks.value.isComplete && !isReading ? (
         <p class="hint">{filter.q.trim() === '' ? t('emptyFilter') : t('emptySearch', filter.q.trim())}</p>
       ) : (
         <MarkGrid
