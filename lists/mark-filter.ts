@@ -59,8 +59,8 @@ export type Facets = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 interface Around {
   postOf: (url: string) => FilteredPost | undefined;
   isOrphan: (id: string) => boolean;
-  /** The ids that the words were found in; absent where no words are asked for. */
-  found?: ReadonlySet<string> | undefined;
+  /** What the words were found in, by id, with its rank; absent where no words are asked for. */
+  found?: ReadonlyMap<string, number> | undefined;
 }
 
 /**

@@ -51,12 +51,16 @@ export interface NameFilter {
   order: NameOrder;
 }
 
-/** The names that a filter leaves, in its order: those met in most posts, those met last, or as in a dictionary. */
+/**
+ * The names that a filter leaves, in its order: those met in most posts, those met last, or as in a dictionary. Words
+ * leave those that have their letters, and those of `found`, which have them in other spellings.
+ */
 export function listNames(
   rows: readonly NameRow[],
   { q, type, state, order }: NameFilter,
   noted: ReadonlyMap<string, NameRecord>,
   language: string,
+  found?: ReadonlyMap<string, number>,
 ): NameRow[] {
   const words = fold(q).split(/\s+/).filter(Boolean);
   const { compare } = new Intl.Collator(language, { numeric: true });
@@ -71,7 +75,7 @@ export function listNames(
       (row) =>
         (type === '' || row.type === type) &&
         (state === '' || noted.get(row.termId)?.state === state) &&
-        words.every((word) => fold(row.canonical).includes(word)),
+        (words.every((word) => fold(row.canonical).includes(word)) || found?.has(row.termId)),
     )
     .sort(compareRows);
 }

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/bulk-bar.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { FilterBar, textOf } from '../../components/filter-bar.tsx';
-import { MarkGrid, type MarkItem } from '../../components/mark-grid.tsx';
+import { MarkGrid } from '../../components/mark-grid.tsx';
 import { SavedSearches } from '../../components/saved-searches.tsx';
 import { shownNumber } from '../../components/numbers.ts';
 import { SearchField } from '../../components/search-field.tsx';
@@ -10,75 +10,31 @@ import { focusGrid } from '../../components/virtual-grid.tsx';
 import {
   FACETS,
   filterFromParams,
-  filterMarks,
   filterToParams,
   isEmptyFilter,
   type MarkFilter,
   NO_FILTER,
 } from '../../lists/mark-filter.ts';
 import { t } from '../../model/i18n.ts';
-import { useMarkFacts, usePostFacts } from '../../panel/facts.ts';
 import { listPlace, postPlace } from '../../panel/library-places.ts';
-import { useHeld } from '../../panel/use-held.ts';
 import { useLive } from '../../panel/use-live.ts';
-import { useRows } from '../../panel/use-rows.ts';
 import { useSettings } from '../../panel/use-settings.ts';
-import { allTags, getAnnotations, searchAnnotations } from '../../storage/annotations.ts';
-import { type MarkFacts } from '../../storage/facts.ts';
-import { orphanIds } from '../../storage/orphans.ts';
-import { getTitles } from '../../storage/pages.ts';
+import { allTags } from '../../storage/annotations.ts';
 import { saveSettings } from '../../storage/settings.ts';
 import type { SectionProps } from './sections.ts';
 import { useBulk } from './use-bulk.ts';
 import { useListParams } from './use-list-params.ts';
+import { useMarkList } from './use-mark-list.ts';
 import { useMarked } from './use-marked.ts';
-
-const ORDERS = ['time', 'post'] as const;
-const NO_IDS: ReadonlySet<string> = new Set();
-/** As many as are found by words. */
-const MOST_FOUND = 1_000;
-/** Rows that are read ahead on both sides of those in sight. */
-const AHEAD = 12;
 
 export function Marks({ actions, place, onExport }: SectionProps) {
   const [filter, change] = useListParams<MarkFilter>('marks', () => filterFromParams(place.params), filterToParams);
-  const [order, setOrder] = useState<(typeof ORDERS)[number]>('time');
   const [editing, setEditing] = useState<string>();
-  const marks = useMarkFacts();
-  const posts = usePostFacts();
-  const missing = useLive(orphanIds, []).value ?? NO_IDS;
-  const words = filter.q.trim();
-  const found = useLive(
-    async () => (words === '' ? undefined : idsOf(await searchAnnotations(words, MOST_FOUND))),
-    [words],
-  );
-
-  const postOf = useMemo(() => new Map(posts.value?.rows.map((post) => [post.id, post])), [posts.value]);
-  const { shown, facets } = useMemo(
-    () =>
-      filterMarks(marks.value?.rows ?? [], filter, {
-        postOf: (url) => postOf.get(url),
-        isOrphan: (id) => missing.has(id),
-        found: words === '' ? undefined : (found.value ?? NO_IDS),
-      }),
-    [marks.value, filter, postOf, missing, found.value],
-  );
-  const held = useHeld(shown, editing);
-  const items = useMemo(() => (order === 'post' ? byPost(held) : held.map(toItem)), [held, order]);
+  const list = useMarkList(filter, editing);
+  const { marks, facets, held, items, progress } = list;
   const marked = useMarked(held);
   const bulk = useBulk(actions, marked);
   const tags = useLive(allTags, []).value ?? [];
-
-  const [range, setRange] = useState({ first: 0, last: 20 });
-  const onRange = useRef((first: number, last: number) => setRange({ first, last })).current;
-  const times = useMemo(() => new Map(held.map(({ id, time }) => [id, time])), [held]);
-  const rowOf = useRows(
-    items.slice(Math.max(0, range.first - AHEAD), range.last + AHEAD).flatMap(({ id }) => {
-      const time = times.get(id);
-      return time === undefined ? [] : [{ id, time }];
-    }),
-    readMarks,
-  );
   const settings = useSettings();
 
   // The mark that is edited goes with the filter: nobody sees what they type into.
@@ -87,6 +43,7 @@ export function Marks({ actions, place, onExport }: SectionProps) {
   if (marks.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
   if (!marks.value) return null;
   if (marks.value.isComplete && marks.value.rows.length === 0) return <p class="empty">{t('emptySaved')}</p>;
+  const isReading = progress !== undefined && progress.done < progress.total;
   const isFiltered = !isEmptyFilter(filter);
   const here = listPlace('marks', filterToParams(filter)).slice(1);
   const deleteMarked = (): void => {
@@ -118,7 +75,11 @@ export function Marks({ actions, place, onExport }: SectionProps) {
       />
       <div class="list-head plain">
         <p class="shown-count" role="status">
-          {marks.value.isComplete ? t('markCount', shownNumber(held.length)) : t('counting')}
+          {isReading
+            ? t('searchProgress', Math.round((100 * progress.done) / progress.total))
+            : marks.value.isComplete
+              ? t('markCount', shownNumber(held.length))
+              : t('counting')}
         </p>
         {isFiltered && (
           <button type="button" class="quiet button" onClick={() => change(NO_FILTER)}>
@@ -133,10 +94,10 @@ export function Marks({ actions, place, onExport }: SectionProps) {
         )}
         <Choice
           label={t('orderLabel')}
-          values={ORDERS}
-          value={order}
+          values={list.orders}
+          value={list.order}
           textOf={(candidate) => t(`order_${candidate}`)}
-          onPick={setOrder}
+          onPick={list.setOrder}
         />
       </div>
       {marked.ids.size > 0 && (
@@ -155,20 +116,20 @@ export function Marks({ actions, place, onExport }: SectionProps) {
           onCancel={bulk.cancel}
         />
       )}
-      {held.length === 0 && marks.value.isComplete ? (
-        <p class="hint">{words === '' ? t('emptyFilter') : t('emptySearch', words)}</p>
+      {held.length === 0 && marks.value.isComplete && !isReading ? (
+        <p class="hint">{filter.q.trim() === '' ? t('emptyFilter') : t('emptySearch', filter.q.trim())}</p>
       ) : (
         <MarkGrid
           items={items}
-          rowOf={rowOf}
-          postOf={(url) => ({ title: postOf.get(url)?.title ?? url, href: postPlace(url) })}
-          hasTitles={order === 'time'}
+          rowOf={list.rowOf}
+          postOf={(url) => ({ title: list.titleOf(url), href: postPlace(url) })}
+          hasTitles={list.order !== 'post'}
           editing={editing}
-          missing={missing}
+          missing={list.missing}
           selected={marked.ids}
           onToggle={marked.toggle}
           onExtend={marked.extend}
-          onRange={onRange}
+          onRange={list.onRange}
           onKey={onKey}
           onEdit={setEditing}
           onGo={actions.go}
@@ -182,25 +143,6 @@ export function Marks({ actions, place, onExport }: SectionProps) {
       )}
       {held.length > 0 && <p class="key-hint faint">{t('marksKeys')}</p>}
     </div>
-  );
-}
-
-const idsOf = (rows: readonly { id: string }[]): Set<string> => new Set(rows.map(({ id }) => id));
-
-const toItem = ({ id }: MarkFacts): MarkItem => ({ id, kind: 'mark' });
-
-/** Each post's marks under the post, the post with the newest mark first. */
-const byPost = (marks: readonly MarkFacts[]): MarkItem[] =>
-  [...Map.groupBy(marks, ({ url }) => url)].flatMap(([url, group]): MarkItem[] => [
-    { id: `post:${url}`, kind: 'post', url, count: group.length },
-    ...group.map(toItem),
-  ]);
-
-async function readMarks(ids: string[]) {
-  const found = await getAnnotations(ids);
-  const titles = await getTitles([...found.values()].map(({ url }) => url));
-  return new Map(
-    [...found].map(([id, annotation]) => [id, { annotation, title: titles.get(annotation.url) ?? annotation.url }]),
   );
 }
 

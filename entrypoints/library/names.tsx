@@ -13,6 +13,7 @@ import { namePlace } from '../../panel/library-places.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { allNames } from '../../storage/names.ts';
 import type { SectionProps } from './sections.ts';
+import { useFound } from './use-found.ts';
 import { useListParams } from './use-list-params.ts';
 
 export function Names({ place }: SectionProps) {
@@ -27,7 +28,11 @@ export function Names({ place }: SectionProps) {
     const others = names.value?.isComplete ? [...noted.keys()].filter((termId) => !known.has(termId)) : [];
     return [...met, ...others.map(emptyRow)];
   }, [names.value, noted]);
-  const shown = useMemo(() => listNames(rows, filter, noted, uiLanguage()), [rows, filter, noted]);
+  const { ranks } = useFound(filter.q, 'name');
+  const shown = useMemo(
+    () => listNames(rows, filter, noted, uiLanguage(), filter.q.trim() === '' ? undefined : ranks),
+    [rows, filter, noted, ranks],
+  );
   if (names.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
   if (!names.value) return null;
   if (names.value.isComplete && rows.length === 0) return <p class="empty">{t('emptyNames')}</p>;

@@ -7,6 +7,7 @@ import { t, uiLanguage } from '../../model/i18n.ts';
 import { useMarkFacts, usePostFacts } from '../../panel/facts.ts';
 import { postPlace } from '../../panel/library-places.ts';
 import type { SectionProps } from './sections.ts';
+import { useFound } from './use-found.ts';
 import { useListParams } from './use-list-params.ts';
 
 interface Filter extends Order {
@@ -18,11 +19,12 @@ export function Posts({ actions, place }: SectionProps) {
   const posts = usePostFacts();
   const marks = useMarkFacts().value;
   const counts = useMemo(() => countByPost(marks?.rows ?? []), [marks]);
-  const shown = useMemo(
-    () =>
-      inOrder(posts.value?.rows.filter(hasWords(filter.q)) ?? [], filter, (id) => counts.get(id) ?? 0, uiLanguage()),
-    [posts.value, filter, counts],
-  );
+  const { ranks } = useFound(filter.q, 'post');
+  const shown = useMemo(() => {
+    const hasLetters = hasWords(filter.q);
+    const found = posts.value?.rows.filter((post) => hasLetters(post) || ranks?.has(post.id)) ?? [];
+    return inOrder(found, filter, (id) => counts.get(id) ?? 0, uiLanguage());
+  }, [posts.value, filter, counts, ranks]);
   if (posts.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
   if (!posts.value) return null;
   if (posts.value.isComplete && posts.value.rows.length === 0) return <p class="empty">{t('emptyPosts')}</p>;

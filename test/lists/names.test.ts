@@ -12,8 +12,8 @@ function rowsOf(): NameRow[] {
 const NOTED = new Map<string, NameRecord>([
   ['technology:Go', { termId: 'technology:Go', note: '', state: 'learning', updated: 1 }],
 ]);
-const list = (filter: Partial<NameFilter>): string[] =>
-  listNames(rowsOf(), { q: '', type: '', state: '', order: 'posts', ...filter }, NOTED, 'ko').map(
+const list = (filter: Partial<NameFilter>, found?: Map<string, number>): string[] =>
+  listNames(rowsOf(), { q: '', type: '', state: '', order: 'posts', ...filter }, NOTED, 'ko', found).map(
     ({ canonical }) => canonical,
   );
 
@@ -38,4 +38,8 @@ test.each<[what: string, filter: Partial<NameFilter>, names: string[]]>([
   ['by a few letters', { q: 'rea' }, ['React']],
 ])('names are listed %s', (_, filter, names) => {
   expect(list(filter)).toEqual(names);
+});
+
+test('words also list what the search finds in another spelling', () => {
+  expect(list({ q: '리액트' }, new Map([['technology:React', 0]]))).toEqual(['React']);
 });
