@@ -31,17 +31,30 @@ function trimmed({ text }: Folded, start: number, end: number): Piece | undefine
   return words === '' ? undefined : { start: from, end: from + words.length, text: words, isFirst: true, isLast: true };
 }
 
-/** The sentences of both texts, cut so that what was a sentence in one is none that goes on in the other. */
+/** The sentences of both texts; what is a sentence in one of them is none that goes on in another one. */
 export function piecesOf(before: readonly Piece[], after: readonly Piece[]): { before: Piece[]; after: Piece[] } {
   const olds = before.flatMap(sentencesOf);
   const nows = after.flatMap(sentencesOf);
-  const oldTexts = textsOf(olds);
-  const nowTexts = textsOf(nows);
-  return {
-    before: olds.flatMap((piece) => cutAt(piece, nowTexts)),
-    after: nows.flatMap((piece) => cutAt(piece, oldTexts)),
-  };
+  const texts = new Set([...olds, ...nows].map(({ text }) => text).filter(({ length }) => length >= LEAST));
+  const ends = { heads: new Map<string, string[]>(), tails: new Map<string, string[]>() };
+  for (const text of texts) {
+    add(ends.heads, text.slice(0, LEAST), text);
+    add(ends.tails, text.slice(-LEAST), text);
+  }
+  const cut = (piece: Piece): Piece[] => cutAt(piece, ends);
+  return { before: olds.flatMap(cut), after: nows.flatMap(cut) };
 }
+
+function add(map: Map<string, string[]>, key: string, text: string): void {
+  const some = map.get(key);
+  if (!some) map.set(key, [text]);
+  else if (some.length < MOST) some.push(text);
+}
+
+/** Characters of what is cut off; shorter words begin and end many sentences. */
+const LEAST = 8;
+/** Sentences that begin alike, or end, that are looked at. */
+const MOST = 40;
 
 function sentencesOf({ start, text }: Piece): Piece[] {
   return Array.from(text.matchAll(SENTENCE), ({ 0: sentence, index }) => ({
@@ -53,25 +66,23 @@ function sentencesOf({ start, text }: Piece): Piece[] {
   }));
 }
 
-const textsOf = (pieces: readonly Piece[]): Set<string> =>
-  new Set(pieces.map(({ text }) => text).filter(({ length }) => length >= LEAST));
-
-/** Characters of what is cut off; shorter words begin and end many sentences. */
-const LEAST = 8;
-
-/** A piece without what stands alone in the other text at its beginning and its end, and that. */
-function cutAt(piece: Piece, texts: ReadonlySet<string>): Piece[] {
+/** A piece without the longest sentence that stands at its beginning or its end, and that. */
+function cutAt(
+  piece: Piece,
+  { heads, tails }: Record<'heads' | 'tails', ReadonlyMap<string, readonly string[]>>,
+): Piece[] {
   const { text } = piece;
-  if (text.length <= LEAST || text.length > MOST || texts.has(text)) return [piece];
-  for (let space = text.lastIndexOf(' '); space >= 0; space = space > 0 ? text.lastIndexOf(' ', space - 1) : -1) {
-    if (texts.has(text.slice(0, space)) || texts.has(text.slice(space + 1)))
-      return [...cutAt(part(piece, 0, space), texts), ...cutAt(part(piece, space + 1, text.length), texts)];
+  let at = 0;
+  let longest = 0;
+  for (const { length } of (heads.get(text.slice(0, LEAST)) ?? []).filter((head) => text.startsWith(`${head} `))) {
+    if (length > longest) [at, longest] = [length, length];
   }
-  return [piece];
+  for (const { length } of (tails.get(text.slice(-LEAST)) ?? []).filter((tail) => text.endsWith(` ${tail}`))) {
+    if (length > longest) [at, longest] = [text.length - length - 1, length];
+  }
+  if (longest === 0) return [piece];
+  return [part(piece, 0, at), part(piece, at + 1, text.length)].flatMap((each) => cutAt(each, { heads, tails }));
 }
-
-/** Characters of a piece that is cut: looking takes time by the square of them. */
-const MOST = 1_000;
 
 function part({ start, text, isFirst, isLast }: Piece, from: number, to: number): Piece {
   const words = text.slice(from, to);

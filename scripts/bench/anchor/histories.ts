@@ -89,11 +89,12 @@ export class Histories {
     texts: ReadonlySet<string>,
     exchange: Exchange,
   ): Generator<(history: readonly number[]) => number[]> {
+    if (!units.some(({ text }, at) => texts.has(text) && units.findIndex((unit) => unit.text === text) < at)) return;
     for (let one = 0; one < units.length; one++) {
       for (let other = one + 1; other < units.length; other++) {
+        if (units[one]!.text !== units[other]!.text) continue;
         const isEqual = (shift: number): boolean =>
           units[one + shift] !== undefined && units[one + shift]?.text === units[other + shift]?.text;
-        if (!isEqual(0)) continue;
         for (let length = 1; length <= LONGEST && isEqual(length - 1); length++) {
           const run = Array.from({ length }, (_, index) => one + index);
           if (!run.some((unit) => texts.has(units[unit]!.text))) continue;
