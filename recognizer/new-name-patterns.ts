@@ -43,7 +43,7 @@ const AFTER = new RegExp(
 );
 /** Another name of a list, at the start of what stands behind the one before. */
 export const NEXT_NAME = new RegExp(
-  `^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(]|, (?:[Dd]irector|[Ff]ounder|[Hh]ead|CEO|CTO|VP)\\b)`,
+  `^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(]| [A-HJ-Z]|, (?:[Dd]irector|[Ff]ounder|[Hh]ead|CEO|CTO|VP)\\b)`,
 );
 /** How far a name may reach from its cue. */
 export const NAME_REACH = 50;
