@@ -28,11 +28,15 @@ export interface Span {
 /** `undecided` readings wait for a neighbor or another occurrence. */
 type Verdict = Evidence | 'no' | 'undecided';
 
-/** Whether what would be a product is rather a company: "Pinterest" in "companies like Twitter, Pinterest". */
-const isBesideEmployer = (own: Choice, other: Choice): boolean =>
-  own.reading.type === 'technology' &&
-  other.reading.type === 'company' &&
-  (other.evidence.rule === 'employment' || other.evidence.rule === 'list');
+/**
+ * Whether what would be a product is rather a company: "Pinterest" in "companies like Twitter, Pinterest", "Facebook" in
+ * "Google, Facebook" but not in "Netflix, YouTube", which are products both.
+ */
+function isBesideEmployer(own: Choice, other: Span): boolean {
+  if (own.reading.type !== 'technology' || other.choice?.reading.type !== 'company') return false;
+  const { rule } = other.choice.evidence;
+  return rule === 'employment' || rule === 'list' || (rule === 'name' && other.open.length === 0);
+}
 
 /** The longest candidate at one place that is meant, or may be. Candidates come longest first. */
 export function decide(candidates: readonly Candidate[], lower: string, cased: string): Span | undefined {
@@ -143,7 +147,7 @@ export function settle(spans: readonly Span[], lower: string): void {
   for (const { choice } of spans) if (choice && isCarriedOver(choice.reading)) established.add(choice.reading);
 
   const tryList = (span: Span, other: Span | undefined): void => {
-    if (!other?.choice || (span.choice && !isBesideEmployer(span.choice, other.choice))) return;
+    if (!other?.choice || (span.choice && !isBesideEmployer(span.choice, other))) return;
     const [first, second] = other.start < span.start ? [other, span] : [span, other];
     if (!joinsList(lower, first, second)) return;
     const { reading: vouching } = other.choice;

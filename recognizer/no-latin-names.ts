@@ -10,10 +10,11 @@ export const NO_LATIN =
 
 /** Words that sentences start with. */
 export const OPENING_WORD = wholly(`
-  After Again All Also Although And Another Anyway As Because Before Being Besides Both But By Despite Did Do Does During
-  Each Even Every Finally For From Having He Her Here His How However If Instead Just Let Like Looking Many Maybe Most No
-  Not Now Of Once Or Perhaps She Since So Some Someone Something Still Such Their Then There These They Those Though
-  Through Thus To Today Until What When Where Whether Which While Who Why With Working Yes Yet You Your`);
+  After Again All Also Although And Another Anyway As Because Before Being Besides Both But By Despite Did Do Does
+  During Each Even Every For From Having He Her Here His How However If Instead Just Later Let Like Looking Many Maybe
+  Meanwhile Most No Not Now Nowadays Of Often Once Or Overall Perhaps She Since So Some Someone Something Sometimes
+  Still Such Their Then There These They Those Though Through Thus To Today Until What When Where Whether Which While
+  Who Why With Working Yes Yet You Your [A-Z][a-z]+ly`);
 
 const ROLES = `Behind Computer Data Developer Director Engineer Engineering Front Full Back Head Inc Junior Lead LLC Ltd
   Manager MD Office Principal Product Senior Software Staff VP Web`;
@@ -52,7 +53,7 @@ const PEOPLE = `Adam Alex Alice Amy Andrew Andy Anna Anne Ashley Ben Bill Bob Br
   Jim Joe Joel John Jon Jonathan Jordan Jose Joseph Josh Julia Julie Justin Karen Kate Katie Keith Ken Kent Kevin Kim Kyle
   Larry Laura Lauren Lee Lisa Liz Luke Maria Marie Mark Martin Mary Matt Matthew Max Megan Melissa Michael Michelle Mike Molly
   Nate Nathan Nick Nicole Nina Oliver Patrick Paul Peter Phil Rachel Rebecca Richard Rick Rob Robert Ron Ryan Sam Samantha Sara
-  Sarah Scott Sean Seth Shawn Simon Sophie Stephen Steve Steven Susan Taylor Ted Thomas Tim Todd Tom Tony Travis Tyler
+  Sarah Scott Sean Seth Shawn Simon Sophie Stella Stephen Steve Steven Susan Taylor Ted Thomas Tim Todd Tom Tony Travis Tyler
   Victor Wes Will William Zach`;
 
 /** What people join, leave and are at besides companies: other people, places, times, schools, events. */
