@@ -48,7 +48,7 @@ const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto
   Italian Japanese Korean Latin Mandarin Norwegian Persian Polish Portuguese Russian Spanish Swedish Tamil Thai Turkish
   Ukrainian Urdu Vietnamese American British Canadian European Indian`;
 const EVENTS = `AngelHack CES CVPR Devoxx DEFCON DEF_CON Black_Hat BlackHat BSides Bsides EuroPython FOSDEM GDC GopherCon Grace_Hopper
-  HackMIT Hackathon I/O ICML Ignite KubeCon MHacks NeurIPS PennApps PyCon QCon RailsConf re:Invent SIGGRAPH Strange_Loop SXSW
+  HackMIT Hackathon I/O ICML Ignite KubeCon MHacks NeurIPS PennApps PyCon QCon RailsConf re:Invent RubyKaigi Kaigi SIGGRAPH Strange_Loop SXSW
   TechCrunch_Disrupt TreeHacks WWDC`;
 const PEOPLE = `Adam Alex Alice Amy Andrew Andy Anna Anne Ashley Ben Bill Bob Brad Brandon Brett Brian Bruce Cassidy Charlie
   Chris Christina Craig Dan Daniel Dave David Derek Dr Drew Ed Edward Elizabeth Emily Emma Eric Ethan Evan Frank Fred Gary
