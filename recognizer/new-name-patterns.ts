@@ -170,7 +170,7 @@ export const PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'company called',
     after: LATIN_AFTER,
-    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)? /g,
+    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)? \(?/g,
   },
   {
     type: 'company',

@@ -20,7 +20,7 @@ export const OPENING_WORD = wholly(`
   Previously Professionally Recently Sadly Secondly Similarly Surprisingly Thankfully Ultimately Unfortunately Usually`);
 
 const ROLES = `Behind Computer Data Developer Director Engineer Engineering Front Full Back Head Inc Junior Lead LLC Ltd
-  Manager MD Office Principal Product Senior Software Staff VP Web`;
+  Manager MD Office Principal Product Senior Series Software Staff VP Web`;
 const TIMES = `January February March April May June July August September October November December Monday Tuesday
   Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Fall Winter Christmas Thanksgiving Easter COVID God`;
 const COUNTRIES = `Africa America Argentina Asia Australia Austria Bangladesh Belgium Brazil Britain Bulgaria Canada Chile
