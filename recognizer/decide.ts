@@ -164,14 +164,19 @@ export function settle(spans: readonly Span[], lower: string): void {
   for (const span of spans) {
     if (span.choice) continue;
     const reading = span.open.find((candidate) => established.has(candidate));
-    if (reading) span.choice = { reading, evidence: { rule: 'elsewhere' } };
+    if (reading && !isInitial(span, lower)) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
   settleEmployers(spans, lower);
 }
 
+/** Whether a letter is that of a person's name or of R&D. */
+const isInitial = ({ start, end }: Span, lower: string): boolean =>
+  end - start === 1 && /[.&'’-]/.test(lower.charAt(end));
+
 /**
- * Whether one sure place speaks for the others of the post. Not for one syllable, for a lower-case word and for an employer
- * whose product bears the same name: those are too often what they are in a dictionary.
+ * Whether one sure place speaks for the others of the post. Not for one syllable or letter (though R is hardly ever
+ * another), for a lower-case word and for an employer whose product bears the same name: those are too often what they are
+ * in a dictionary.
  */
 const isCarriedOver = ({ form, flags }: Reading): boolean =>
-  form.length > 1 && !/^[a-z]/.test(form) && !flags.includes('employer');
+  (form.length > 1 || form === 'R') && !/^[a-z]/.test(form) && !flags.includes('employer');

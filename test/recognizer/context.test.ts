@@ -7,6 +7,7 @@ const recognizer = createRecognizer(
     technology: `
       Go{word} | Golang | 언어, goroutine
       TensorFlow | TF{case context} | 모델
+      R{case context} | | NumPy
       NumPy
       pandas
       Spring Framework{never} | Spring{word}, 스프링{context} | 자바, 프레임워크
@@ -36,6 +37,11 @@ describe('ambiguous names', () => {
     ],
     ['a task force', '우리 회사 TF 팀에 들어갔다', []],
     ['a season', '스프링 시즌이 왔다. The spring came.', []],
+    [
+      'a letter of one meaning',
+      'I use NumPy and R.\nR is fun.\nSo said R. Rabbit in R&D.\nWhat is R?',
+      ['technology:NumPy', 'technology:R', 'technology:R', 'technology:R'],
+    ],
     ['a framework', '자바와 스프링 프레임워크', ['technology:Spring Framework']],
     ['a part of a longer name', 'We ate at Tapioca Lit and I saw Midnight Lit.', []],
     ['a field in the name of a school', 'I went to Backend Academy and to the Backend Research Institute.', []],
