@@ -28,11 +28,15 @@ export interface Span {
 /** `undecided` readings wait for a neighbor or another occurrence. */
 type Verdict = Evidence | 'no' | 'undecided';
 
-/** Whether what would be a product is rather a company: "Pinterest" in "companies like Twitter, Pinterest". */
-const isBesideEmployer = (own: Choice, other: Choice): boolean =>
-  own.reading.type === 'technology' &&
-  other.reading.type === 'company' &&
-  (other.evidence.rule === 'employment' || other.evidence.rule === 'list');
+/**
+ * Whether what would be a product is rather a company: "Pinterest" in "companies like Twitter, Pinterest", "Facebook" in
+ * "Google, Facebook" but not in "Netflix, YouTube", which are products both.
+ */
+function isBesideEmployer(own: Choice, other: Span): boolean {
+  if (own.reading.type !== 'technology' || other.choice?.reading.type !== 'company') return false;
+  const { rule } = other.choice.evidence;
+  return rule === 'employment' || rule === 'list' || (rule === 'name' && other.open.length === 0);
+}
 
 /** The longest candidate at one place that is meant, or may be. Candidates come longest first. */
 export function decide(candidates: readonly Candidate[], lower: string, cased: string): Span | undefined {
@@ -152,7 +156,7 @@ export function settle(spans: readonly Span[], lower: string): void {
   for (const { choice } of spans) if (choice && isCarriedOver(choice.reading)) established.add(choice.reading);
 
   const tryList = (span: Span, other: Span | undefined): void => {
-    if (!other?.choice || (span.choice && !isBesideEmployer(span.choice, other.choice))) return;
+    if (!other?.choice || (span.choice && !isBesideEmployer(span.choice, other))) return;
     const [first, second] = other.start < span.start ? [other, span] : [span, other];
     if (!joinsList(lower, first, second)) return;
     const { reading: vouching } = other.choice;
@@ -169,15 +173,20 @@ export function settle(spans: readonly Span[], lower: string): void {
   for (const span of spans) {
     if (span.choice) continue;
     const reading = span.open.find((candidate) => established.has(candidate));
-    if (reading) span.choice = { reading, evidence: { rule: 'elsewhere' } };
+    if (reading && !isInitial(span, lower)) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
   settleSearches(spans, lower);
   settleEmployers(spans, lower);
 }
 
+/** Whether a letter is that of a person's name or of R&D. */
+const isInitial = ({ start, end }: Span, lower: string): boolean =>
+  end - start === 1 && /[.&'’-]/.test(lower.charAt(end));
+
 /**
- * Whether one sure place speaks for the others of the post. Not for one syllable, for a lower-case word and for an employer
- * whose product bears the same name: those are too often what they are in a dictionary.
+ * Whether one sure place speaks for the others of the post. Not for one syllable or letter (though R is hardly ever
+ * another), for a lower-case word and for an employer whose product bears the same name: those are too often what they are
+ * in a dictionary.
  */
 const isCarriedOver = ({ form, flags }: Reading): boolean =>
-  form.length > 1 && !/^[a-z]/.test(form) && !flags.includes('employer');
+  (form.length > 1 || form === 'R') && !/^[a-z]/.test(form) && !flags.includes('employer');

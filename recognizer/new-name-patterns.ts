@@ -62,7 +62,7 @@ const AFTER = new RegExp(
 const AFTER_QUOTE = new RegExp(AFTER.source.replace('^ ?', `^ ["'“‘]?`));
 /** Another name of a list, at the start of what stands behind the one before. */
 export const NEXT_NAME = new RegExp(
-  `^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(]|, (?:[Dd]irector|[Ff]ounder|[Hh]ead|CEO|CTO|VP)\\b)`,
+  `^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(]| [A-HJ-Z]|, (?:[Dd]irector|[Ff]ounder|[Hh]ead|CEO|CTO|VP)\\b)`,
 );
 /** How far a name may reach from its cue. */
 export const NAME_REACH = 50;
@@ -198,7 +198,7 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'company called',
     after: LATIN_AFTER,
-    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)? /g,
+    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)? \(?/g,
   },
   {
     type: 'company',

@@ -10,13 +10,17 @@ export const NO_LATIN =
 
 /** Words that sentences start with. */
 export const OPENING_WORD = wholly(`
-  After Again All Also Although And Another Anyway As Because Before Being Besides Both But By Despite Did Do Does During
-  Each Even Every Finally For From Having He Her Here His How However If Instead Just Let Like Looking Many Maybe Most No
-  Not Now Of Once Or Perhaps She Since So Some Someone Something Still Such Their Then There These They Those Though
-  Through Thus To Today Until What When Where Whether Which While Who Why With Working Yes Yet You Your`);
+  After Again All Also Although And Another Anyway As Because Before Being Besides Both But By Despite Did Do Does
+  During Each Even Every For From Having He Her Here His How However If Instead Just Later Let Like Looking Many Maybe
+  Meanwhile Most No Not Now Nowadays Of Often Once Or Overall Perhaps She Since So Some Someone Something Sometimes
+  Still Such Their Then There These They Those Though Through Thus To Today Until What When Where Whether Which While
+  Who Why With Working Yes Yet You Your
+  Actually Additionally Apparently Basically Clearly Currently Eventually Finally Fortunately Frankly Generally Honestly
+  Hopefully Initially Interestingly Ironically Lastly Lately Luckily Mostly Naturally Obviously Originally Personally
+  Previously Professionally Recently Sadly Secondly Similarly Surprisingly Thankfully Ultimately Unfortunately Usually`);
 
 const ROLES = `Behind Computer Data Developer Director Engineer Engineering Front Full Back Head Inc Junior Lead LLC Ltd
-  Manager MD Office Principal Product Senior Software Staff VP Web`;
+  Manager MD Office Principal Product Senior Series Software Staff VP Web`;
 const TIMES = `January February March April May June July August September October November December Monday Tuesday
   Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Fall Winter Christmas Thanksgiving Easter COVID God`;
 const COUNTRIES = `Africa America Argentina Asia Australia Austria Bangladesh Belgium Brazil Britain Bulgaria Canada Chile
@@ -44,7 +48,7 @@ const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto
   Italian Japanese Korean Latin Mandarin Norwegian Persian Polish Portuguese Russian Spanish Swedish Tamil Thai Turkish
   Ukrainian Urdu Vietnamese American British Canadian European Indian`;
 const EVENTS = `AngelHack CES CVPR Devoxx DEFCON DEF_CON Black_Hat BlackHat BSides Bsides EuroPython FOSDEM GDC GopherCon Grace_Hopper
-  HackMIT Hackathon I/O ICML Ignite KubeCon MHacks NeurIPS PennApps PyCon QCon RailsConf re:Invent SIGGRAPH Strange_Loop SXSW
+  HackMIT Hackathon I/O ICML Ignite KubeCon MHacks NeurIPS PennApps PyCon QCon RailsConf re:Invent RubyKaigi Kaigi SIGGRAPH Strange_Loop SXSW
   TechCrunch_Disrupt TreeHacks WWDC`;
 const PEOPLE = `Adam Alex Alice Amy Andrew Andy Anna Anne Ashley Ben Bill Bob Brad Brandon Brett Brian Bruce Cassidy Charlie
   Chris Christina Craig Dan Daniel Dave David Derek Dr Drew Ed Edward Elizabeth Emily Emma Eric Ethan Evan Frank Fred Gary
@@ -52,7 +56,7 @@ const PEOPLE = `Adam Alex Alice Amy Andrew Andy Anna Anne Ashley Ben Bill Bob Br
   Jim Joe Joel John Jon Jonathan Jordan Jose Joseph Josh Julia Julie Justin Karen Kate Katie Keith Ken Kent Kevin Kim Kyle
   Larry Laura Lauren Lee Lisa Liz Luke Maria Marie Mark Martin Mary Matt Matthew Max Megan Melissa Michael Michelle Mike Molly
   Nate Nathan Nick Nicole Nina Oliver Patrick Paul Peter Phil Rachel Rebecca Richard Rick Rob Robert Ron Ryan Sam Samantha Sara
-  Sarah Scott Sean Seth Shawn Simon Sophie Stephen Steve Steven Susan Taylor Ted Thomas Tim Todd Tom Tony Travis Tyler
+  Sarah Scott Sean Seth Shawn Simon Sophie Stella Stephen Steve Steven Susan Taylor Ted Thomas Tim Todd Tom Tony Travis Tyler
   Victor Wes Will William Zach`;
 
 /** What people join, leave and are at besides companies: other people, places, times, schools, events. */

@@ -72,13 +72,13 @@ export function Post({ actions, place: { subject: url }, onExport }: SectionProp
         </p>
       </header>
       <PostMarks actions={actions} {...kept} />
-      {summary && <PostTimeline url={url} actions={actions} />}
       <section aria-labelledby="post-names">
         <h2 id="post-names">
           {t('finds')} <span class="count">{shownNumber(names.length)}</span>
         </h2>
         {names.length === 0 ? <p class="hint">{t('stateNothing')}</p> : <NameChips names={names} hrefOf={namePlace} />}
       </section>
+      {summary && <PostTimeline url={url} actions={actions} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ const recognizer = createRecognizer(
     technology: `
       Go{word} | Golang | 언어, goroutine
       TensorFlow | TF{case context} | 모델
+      R{case context} | | NumPy
       NumPy
       pandas
       Spring Framework{never} | Spring{word}, 스프링{context} | 자바, 프레임워크
@@ -19,6 +20,7 @@ const recognizer = createRecognizer(
       Slack{employer} | 슬랙{employer}
       Twitter{employer}
       LINE | 라인{context} | 입사, 면접`,
+    skill: 'Backend',
   }),
 );
 const found = (text: string): string[] =>
@@ -35,7 +37,15 @@ describe('ambiguous names', () => {
     ],
     ['a task force', '우리 회사 TF 팀에 들어갔다', []],
     ['a season', '스프링 시즌이 왔다. The spring came.', []],
+    [
+      'a letter of one meaning',
+      'I use NumPy and R.\nR is fun.\nSo said R. Rabbit in R&D.\nWhat is R?',
+      ['technology:NumPy', 'technology:R', 'technology:R', 'technology:R'],
+    ],
     ['a framework', '자바와 스프링 프레임워크', ['technology:Spring Framework']],
+    ['a part of a longer name', 'We ate at Tapioca Lit and I saw Midnight Lit.', []],
+    ['a field in the name of a school', 'I went to Backend Academy and to the Backend Research Institute.', []],
+    ['a field', 'I went to Backend meetings.', ['skill:Backend']],
     ['a Latin word in a Korean line is a name', '올해는 Lit 을 써 보았다', ['technology:Lit']],
     ['an acronym in lower case in a Korean line', '이번에는 cli를 만들었다', ['technology:CLI']],
     ['a short word with its particle', '서버는 go로 만들었다. 집으로 go 했다', ['technology:Go']],
@@ -48,6 +58,13 @@ describe('ambiguous names', () => {
     ],
     ['an employer', '슬랙에 입사했다. I joined Slack.', ['company:Slack', 'company:Slack']],
     ['a move', '슬랙으로 이직했다', ['company:Slack']],
+    ['a wish', 'I decided to join Slack. I am here at Slack.', ['company:Slack', 'company:Slack']],
+    ['a list of interviews', 'Slack: 3 phone screens\nTwitter: rejected', ['company:Slack', 'company:Twitter']],
+    [
+      'what an employer has, and where it is spoken of',
+      'I joined Slack. A talk on Slack’s culture, on Slack.',
+      ['company:Slack', 'company:Slack', 'technology:Slack'],
+    ],
     [
       'an employer all through the post, but where the product is used',
       'I joined Slack in May. Slack is big. I learned about offers on Slack.',
