@@ -63,7 +63,7 @@ async function writePosts(first: number, posts: number, marksAPost: number, ment
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
-  const stores = ['pages', 'readings', 'texts', 'annotations'];
+  const stores = ['pages', 'readings', 'links', 'texts', 'annotations'];
   const transaction = database.transaction(stores, 'readwrite');
   const store = (name: string): IDBObjectStore => transaction.objectStore(name);
   for (let number = first; number < first + posts; number++) {
@@ -99,16 +99,19 @@ async function writePosts(first: number, posts: number, marksAPost: number, ment
     });
     const companies = mentions.filter(({ termId }) => termId.startsWith('company:')).slice(0, 3);
     const technologies = mentions.filter(({ termId }) => termId.startsWith('technology:')).slice(0, 5);
-    const links = companies.flatMap((company) =>
-      technologies.map((technology) => ({
-        company: company.termId,
-        technology: technology.termId,
-        rule: 'sentence',
-        start: company.start,
-        end: company.end + 20,
-      })),
+    const linked = [...new Set([...companies, ...technologies].map(({ termId }) => termId))];
+    // As storage/packed-links.ts packs them; rule 0 is a sentence.
+    const numbers = companies.flatMap((company) =>
+      technologies.flatMap((technology) => [
+        linked.indexOf(company.termId),
+        linked.indexOf(technology.termId),
+        0,
+        company.start,
+        company.end + 20,
+      ]),
     );
-    store('readings').put({ url, mentions, headings: [], links });
+    if (numbers.length > 0) store('links').put({ url, termIds: linked, numbers });
+    store('readings').put({ url, mentions, headings: [] });
     store('texts').put({ url, digest, text });
     for (let at = 0; at < marksAPost; at++) {
       const mention = mentions[Math.floor(random() * mentions.length)]!;

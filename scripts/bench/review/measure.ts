@@ -99,7 +99,7 @@ export async function measureCharts(driver: Driver, hash: string): Promise<numbe
       new Promise<number>((resolve, reject) => {
         const start = performance.now();
         const look = (): void => {
-          if (document.querySelector('main svg[role=img], main figure svg, main .picture svg, main table'))
+          if (document.querySelector('main figure svg, main svg[role=img], main .picture svg, main table'))
             resolve(performance.now() - start);
           else if (performance.now() - start > patience) reject(new Error(`no picture at ${section}`));
           else requestAnimationFrame(look);
