@@ -138,8 +138,8 @@ const withoutGaps = (text: string): string => text.replace(/[ -]/g, '');
 
 /** Lets decided spans speak for open ones: items of the same list, and the same form elsewhere in the post. */
 export function settle(spans: readonly Span[], lower: string): void {
-  const established = new Set<Reading>();
-  for (const { choice } of spans) if (choice && isCarriedOver(choice.reading)) established.add(choice.reading);
+  const established = new Set<string>();
+  for (const { choice } of spans) if (choice && isCarriedOver(choice.reading)) established.add(entryOf(choice.reading));
 
   const tryList = (span: Span, other: Span | undefined): void => {
     if (!other?.choice || (span.choice && !isBesideEmployer(span.choice, other.choice))) return;
@@ -158,15 +158,17 @@ export function settle(spans: readonly Span[], lower: string): void {
 
   for (const span of spans) {
     if (span.choice) continue;
-    const reading = span.open.find((candidate) => established.has(candidate));
+    const reading = span.open.find((candidate) => isCarriedOver(candidate) && established.has(entryOf(candidate)));
     if (reading) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
   settleSearches(spans, lower);
   settleEmployers(spans, lower);
 }
 
+const entryOf = ({ type, canonical }: Reading): string => `${type}:${canonical}`;
+
 /**
- * Whether one sure place speaks for the others of the post. Not for one syllable, for a lower-case word and for an employer
+ * Whether one sure place speaks for the others of the post, in whatever spelling: LINE for 라인. Not for one syllable, for a lower-case word and for an employer
  * whose product bears the same name: those are too often what they are in a dictionary.
  */
 const isCarriedOver = ({ form, flags }: Reading): boolean =>

@@ -26,7 +26,7 @@ const WORKPLACE_AFTER =
   /^(?:['’]s (?:ceo|cto|founders?|co-?founders?|products?|offices?|engineers?|recruiters?|offer|interview)\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?!모의|화상|온라인|비대면)(?:(?!같은|라이브)\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|합류|조인|온보딩|일하(?:고|는|며|면서|게)|일했|일한|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
 /** What only an organization does or has: it hosts, releases, has offices and engineers. */
 const ORGANIZATION_AFTER =
-  /^(?:이|가|은|는|에서|의)?\s?(?:주최|주관|개최|후원|인수|투자|발표(?:했|한)|공개(?:했|한)|만든|개발한|출시(?:했|한)|운영하는)|^의?\s?(?:본사|사무실|오피스|캠퍼스|직원|임직원|엔지니어|개발자|창업자|대표|ceo|(?:기술|테크|엔지니어링)\s?블로그)|^(?:와|과)?\s?(?:같은|등의?)\s(?:\S{1,6}\s)?(?:회사|기업|대기업|빅테크|스타트업)|^\s(?:announced|released|acquired|hosted|created|developed|open-sourced|launched|offices?|headquarters|hq|campus|engineers?|employees|ceo|cto|co-?founders?|founders?|team|(?:engineering|tech) blog|(?:is|was) an? (?:\S+ ){0,3}(?:company|start-?up|firm|agency))\b/;
+  /^(?:이|가|은|는|에서|의)?\s?(?:주최|주관|개최|후원|인수|투자|발표(?:했|한)|공개(?:했|한)|만든|개발한|출시(?:했|한)|운영하는)|^의?\s?(?:코리아(?![가-힣]{3})|본사|사무실|오피스|캠퍼스|직원|임직원|엔지니어|개발자|창업자|대표|ceo|(?:기술|테크|엔지니어링)\s?블로그)|^(?:와|과)?\s?(?:같은|등의?)\s(?:\S{1,6}\s)?(?:회사|기업|대기업|빅테크|스타트업)|^\s(?:announced|released|acquired|hosted|created|developed|open-sourced|launched|offices?|headquarters|hq|campus|engineers?|employees|ceo|cto|co-?founders?|founders?|team|(?:engineering|tech) blog|(?:is|was) an? (?:\S+ ){0,3}(?:company|start-?up|firm|agency))\b/;
 /** 으로 is a means as often as a goal, so it takes a word that can only be a goal: 슬랙으로 이직했다. */
 const MOVE_AFTER =
   /^(?:(?:으로|로)\s?(?:이직(?!\s?제안)|입사|출근|옮기|옮겼|전직)|(?:을|를)\s?(?:떠나|그만두|그만뒀|퇴사)|(?:이라는|라는)\s(?:회사|스타트업|기업))/;
