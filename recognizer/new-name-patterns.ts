@@ -42,7 +42,7 @@ const BEFORE_TO = new RegExp(`${EDGE}${EITHER_BARE}에 (?:최종 )?$`);
 const BEFORE_INTO = new RegExp(`${EDGE}${EITHER_BARE}(?:으로|(?<!으)로) $`);
 const BEFORE_OBJECT = new RegExp(`${EDGE}${EITHER_BARE}[을를] $`);
 const BEFORE_KIND = new RegExp(
-  `${EDGE}${EITHER_BARE}(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|AI|IT) )?$`,
+  `${EDGE}${EITHER_BARE}["'”’]?(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|에듀테크|헬스케어|게임|교육|블록체인|보안|커머스|모빌리티|로봇|솔루션|국내|글로벌|AI|IT|SI|VR) )?$`,
 );
 const BEFORE_ROLE = new RegExp(`${EDGE}${EITHER}에서 (?:[^\\s]{1,8} ){0,2}$`);
 const BEFORE_PLACE = new RegExp(`${EDGE}${EITHER}에서 $`);
@@ -56,6 +56,7 @@ const LATIN_BEFORE_DEED = new RegExp(`${EDGE}(?<name>${LATIN}) [a-z]+ $`);
 const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
 const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
 const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
+const LATIN_AFTER_SPACE = new RegExp(`^ (?<name>${LATIN}) ?(?=[의은는이가에을를와과로])`);
 const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:I|we)\\b`);
 const LATIN_LINE = new RegExp(`^(?<name>${LATIN})$`, 'm');
 /** A Hangul name behind its cue runs on into its particle, which is cut off. */
@@ -74,6 +75,7 @@ export const KOREAN_PATTERNS: readonly KoreanPattern[] = [
   { type: 'company', confidence: 0.8, detail: '를 퇴사', before: BEFORE_OBJECT, ...word('퇴사') },
   { type: 'company', confidence: 0.9, detail: '라는 회사', before: BEFORE_KIND, ...word('회사 스타트업 기업') },
   { type: 'company', confidence: 0.7, detail: '회사인', after: AFTER_QUOTE, ...word('회사인 스타트업인 기업인') },
+  { type: 'company', confidence: 0.7, detail: '스타트업', after: LATIN_AFTER_SPACE, ...word('스타트업') },
   { type: 'company', confidence: 0.9, detail: '주식회사', after: AFTER, ...word('주식회사') },
   {
     type: 'company',

@@ -26,6 +26,8 @@ describe('names that nobody listed', () => {
     ['㈜푸른바다에서', ['company:푸른바다']],
     ['(주)푸른바다', ['company:푸른바다']],
     ['푸른 랩스에 합류했다. 푸른 랩스의 동료들', ['company:푸른 랩스', 'company:푸른 랩스']],
+    ["'푸른바다'라는 VR 스타트업", ['company:푸른바다']],
+    ['스타트업 Tinybear의 대표', ['company:Tinybear']],
     ['푸른 스튜디오로 이직했다', ['company:푸른 스튜디오']],
     ['푸른바다이라는 회사로', ['company:푸른바다']],
     ['새로운 회사인 "푸른바다" 소속이 되었다', ['company:푸른바다']],
