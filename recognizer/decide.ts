@@ -116,9 +116,11 @@ function isLowerInKorean(
   cased: string,
 ): boolean {
   const isAcronym = flags.length === 1 && type !== 'company' && /^[A-Z][A-Z0-9]{1,2}$/.test(form);
-  const isWord = flags.includes('word') && /^(?: ?언어|[가-힣])/.test(lower.slice(end, end + 3));
+  const rest = lower.slice(end, end + 3);
+  const isWord = flags.includes('word') && /^[가-힣]/.test(rest);
+  const isLanguage = (flags.includes('word') || form.length === 1) && /^ ?언어/.test(rest);
   return (
-    (isAcronym || isWord) &&
+    (isAcronym || isWord || isLanguage) &&
     cased.slice(start, end) === lower.slice(start, end) &&
     !/[./-]/.test(lower.charAt(start - 1)) &&
     isKoreanLine(lower, start) &&
