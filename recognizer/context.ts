@@ -10,6 +10,7 @@ const NEWLINE = 10;
 
 /** What stands between two names of one list: commas, slashes, conjunctions. */
 const LIST_GAP = /^\s?(?:[,、·/&+|]|와|과|랑|이랑|하고|이나|나|및|and|or)\s?(?:및|and|or|그리고)?\s?$/;
+const LONGEST_GAP = 12;
 /** What stands before an item that has a line of its own. */
 const BULLET = /^[\s\-*•·▪◦]*$/;
 
@@ -27,8 +28,8 @@ export function joinsList(
   first: { start: number; end: number },
   second: { start: number; end: number },
 ): boolean {
+  if (second.start - first.end > LONGEST_GAP) return false;
   const gap = text.slice(first.end, second.start);
-  if (gap.length > 12) return false;
   if (LIST_GAP.test(gap)) return true;
   // Items on lines of their own, with nothing else on them.
   const newline = gap.indexOf('\n');

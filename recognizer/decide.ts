@@ -130,9 +130,11 @@ function isLowerInKorean(
   cased: string,
 ): boolean {
   const isAcronym = flags.length === 1 && type !== 'company' && /^[A-Z][A-Z0-9]{1,2}$/.test(form);
-  const isWord = flags.includes('word') && /^(?: ?언어|[가-힣])/.test(lower.slice(end, end + 3));
+  const rest = lower.slice(end, end + 3);
+  const isWord = flags.includes('word') && /^[가-힣]/.test(rest);
+  const isLanguage = (flags.includes('word') || form.length === 1) && /^ ?언어/.test(rest);
   return (
-    (isAcronym || isWord) &&
+    (isAcronym || isWord || isLanguage) &&
     cased.slice(start, end) === lower.slice(start, end) &&
     !/[./-]/.test(lower.charAt(start - 1)) &&
     isKoreanLine(lower, start) &&
@@ -152,8 +154,8 @@ const withoutGaps = (text: string): string => text.replace(/[ -]/g, '');
 
 /** Lets decided spans speak for open ones: items of the same list, and the same form elsewhere in the post. */
 export function settle(spans: readonly Span[], lower: string): void {
-  const established = new Set<Reading>();
-  for (const { choice } of spans) if (choice && isCarriedOver(choice.reading)) established.add(choice.reading);
+  const established = new Set<string>();
+  for (const { choice } of spans) if (choice && isCarriedOver(choice.reading)) established.add(entryOf(choice.reading));
 
   const tryList = (span: Span, other: Span | undefined): void => {
     if (!other?.choice || (span.choice && !isBesideEmployer(span.choice, other))) return;
@@ -172,7 +174,7 @@ export function settle(spans: readonly Span[], lower: string): void {
 
   for (const span of spans) {
     if (span.choice) continue;
-    const reading = span.open.find((candidate) => established.has(candidate));
+    const reading = span.open.find((candidate) => isCarriedOver(candidate) && established.has(entryOf(candidate)));
     if (reading && !isInitial(span, lower)) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
   settleSearches(spans, lower);
@@ -183,10 +185,12 @@ export function settle(spans: readonly Span[], lower: string): void {
 const isInitial = ({ start, end }: Span, lower: string): boolean =>
   end - start === 1 && /[.&'’-]/.test(lower.charAt(end));
 
+const entryOf = ({ type, canonical }: Reading): string => `${type}:${canonical}`;
+
 /**
- * Whether one sure place speaks for the others of the post. Not for one syllable or letter (though R is hardly ever
- * another), for a lower-case word and for an employer whose product bears the same name: those are too often what they are
- * in a dictionary.
+ * Whether one sure place speaks for the others of the post, in whatever spelling: LINE for 라인. Not for one syllable or
+ * letter (though R is hardly ever another), for a lower-case word and for an employer whose product bears the same name:
+ * those are too often what they are in a dictionary.
  */
 const isCarriedOver = ({ form, flags }: Reading): boolean =>
   (form.length > 1 || form === 'R') && !/^[a-z]/.test(form) && !flags.includes('employer');

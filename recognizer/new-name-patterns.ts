@@ -30,13 +30,19 @@ const word = (words: string, behind = ''): Pick<KoreanPattern, 'words' | 'cue'> 
 /** One to three capitalized Latin words. */
 const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: (?!I\b)[A-Z][\w&+]*){0,2}`;
 export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
-const EITHER = `(?<name>${LATIN}|[가-힣]{2,8})`;
+/** A Hangul name in two words ends in what companies call themselves. */
+const TWO_WORDS =
+  '[가-힣]{2,8} (?:랩스|소프트|테크|컴퍼니|스튜디오|게임즈|코리아|파트너스|네트웍스|시스템즈|솔루션즈|모빌리티|로보틱스|인터랙티브|' +
+  '엔터테인먼트|커머스|미디어|클라우드|테크놀로지|코퍼레이션|인베스트먼트|벤처스|헬스케어)';
+const EITHER = `(?<name>${LATIN}|${TWO_WORDS}|[가-힣]{2,8})`;
+/** The same where a particle may follow. */
+const EITHER_BARE = `(?<name>${LATIN}|${TWO_WORDS}|[가-힣]{2,8}?)`;
 const BEFORE = new RegExp(`${EDGE}${EITHER}$`);
-const BEFORE_TO = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)에 (?:최종 )?$`);
-const BEFORE_INTO = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)(?:으로|(?<!으)로) $`);
-const BEFORE_OBJECT = new RegExp(`${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)[을를] $`);
+const BEFORE_TO = new RegExp(`${EDGE}${EITHER_BARE}에 (?:최종 )?$`);
+const BEFORE_INTO = new RegExp(`${EDGE}${EITHER_BARE}(?:으로|(?<!으)로) $`);
+const BEFORE_OBJECT = new RegExp(`${EDGE}${EITHER_BARE}[을를] $`);
 const BEFORE_KIND = new RegExp(
-  `${EDGE}(?<name>${LATIN}|[가-힣]{2,8}?)(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|AI|IT) )?$`,
+  `${EDGE}${EITHER_BARE}["'”’]?(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|에듀테크|헬스케어|게임|교육|블록체인|보안|커머스|모빌리티|로봇|솔루션|국내|글로벌|AI|IT|SI|VR) )?$`,
 );
 const BEFORE_ROLE = new RegExp(`${EDGE}${EITHER}에서 (?:[^\\s]{1,8} ){0,2}$`);
 const BEFORE_PLACE = new RegExp(`${EDGE}${EITHER}에서 $`);
@@ -51,13 +57,14 @@ const LATIN_BEFORE_DEED = new RegExp(`${EDGE}(?<name>${LATIN}) [a-z]+ $`);
 const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
 const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
 const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
+const LATIN_AFTER_SPACE = new RegExp(`^ (?<name>${LATIN}) ?(?=[의은는이가에을를와과로])`);
 const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:I|we)\\b`);
 const LATIN_WORD = new RegExp(`^(?<name>[A-Z][\\w&+]*(?:\\.[a-z]+)?)(?! [A-Z])`);
 const LATIN_TOOL = new RegExp(`^(?<name>[A-Z][\\w+#]*[a-z0-9](?:\\.[a-z]+)?)(?![\\w(’']| [A-Z])`);
 const LATIN_LINE = new RegExp(`^(?<name>${LATIN})$`, 'm');
 /** A Hangul name behind its cue runs on into its particle, which is cut off. */
 const AFTER = new RegExp(
-  `^ ?(?<name>${LATIN}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
+  `^ ?(?<name>${LATIN}|${TWO_WORDS}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
 );
 const AFTER_QUOTE = new RegExp(AFTER.source.replace('^ ?', `^ ["'“‘]?`));
 /** Another name of a list, at the start of what stands behind the one before. */
@@ -73,6 +80,7 @@ export const KOREAN_PATTERNS: readonly KoreanPattern[] = [
   { type: 'company', confidence: 0.8, detail: '를 퇴사', before: BEFORE_OBJECT, ...word('퇴사') },
   { type: 'company', confidence: 0.9, detail: '라는 회사', before: BEFORE_KIND, ...word('회사 스타트업 기업') },
   { type: 'company', confidence: 0.7, detail: '회사인', after: AFTER_QUOTE, ...word('회사인 스타트업인 기업인') },
+  { type: 'company', confidence: 0.7, detail: '스타트업', after: LATIN_AFTER_SPACE, ...word('스타트업') },
   { type: 'company', confidence: 0.9, detail: '주식회사', after: AFTER, ...word('주식회사') },
   {
     type: 'company',

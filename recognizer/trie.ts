@@ -24,6 +24,9 @@ interface KeyMatch {
 }
 
 const NONE = -1;
+/** A third character must follow the two, or none needs to. */
+const CLOSED = 1;
+const OPEN = 2;
 const NOTHING: readonly KeyMatch[] = [];
 
 export class Trie {
@@ -36,8 +39,10 @@ export class Trie {
   private readonly ranks: Uint32Array;
   /** The root's child by each character, or 0: it has far too many children to search among at every word. */
   private readonly roots = new Uint32Array(1 << 16);
-  /** By the first two characters, whether a key may start with them: some pairs share a place. Most words of a text end here. */
+  /** By the first two characters: OPEN or CLOSED where a key may start with them. Some pairs share a place. */
   private readonly pairs = new Uint8Array(1 << 16);
+  /** By the first three, whether a key may start with them. Most words of a text are passed over by these two tables. */
+  private readonly triples = new Uint8Array(1 << 17);
   /** By the first character, whether a key may start with it whatever comes second. */
   private readonly anySecond = new Uint8Array(1 << 16);
 
@@ -57,7 +62,11 @@ export class Trie {
       // A key that ends here, or goes on in its tail.
       if (this.keyAt(node) !== NONE) this.anySecond[first] = 1;
       for (let next = nodeChildren[node]!; next < nodeChildren[node + 1]!; next++) {
-        this.pairs[pairOf(first, nodeChars[next]!)] = 1;
+        const second = nodeChars[next]!;
+        this.pairs[pairOf(first, second)]! |= this.keyAt(next) === NONE ? CLOSED : OPEN;
+        for (let last = nodeChildren[next]!; last < nodeChildren[next + 1]!; last++) {
+          this.triples[tripleOf(first, second, nodeChars[last]!)] = 1;
+        }
       }
     }
   }
@@ -66,7 +75,11 @@ export class Trie {
   mayStartAt(text: string, start: number): boolean {
     const first = text.charCodeAt(start);
     if (this.roots[first] === 0) return false;
-    return this.pairs[pairOf(first, text.charCodeAt(start + 1))] === 1 || this.anySecond[first] === 1;
+    if (this.anySecond[first] === 1) return true;
+    const second = text.charCodeAt(start + 1);
+    const pair = this.pairs[pairOf(first, second)]!;
+    if (pair !== CLOSED) return pair !== 0;
+    return this.triples[tripleOf(first, second, text.charCodeAt(start + 2))] === 1;
   }
 
   /** The keys that stand in `text` at `start`, shortest first. */
@@ -109,6 +122,8 @@ export class Trie {
 }
 
 const pairOf = (first: number, second: number): number => ((first << 5) ^ second) & 0xffff;
+const tripleOf = (first: number, second: number, third: number): number =>
+  ((first << 9) ^ (second << 4) ^ third) & 0x1_ffff;
 
 /** How many of the 32 bits of `word` are set. */
 function countBits(word: number): number {

@@ -40,7 +40,11 @@ describe('names that are also words', () => {
     ['velog, medium, brunch 같은 곳에 글을 썼다', 'medium=t:Medium brunch=t:Brunch'],
     ['react-Typescript로 만들었다', 'react=t:React Typescript=t:TypeScript'],
     ['카카오 엔터테인먼트에 입사했다', '카카오 엔터테인먼트=c:'],
-    ['c언어로 만든 게임', 'c언어=t:C'],
+    ['c언어로 만든 게임', 'c=t:C'],
+    ['줌 회의를 했다', '줌=t:Zoom'],
+    ['당근 마켓에 다녀왔다', '당근 마켓=c:'],
+    // Another spelling of the same name is sure elsewhere in the post
+    ['LINE 개발자의 발표를 들었다.\n즐거운 하루였다.\n라인의 브랜딩을 다룬다', '라인=c:LINE'],
   ])('%s', (text, name) => {
     expect(found(text).join(' ')).toContain(name);
   });

@@ -11,6 +11,8 @@ function finder(keys: readonly string[]): (text: string, start?: number) => stri
   return (text, start = 0) =>
     trie.matchesAt(text, start).map(({ key, end }) => {
       expect(text.slice(start, end)).toBe(numbered[key]);
+      // The quick look must not pass over a key.
+      expect(trie.mayStartAt(text, start)).toBe(true);
       return text.slice(start, end);
     });
 }
