@@ -56,9 +56,9 @@ class RetromarkDatabase extends Dexie {
         places: 'id, url',
         texts: '[url+digest]',
         snapshots: 'name',
+        imports: 'id',
       })
       .upgrade(upgradeFromFirst);
-    this.version(3).stores({ imports: 'id' });
   }
 }
 
