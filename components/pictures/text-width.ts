@@ -1,7 +1,7 @@
-/** About how wide a text is at 12 pixels, in CSS pixels: room has to be made before anything is drawn. */
+/** At most how wide a text is at 12.5 pixels in a wide font, in CSS pixels: room has to be made before anything is drawn. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const letter of text) width += /[\u1100-\uFFEF]/.test(letter) ? 12 : /[A-Z@%&mwMW]/.test(letter) ? 8.4 : 6.6;
+  for (const letter of text) width += /[\u1100-\uFFEF]/.test(letter) ? 12.5 : /[A-Z@%&+mwMW\d]/.test(letter) ? 9 : 7.4;
   return Math.ceil(width);
 }
 
