@@ -259,7 +259,7 @@ export interface ImportRecord {
   at: number;
   /** The file's name. */
   file: string;
-  pages: ImportedRow<{ summary: PageSummary; reading?: ReadingRecord }>[];
+  pages: ImportedRow<{ summary: PageSummary; reading?: ReadingRecord; links?: LinksRecord }>[];
   annotations: ImportedRow<Annotation>[];
   terms: ImportedRow<TermRecord>[];
   names: ImportedRow<NameRecord>[];

@@ -138,10 +138,15 @@ export async function writeImport(
   const tables = [db.pages, db.readings, db.links, db.annotations, db.terms, db.names, db.imports, db.snapshots];
   await db.transaction('rw', tables, async () => {
     const urls = summaries.map(({ url }) => url);
-    const [summariesBefore, readingsBefore] = await Promise.all([db.pages.bulkGet(urls), db.readings.bulkGet(urls)]);
+    const [summariesBefore, readingsBefore, linksBefore] = await Promise.all([
+      db.pages.bulkGet(urls),
+      db.readings.bulkGet(urls),
+      db.links.bulkGet(urls),
+    ]);
     const pages = summaries.map(({ url, lastVisit }, index) => {
-      const [summary, reading] = [summariesBefore[index], readingsBefore[index]];
-      return { key: url, changed: lastVisit, ...(summary && { before: { summary, ...(reading && { reading }) } }) };
+      const [summary, reading, named] = [summariesBefore[index], readingsBefore[index], linksBefore[index]];
+      const before = summary && { summary, ...(reading && { reading }), ...(named && { links: named }) };
+      return { key: url, changed: lastVisit, ...(before && { before }) };
     });
     const record: ImportRecord = {
       id: 'last',
@@ -226,4 +231,5 @@ async function takePagesBack(rows: ImportRecord['pages']): Promise<void> {
   const before = same.flatMap((row) => row.before ?? []);
   await db.pages.bulkPut(before.map(({ summary }) => summary));
   await db.readings.bulkPut(before.flatMap(({ reading }) => reading ?? []));
+  await db.links.bulkPut(before.flatMap((row) => row.links ?? []));
 }
