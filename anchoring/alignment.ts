@@ -1,12 +1,9 @@
 /** Which characters of an earlier text of a page are which of a later one; works on strings alone. */
+import { alignGap } from './edited-gap.ts';
 import { type Folded, foldText } from './folded.ts';
 import { EDITED, PieceMatching } from './piece-matching.ts';
 import { MovedPieces } from './moved-pieces.ts';
 import { linesOf, type Piece, piecesOf } from './pieces.ts';
-import { alignText } from './token-alignment.ts';
-
-/** Share of a sentence's characters that must have stayed for it to be an edited one rather than another. */
-const SAME_SENTENCE = 0.6;
 
 export interface Mapped {
   /** Half-open offsets in the later text, folded. */
@@ -77,53 +74,30 @@ export class Alignment {
   ): void {
     const oldPieces = olds.map((old) => matching.before[old]!);
     const nowPieces = nows.map((now) => matching.after[now]!);
-    const oldStart = oldPieces[0]!.start;
-    const nowStart = nowPieces[0]!.start;
-    const partners = new Int32Array(oldPieces.at(-1)!.end - oldStart).fill(-1);
-    alignText(
-      this.before.text.slice(oldStart, oldPieces.at(-1)!.end),
-      this.after.text.slice(nowStart, nowPieces.at(-1)!.end),
-      (old, now, length) => {
-        for (let index = 0; index < length; index++) partners[old + index] = now + index;
-      },
-    );
-    const placesOf = ({ start, end }: Piece): Int32Array =>
-      partners.subarray(start - oldStart, end - oldStart).filter((now) => now >= 0);
-    const kept = olds.filter((old, index) => {
-      const piece = oldPieces[index]!;
-      const places = placesOf(piece);
-      const extent = places.length === 0 ? Infinity : places.at(-1)! + 1 - places[0]!;
-      return (
-        matching.isFree(old) &&
-        places.length >= SAME_SENTENCE * piece.text.length &&
-        places.length >= SAME_SENTENCE * extent &&
-        (withTwins || (countOf(oldPieces, piece.text) === 1 && countOf(nowPieces, piece.text) <= 1))
-      );
-    });
-    const keptPieces = kept.map((old) => matching.before[old]!);
-    for (const old of kept) {
-      const piece = matching.before[old]!;
-      const { start, end, text } = piece;
-      const places = placesOf(piece);
-      const hasLostTwin = countOf(keptPieces, text) < countOf(oldPieces, text);
-      for (let at = start; at < end; at++) {
-        const now = partners[at - oldStart]!;
-        if (now < 0 || this.to[at] !== -1 || this.from[nowStart + now] !== -1) continue;
-        this.match(at, nowStart + now, 1);
-        if (hasLostTwin) this.doubtful[at] = 1;
+    const edited = alignGap(this.before.text, this.after.text, oldPieces, nowPieces);
+    const countOld = countsOf(oldPieces);
+    const countNow = countsOf(nowPieces);
+    const countKept = countsOf(oldPieces.filter((_, index) => edited[index]));
+    for (const [index, old] of olds.entries()) {
+      const { start, text } = oldPieces[index]!;
+      const isTwin = countOld(text) > 1 || countNow(text) > 1;
+      const become = edited[index];
+      if (!become || !matching.isFree(old) || (isTwin && !withTwins)) continue;
+      for (const [at, place] of become.places.entries()) {
+        if (place < 0 || this.to[start + at] !== -1 || this.from[place] !== -1) continue;
+        this.match(start + at, place, 1);
+        if (countKept(text) < countOld(text)) this.doubtful[start + at] = 1;
       }
-      const first = nowStart + places[0]!;
-      const last = nowStart + places.at(-1)!;
-      const now = nows.find((each) => matching.after[each]!.start <= first && matching.after[each]!.end > last);
-      if (now !== undefined && matching.isNew(now)) matching.match(old, now);
+      const now = become.now === undefined ? -1 : nows[become.now]!;
+      if (now >= 0 && matching.isNew(now)) matching.match(old, now);
       else matching.to[old] = EDITED;
     }
     if (!withTwins) return;
     // Those that are now the same were not all that, and who knows which of them is new.
-    for (const { start, end, text } of nowPieces) {
-      if (this.from.subarray(start, end).some((old) => old >= 0)) continue;
-      for (const piece of nowPieces) if (piece.text === text) this.doubt(piece);
-    }
+    const strangers = new Set<string>();
+    for (const { start, end, text } of nowPieces)
+      if (this.from.subarray(start, end).every((old) => old < 0)) strangers.add(text);
+    for (const piece of nowPieces) if (strangers.has(piece.text)) this.doubt(piece);
   }
 
   private doubt({ start, end }: Piece): void {
@@ -133,16 +107,19 @@ export class Alignment {
     }
   }
 
-  /** Looks for what of [from, to) has no place anywhere; there is too much of what is not asked for. */
+  /** Looks anywhere for what of [from, to) has no place beside its neighbors; of all others there is too much. */
   private findMoved(from: number, to: number): void {
     const { matching } = this;
     if (!matching) return;
     for (let old = firstEndingBehind(matching.before, from); old < matching.before.length; old++) {
       if (matching.before[old]!.start >= to) break;
-      if (!matching.isFree(old) || !this.hasTime()) continue;
+      if (!this.hasTime() || !matching.isAlone(old)) continue;
       this.moved ??= new MovedPieces(matching);
       const now = this.moved.find(old);
-      if (now !== undefined) this.alignEdited(matching, [old], [now], false);
+      if (now === undefined) continue;
+      if (matching.isFree(old)) this.alignEdited(matching, [old], [now], false);
+      // It moved without its neighbors, or stands there anew and has been edited where it was.
+      else this.doubtful.fill(1, matching.before[old]!.start, matching.before[old]!.end);
     }
   }
 
@@ -169,8 +146,12 @@ export class Alignment {
     low = this.withEdge(from, low, -1);
     high = this.withEdge(to - 1, high, 1);
     const { text } = this.after;
-    const isExact = text.slice(low, high + 1) === this.before.text.slice(from, to);
-    const length = to - from;
+    const quote = this.before.text.slice(from, to);
+    const { length } = quote;
+    // An end that is in doubt by itself is not if the whole quote stands there.
+    if (low === this.to[from] && text.startsWith(quote, low)) high = low + length - 1;
+    else if (high === this.to[to - 1] && text.endsWith(quote, high + 1)) low = high - length + 1;
+    const isExact = text.slice(low, high + 1) === quote;
     // Beside what is sure, a twin is too.
     const isDoubtful = doubts > 0 && !(isExact && 2 * doubts < length);
     const difference = isExact ? 0 : Math.max(length - kept, high + 1 - low - kept, 1) / length;
@@ -201,8 +182,12 @@ export class Alignment {
   }
 }
 
-const countOf = (pieces: readonly Piece[], text: string): number =>
-  pieces.filter((piece) => piece.text === text).length;
+/** How many of some pieces have a text. */
+function countsOf(pieces: readonly Piece[]): (text: string) => number {
+  const counts = new Map<string, number>();
+  for (const { text } of pieces) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return (text) => counts.get(text) ?? 0;
+}
 
 function firstEndingBehind(pieces: readonly Piece[], at: number): number {
   let low = 0;

@@ -17,14 +17,15 @@ export class MovedPieces {
   constructor(matching: PieceMatching) {
     const { before, after } = matching;
     this.matching = matching;
-    this.olds = new WordIndex(before, (old) => matching.isFree(old));
+    this.olds = new WordIndex(before, (old) => matching.isAlone(old));
     this.nows = new WordIndex(after, (now) => matching.isNew(now));
   }
 
-  /** The new piece that an earlier one has become; undefined if none or more could be. */
+  /** The new piece that an earlier one has become; undefined if none or more could be, or the earlier one has a twin. */
   find(old: number): number | undefined {
     const piece = this.matching.before[old]!;
-    if (piece.text.length < LONG) return undefined;
+    if (piece.text.length < LONG || this.matching.before.some(({ text }, at) => text === piece.text && at !== old))
+      return undefined;
     const now = this.nows.likest(piece.text);
     if (now === undefined || !this.matching.isNew(now)) return undefined;
     return this.olds.likest(this.matching.after[now]!.text) === old ? now : undefined;

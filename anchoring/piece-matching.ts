@@ -4,13 +4,15 @@
  * them; then what stands between them in the same order.
  */
 import type { Piece } from './pieces.ts';
+import { checkTwins } from './twin-check.ts';
 
 /** Characters of a piece that is the same wherever it stands; shorter ones stand elsewhere by chance. */
 const LONG = 20;
 /** Pieces between two known ones among which a short one is known by standing there. */
-const FEW = 12;
-/** Places of the same words that are compared. */
-const MOST = 50;
+const FEW = 8;
+/** How far a piece of some characters that stands alone may be from where it should. */
+const NEAR = 4;
+const SOME = 8;
 
 /** In place of a partner: what is left of the piece is not one piece. */
 export const EDITED = -2;
@@ -42,6 +44,7 @@ export class PieceMatching {
   /** Matches what stands alone but near, and doubts what could as well be another. */
   finish(): void {
     while (this.matchNear()) this.run();
+    checkTwins(this);
     this.doubt();
   }
 
@@ -66,6 +69,34 @@ export class PieceMatching {
 
   isFree(old: number): boolean {
     return this.to[old] === -1;
+  }
+
+  /** Whether a piece has no partner, or none beside a partner of its neighbors. */
+  isAlone(old: number): boolean {
+    const now = this.to[old]!;
+    return now === -1 || (now >= 0 && this.partnerOf(old - 1) !== now - 1 && this.partnerOf(old + 1) !== now + 1);
+  }
+
+  /** How many neighbors two pieces have that are partners. */
+  neighborsOf(old: number, now: number): number {
+    const isBeside = (step: number): boolean => {
+      const partner = this.partnerOf(old + step);
+      return partner === now + step && (partner >= 0 || old + step < 0);
+    };
+    return Number(isBeside(-1)) + Number(isBeside(1));
+  }
+
+  /** And how many of their lines' ends they share. */
+  readonly fitOf = (old: number, now: number): number =>
+    old < 0 || now < 0 ? 0 : this.neighborsOf(old, now) + this.likeness(old, now);
+
+  /** Lets two pieces be partners, and what were theirs each other's. */
+  exchange(old: number, now: number): void {
+    const was = this.to[old]!;
+    const other = this.from[now]!;
+    if (other >= 0) this.to[other] = was;
+    if (was >= 0) this.from[was] = other;
+    this.match(old, now);
   }
 
   isNew(now: number): boolean {
@@ -147,33 +178,15 @@ export class PieceMatching {
     return hasMatched;
   }
 
-  /** Matches what stands once about where it should, as measured from the next pieces with a partner. */
+  /** Matches what stands once in both texts about where it should, as measured from the next pieces with a partner. */
   private matchNear(): boolean {
-    const claims = new Map<number, number[]>();
-    const nows = new Map<string, number[]>();
-    for (const [now, { text }] of this.after.entries()) {
-      if (!this.isNew(now)) continue;
-      const some = nows.get(text);
-      if (some) some.push(now);
-      else nows.set(text, [now]);
-    }
-    const expected = this.expectations();
-    for (const [old, { text }] of this.before.entries()) {
-      if (!this.isFree(old)) continue;
-      const some = nows.get(text) ?? [];
-      if (some.length > MOST) continue;
-      const near = some.filter((now) => expected[old]!.some((place) => Math.abs(place - now) <= FEW));
-      for (const now of near) {
-        const others = claims.get(now);
-        // One that has two claims is nobody's.
-        const claim = near.length === 1 ? old : -1;
-        if (others) others.push(claim);
-        else claims.set(now, [claim]);
-      }
-    }
     let hasMatched = false;
-    for (const [now, [old = -1, ...others]] of claims) {
-      if (old < 0 || others.length > 0) continue;
+    const nows = onces(this.after);
+    const expected = this.expectations();
+    for (const [text, old] of onces(this.before)) {
+      const now = nows.get(text);
+      if (now === undefined || text.length < SOME || !this.isOpen(old, now)) continue;
+      if (!expected[old]!.some((place) => Math.abs(place - now) <= NEAR)) continue;
       this.match(old, now);
       hasMatched = true;
     }

@@ -3,8 +3,10 @@
  *
  * Marks on posts that are edited by a seeded random: where each system finds them afterwards, on real pages in headless
  * Chromium. A trial is one mark on one edited post; what counts as right is told in anchor/trials.ts and
- * anchor/verdict.ts. Where the words of a mark were deleted and the same words in the same context stand elsewhere,
- * finding those is wrong, for everybody, although no system could tell. Then what 500 marks on a page of 1 MB cost.
+ * anchor/verdict.ts. Where another edit, as simple, would have led to the same text but another fate (of two equal lines
+ * side by side one was deleted), nobody could tell: such trials are counted apart (anchor/histories.ts), and wrong is only
+ * what is wrong in all of them. Ours takes part with the text in which the marks stood, as it keeps it, and by selectors
+ * alone, as of imported marks. Then what 500 marks on a page of 1 MB cost.
  * --wrong prints our own wrong places.
  */
 import { parseArgs } from 'node:util';

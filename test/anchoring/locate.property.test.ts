@@ -67,9 +67,9 @@ group('for any text', () => {
       fc.property(marks, edits, ({ text, spans }, changes) => {
         const now = edited(text, changes);
         const selectors = spans.map((span) => describe(text, span));
-        const marks = selectors.map((selector) => ({ selector }));
+        const placed = selectors.map((selector) => ({ selector }));
         const places = new Map<string, string>();
-        for (const [index, location] of locateAll(now, marks).entries()) {
+        for (const [index, location] of locateAll(now, placed).entries()) {
           if (location.kind === 'orphan') continue;
           const { start, end, exact } = selectors[index]!;
           const same = (value: string): string => value.normalize('NFC').replace(/\s/g, ' ');

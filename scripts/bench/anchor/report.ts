@@ -3,7 +3,7 @@ import type { SystemName } from '../page/anchor-systems.ts';
 import type { Load } from '../page/anchoring.ts';
 import { figuresOf } from '../statistics.ts';
 import { textTable, threeDigits } from '../table.ts';
-import type { Tally } from './tally.ts';
+import { type Tally, UNDECIDABLE } from './tally.ts';
 import type { Fate, MarkKind } from './trials.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -32,7 +32,9 @@ export function trialReport(tally: Tally): string {
     (fate) => `${tally.sum('retromark', { fate })} ${fate}`,
   );
   return [
-    `${tally.trials} marks on ${tally.pages} edited pages: ${fates.join(', ')}.`,
+    `${tally.trials} marks on ${tally.pages} edited pages: ${fates.join(', ')}; and ` +
+      `${tally.sum('retromark', { fate: UNDECIDABLE })} that nobody could decide, which count only where found wrong: ` +
+      'the same text would have come about in another way, with other fates.',
     '',
     textTable(
       ['', 'exact: landed', 'edited ≤ 10 %: landed', 'gone: orphan', 'wrong places', 'ms a page'],

@@ -4,6 +4,10 @@ import type { TrialAnswers } from '../page/anchoring.ts';
 import type { Fate, MarkKind, Trial } from './trials.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
+/** In place of a fate, where another history would have led to the same text and another fate. */
+export const UNDECIDABLE = 'undecidable';
+type Counted = Fate | typeof UNDECIDABLE;
+
 export class Tally {
   trials = 0;
   pages = 0;
@@ -23,7 +27,7 @@ export class Tally {
       for (const [index, mark] of trial.marks.entries()) {
         const place = found[index] ?? null;
         const verdict = verdictOf(mark, place, trial);
-        this.count(name, mark.fate, mark.kind, verdict);
+        this.count(name, mark.others.length > 0 ? UNDECIDABLE : mark.fate, mark.kind, verdict);
         if (name === 'retromark' && verdict === 'wrong' && place) this.wrong.push(toldOf(trial, index, place));
       }
     }
@@ -35,7 +39,7 @@ export class Tally {
   }
 
   /** How many marks there are of these fates, kinds and verdicts; all where none is named. */
-  sum(system: SystemName, filter: { fate?: Fate; kind?: MarkKind; verdict?: Verdict }): number {
+  sum(system: SystemName, filter: { fate?: Counted; kind?: MarkKind; verdict?: Verdict }): number {
     let sum = 0;
     for (const [key, count] of this.counts) {
       const [name, fate, kind, verdict] = key.split(' ');
@@ -45,7 +49,7 @@ export class Tally {
     return sum;
   }
 
-  private count(...key: [SystemName, Fate, MarkKind, Verdict]): void {
+  private count(...key: [SystemName, Counted, MarkKind, Verdict]): void {
     const name = key.join(' ');
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
   }
