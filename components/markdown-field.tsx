@@ -33,7 +33,7 @@ export function MarkdownField({ label, invitation, text, onSave }: Props) {
         ref={button}
         type="button"
         class="edit quiet button"
-        aria-label={`${t('edit')}: ${label}`}
+        aria-label={text.trim() === '' ? undefined : `${t('edit')}: ${label}`}
         onClick={() => setEditing(true)}
       >
         <EditIcon />

@@ -44,7 +44,9 @@ export const PostGrid = ({ posts, order, marksOf, hrefOf, onOrder, onOpen }: Pro
             </button>
           </div>
         ))}
-        <div role="columnheader" aria-label={t('openPost')} />
+        <div role="columnheader">
+          <span class="unseen">{t('openPost')}</span>
+        </div>
       </div>
     }
   >

@@ -99,12 +99,12 @@ function KeyField({ name, shortcut, onChange }: { name: string } & Pick<Shortcut
     <button
       type="button"
       class={`keys ${state}`}
-      aria-label={`${name}: ${hint ?? (shownKey(shortcut) || t('noKey'))}`}
       title={t('changeKey')}
       onClick={() => setState('waiting')}
       onBlur={() => setState('idle')}
       onKeyDown={press}
     >
+      <span class="unseen">{name}: </span>
       {hint ?? <KeyCaps shortcut={shortcut} />}
     </button>
   );
@@ -118,8 +118,6 @@ export const KeyCaps = ({ shortcut }: { shortcut: string }) =>
     <>
       {shownKey(shortcut)
         .split('+')
-        .map((key) => (
-          <kbd key={key}>{key}</kbd>
-        ))}
+        .flatMap((key) => [' ', <kbd key={key}>{key}</kbd>])}
     </>
   );

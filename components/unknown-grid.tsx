@@ -72,7 +72,6 @@ export const UnknownGrid = ({ unknowns, proofsOf, hrefOf, onJudge, onRange }: Pr
               >
                 {verdict !== 'ignore' && <span class="dot" aria-hidden="true" />}
                 {verdict === 'ignore' ? t('ignore') : t(`type_${verdict}`)}
-                <kbd aria-hidden="true">{KEYS[verdict]}</kbd>
               </button>
             ))}
           </div>

@@ -1,6 +1,6 @@
 /** Taking everything along and bringing it back; settings; the page that greets. */
 import { expect, test } from 'vitest';
-import type { Tab } from '../../scripts/browser/driver.ts';
+import { allRows, chooseFile, exportBackup, NOTHING, openSettings, wipe } from './backups.ts';
 import {
   clickOn,
   clickUi,
@@ -18,60 +18,6 @@ import * as pages from './pages.ts';
 
 /** A site that is not on our list. */
 const OWN_SITE = 'blog.example.com';
-const TABLES = ['pages', 'readings', 'annotations', 'terms', 'names'];
-
-/** Where the tests keep the files that a page saves. */
-interface Saving {
-  saved?: Blob[];
-}
-
-/** Keeps what a page saves instead of having the browser download it. */
-const keepFiles = (tab: Tab): Promise<void> =>
-  tab.evaluate(() => {
-    const page = window as Saving;
-    page.saved = [];
-    URL.createObjectURL = (file) => {
-      page.saved?.push(file as Blob);
-      return '#exchange';
-    };
-  });
-
-/** The text of the file that was saved last. */
-const savedText = (tab: Tab): Promise<string> =>
-  tab.waitFor('a file to be saved', () => (window as Saving).saved?.at(-1)?.text());
-
-/** Chooses a file, as a reader does in the browser's dialog. */
-const chooseFile = (tab: Tab, name: string, text: string): Promise<void> =>
-  tab.waitFor(
-    'the field for a file',
-    (called: string, content: string) => {
-      const field = document.querySelector<HTMLInputElement>('.drop input[type=file]');
-      if (!field) return false;
-      const files = new DataTransfer();
-      files.items.add(new File([content], called));
-      field.files = files.files;
-      field.dispatchEvent(new Event('change'));
-      return true;
-    },
-    [name, text],
-  ) as Promise<unknown> as Promise<void>;
-
-const allRows = async (world: World): Promise<Record<string, unknown>> => {
-  const rows: Record<string, unknown> = {};
-  for (const table of TABLES) rows[table] = await rowsOf(world, table);
-  return rows;
-};
-
-const NOTHING = Object.fromEntries(TABLES.map((table) => [table, []]));
-
-/** The settings, once all of them are there: what comes later moves what is below it. */
-async function openSettings(world: World): Promise<Tab> {
-  const settings = await openLibrary(world, 'settings');
-  await settings.waitFor('all settings', () =>
-    ['#backup', '#sites', '#storage'].every((part) => document.querySelector(part)),
-  );
-  return settings;
-}
 
 /** What the extension keeps beside its database. */
 const storageAreas = ({ driver }: World): Promise<unknown[]> =>
@@ -97,25 +43,12 @@ inBothBrowsers(
       const before = await allRows(world);
       expect(before['annotations']).toHaveLength(1);
 
-      const library = await openLibrary(world, 'exchange');
-      await keepFiles(library);
-      await clickOn(library, '.format [value=backup]');
-      await clickOn(library, '.export-form .primary');
-      const text = await savedText(library);
+      const text = await exportBackup(world);
       expect(JSON.parse(text)).toMatchObject({ format: 'retromark', annotations: [{ note: '내년에도' }] });
-      await expectText(library, '.export-form [role=status]', '.json');
-      await library.close();
-
-      const settings = await openSettings(world);
-      await clickOn(settings, '.wipe input');
-      await settings.type('delete');
-      await clickOn(settings, '.wipe .danger');
-      await expectText(settings, '.wipe .told', 'deleted');
-      await expectText(settings, '.figures', 'Posts');
+      await wipe(world);
       await post.waitFor('the post to go dark', () => CSS.highlights.size === 0);
       expect(await allRows(world)).toEqual(NOTHING);
       expect(await storageAreas(world)).toEqual([{}, {}]);
-      await settings.close();
 
       const again = await openLibrary(world, 'exchange');
       await chooseFile(again, 'backup.json', text);

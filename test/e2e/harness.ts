@@ -22,7 +22,7 @@ export function inBothBrowsers(
   name: string,
   pages: Pages,
   tests: (world: World) => void,
-  options: Partial<LaunchOptions> = {},
+  options: Partial<LaunchOptions> | ((browser: LaunchOptions['browser']) => Partial<LaunchOptions>) = {},
 ): void {
   const hosts = [...new Set(Object.keys(pages).map((address) => address.split('/', 1)[0] ?? ''))];
   describe.each(['chromium', 'firefox'] as const)(`${name} (%s)`, (browser) => {
@@ -32,7 +32,8 @@ export function inBothBrowsers(
     beforeAll(async () => {
       blog = await startBlogServer({ hosts, routes: ({ host, path }) => pageAt(pages, host, path), usualPorts: true });
       const extensionDir = join(OUTPUT, browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
-      driver = await launch({ browser, extensionDir, headless: true, hosts, webPort: blog.port, ...options });
+      const more = typeof options === 'function' ? options(browser) : options;
+      driver = await launch({ browser, extensionDir, headless: true, hosts, webPort: blog.port, ...more });
     });
     afterAll(async () => {
       await driver?.close();
