@@ -28,7 +28,7 @@ const SECTIONS = {
   posts: '.posts [data-index]',
   marks: '.marks > .mark',
   names: '.names [data-index]',
-  inbox: '.unknowns [data-index]',
+  inbox: '.unknowns .said',
   orphans: '.orphans > .mark',
   trends: '.plot svg path',
   map: '.matrix .cell',
@@ -207,8 +207,11 @@ async function fillLibrary(world: World): Promise<void> {
   await putRows(world, 'names', [
     { termId: 'technology:Kubernetes', note: '**큰** 도구', state: 'learning', updated: Date.now() },
   ]);
+  const surface = '대시보드';
+  const text = (await rowsOf(world, 'texts')).find(({ url }) => url === mark?.['url'])?.['text'];
+  const start = String(text).indexOf(surface);
   await putRows(world, 'guesses', [
-    { url: mark?.['url'], surface: '래블업에서', type: 'company', confidence: 0.2, count: 1, start: 12, end: 17 },
+    { url: mark?.['url'], surface, type: 'company', confidence: 0.2, count: 1, start, end: start + surface.length },
   ]);
   await putRows(world, 'terms', [
     {
