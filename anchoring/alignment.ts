@@ -39,7 +39,7 @@ export class Alignment {
     const matching = new PieceMatching(pieces.before, pieces.after);
     matching.run();
     for (const isLast of [false, false, true]) {
-      for (const { olds, nows } of Array.from(matching.gaps())) {
+      for (const { olds, nows } of matching.gaps()) {
         if (hasTime()) this.alignEdited(matching, olds, nows, isLast);
       }
       if (hasTime()) matching.run();

@@ -12,7 +12,7 @@ const LONG = 20;
 const FEW = 8;
 /** How far a piece of some characters that stands alone may be from where it should. */
 const NEAR = 4;
-const SOME = 8;
+const SOME = 5;
 
 /** In place of a partner: what is left of the piece is not one piece. */
 export const EDITED = -2;

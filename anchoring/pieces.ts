@@ -10,7 +10,7 @@ export interface Piece {
   isLast: boolean;
 }
 
-const SENTENCE = /\S.*?(?:[.!?…。！？]+["')\]」』]*(?=\s)|(?=\s*$))/gs;
+const SENTENCE = /\S.*?(?:[.!?…。！？]+["')\]」』]*(?=\s)|$)/gs;
 
 /** The lines of `source` without white space around them; empty ones are none. */
 export function linesOf(source: string, folded: Folded): Piece[] {
@@ -35,7 +35,9 @@ function trimmed({ text }: Folded, start: number, end: number): Piece | undefine
 export function piecesOf(before: readonly Piece[], after: readonly Piece[]): { before: Piece[]; after: Piece[] } {
   const olds = before.flatMap(sentencesOf);
   const nows = after.flatMap(sentencesOf);
-  const texts = new Set([...olds, ...nows].map(({ text }) => text).filter(({ length }) => length >= LEAST));
+  const texts = new Set(
+    [...olds, ...nows].map(({ text }) => text).filter(({ length }) => length >= LEAST && length <= LONGEST),
+  );
   const ends = { heads: new Map<string, string[]>(), tails: new Map<string, string[]>() };
   for (const text of texts) {
     add(ends.heads, text.slice(0, LEAST), text);
@@ -53,6 +55,8 @@ function add(map: Map<string, string[]>, key: string, text: string): void {
 
 /** Characters of what is cut off; shorter words begin and end many sentences. */
 const LEAST = 8;
+/** And of what is a sentence without looking like one: a heading, a list item. */
+const LONGEST = 200;
 /** Sentences that begin alike, or end, that are looked at. */
 const MOST = 40;
 

@@ -4,6 +4,8 @@ import type { PieceMatching } from './piece-matching.ts';
 /** Twins that are compared with each other; of more of them none is sure that does not stand between its neighbors. */
 const MOST = 40;
 const ROUNDS = 3;
+/** Pieces between two known ones among which the only one of its twins is known. */
+const FEW = 12;
 
 /** Exchanges the partners of twins where that fits better, and doubts them where it fits as well, or beside no neighbor. */
 export function checkTwins(matching: PieceMatching): void {
@@ -37,11 +39,33 @@ function doubt(matching: PieceMatching, olds: readonly number[], nows: readonly 
     if (now < 0) continue;
     const isUnsure = isMany
       ? matching.neighborsOf(old, now) < 2
-      : matching.neighborsOf(old, now) === 0 ||
+      : (matching.neighborsOf(old, now) === 0 && !isBetween(matching, old, now, olds, nows)) ||
         nows.some((other) => other !== now && gainOf(matching, old, other) >= 0) ||
         olds.some((other) => other !== old && matching.isFree(other) && gainOf(matching, other, now) >= 0);
     if (isUnsure) matching.doubtful[old] = 1;
   }
+}
+
+/** Whether a piece is the only one of its twins between the next pieces with partners, and its partner between those. */
+function isBetween(
+  matching: PieceMatching,
+  old: number,
+  now: number,
+  olds: readonly number[],
+  nows: readonly number[],
+): boolean {
+  const isAnchor = (at: number): boolean => matching.partnerOf(at) >= 0 || at < 0;
+  let before = old - 1;
+  while (!isAnchor(before) && old - before <= FEW) before--;
+  let behind = old + 1;
+  while (!isAnchor(behind) && behind - before <= FEW) behind++;
+  const [low, high] = [matching.partnerOf(before), matching.partnerOf(behind)];
+  if (!isAnchor(before) || behind - before > FEW || high - low > FEW || now <= low || now >= high) return false;
+  const isOther = (at: number, from: number, to: number): boolean => at > from && at < to;
+  return (
+    olds.every((at) => at === old || !isOther(at, before, behind)) &&
+    nows.every((at) => at === now || !isOther(at, low, high))
+  );
 }
 
 /** By how much it fits better if `old` has `now` for a partner, and what these were with the other's. */

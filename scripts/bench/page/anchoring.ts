@@ -1,12 +1,11 @@
 /** Runs in the page: puts the systems through trials, and measures ours on a large page. */
 import type { Span } from '../../../anchoring/page-text.ts';
 import { PageText } from '../../../anchoring/page-text.ts';
-import type { PlacedMark } from '../../../anchoring/locate.ts';
 import { paint } from '../../../anchoring/painter.ts';
 import { describe } from '../../../anchoring/selector.ts';
 import css from '../../../anchoring/highlights.css?inline';
 import { COLORS } from '../../../model/records.ts';
-import type { Found } from './anchor-worker.ts';
+import type { Found, Search } from './anchor-worker.ts';
 import { type Answer, SYSTEMS, type SystemName } from './anchor-systems.ts';
 import { showPost } from './post-page.ts';
 
@@ -57,7 +56,7 @@ export interface Load {
 /** What a visit costs on a large page. */
 async function load(before: string, after: string, marks: readonly Span[]): Promise<Load> {
   document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
-  const placed = marks.map((span) => ({ selector: describe(before, span), last: { text: before, ...span } }));
+  const described = marks.map((span) => ({ selector: describe(before, span), ...span }));
   const { article } = showPost(after, 1);
   await frame();
   const tasks: number[] = [];
@@ -69,7 +68,7 @@ async function load(before: string, after: string, marks: readonly Span[]): Prom
   const text = new PageText([article]);
   const read = performance.now() - begin;
   await rest();
-  const { locations, time } = await inWorker(text.text, placed);
+  const { locations, time } = await inWorker({ text: text.text, before, marks: described });
   await rest();
   const painting = performance.now();
   const found = locations.flatMap((location) => (location.kind === 'found' ? [location] : []));
@@ -95,7 +94,7 @@ async function load(before: string, after: string, marks: readonly Span[]): Prom
   };
 }
 
-function inWorker(text: string, marks: readonly PlacedMark[]): Promise<Found> {
+function inWorker(search: Search): Promise<Found> {
   const worker = new Worker('/anchor-worker.js', { type: 'module' });
   return new Promise((done, fail) => {
     worker.onmessage = ({ data }: MessageEvent<Found>) => {
@@ -104,7 +103,7 @@ function inWorker(text: string, marks: readonly PlacedMark[]): Promise<Found> {
     };
     worker.onerror = (event) => fail(new Error(event.message));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have none
-    worker.postMessage({ text, marks });
+    worker.postMessage(search);
   });
 }
 
