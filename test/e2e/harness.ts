@@ -112,9 +112,15 @@ export const centerOf = (tab: Tab, selector: string): Promise<{ x: number; y: nu
     [selector],
   );
 
-/** Clicks an element with a trusted click. */
+/** Clicks an element with a trusted click, once it stands still: what loads above it may still move it. */
 export async function clickOn(tab: Tab, selector: string): Promise<void> {
-  const { x, y } = await centerOf(tab, selector);
+  let { x, y } = await centerOf(tab, selector);
+  for (let isStill = false; !isStill;) {
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    const now = await centerOf(tab, selector);
+    isStill = now.x === x && now.y === y;
+    ({ x, y } = now);
+  }
   await tab.click(x, y);
 }
 
