@@ -3,6 +3,7 @@ import type { Origin, Selector } from '../model/records.ts';
 import { agreeing, agreement } from './agreement.ts';
 import { foldQuote } from './folded.ts';
 import { similarPlaces } from './fuzzy.ts';
+import { CONTEXT_LENGTH } from './selector.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** A quote of fewer characters occurs by chance, and looks like any other. */
@@ -51,7 +52,7 @@ export interface Quote {
 /** Contexts of other programs may be longer. */
 const CONTEXT = 64;
 /** What `describe` stores. */
-export const FULL_CONTEXT = 32;
+export const FULL_CONTEXT = CONTEXT_LENGTH;
 
 /** As much of a quote tells that its twin stood beside it, where context holds no more. */
 const TWIN = 8;

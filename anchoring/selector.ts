@@ -4,7 +4,7 @@ import { agreeing } from './agreement.ts';
 import { occurrences } from './occurrences.ts';
 
 /** Characters of context kept on both sides of a quote; Hypothesis and W3C examples use the same. */
-const CONTEXT_LENGTH = 32;
+export const CONTEXT_LENGTH = 32;
 
 /** Describes `text.slice(start, end)`. Throws RangeError where the range is empty or outside of the text. */
 export function describe(text: string, { start, end }: { start: number; end: number }): Selector {

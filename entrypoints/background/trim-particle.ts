@@ -1,10 +1,8 @@
 /** A name that a reader selected by a double click brings its particle along: cuts it off. */
+import { CONTEXT_LENGTH } from '../../anchoring/selector.ts';
 import type { Selector } from '../../model/records.ts';
 import { lengthWithoutParticle } from '../../recognizer/particle.ts';
 import type { Recognizer } from '../../recognizer/recognizer.ts';
-
-/** As much context as is kept of every mark. */
-const CONTEXT_LENGTH = 32;
 
 /** The name in a word that a reader selected. */
 export const nameIn = (word: string): string => (/\s/.test(word) ? word : word.slice(0, lengthWithoutParticle(word)));
