@@ -1,6 +1,7 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
+import { licensePlugin, writeNotice } from './scripts/licenses.ts';
 
 export default defineConfig({
   imports: false,
@@ -14,8 +15,15 @@ export default defineConfig({
         config.resolve = { ...config.resolve, alias: [] };
       }
     },
+    'build:done': ({ config }) => writeNotice(config.outDir),
   },
-  vite: () => ({ plugins: [preact(), lexiconPlugin({ emit: true })], build: { target: ['chrome140', 'firefox150'] } }),
+  // What a reviewer needs to build the package; the tests stay at home.
+  zip: { excludeSources: ['test/**', 'docs/**', '*.log'] },
+  vite: () => ({
+    plugins: [preact(), lexiconPlugin({ emit: true }), licensePlugin()],
+    worker: { plugins: () => [licensePlugin()] },
+    build: { target: ['chrome140', 'firefox150'] },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -1,0 +1,66 @@
+/**
+ * npm run zip
+ *
+ * Makes the packages for the stores and the package of the sources, in .output/. Then does what a reviewer at a store
+ * does, makes them again from the package of the sources alone, and fails unless every byte is the same. The licenses of
+ * all that is shipped are in NOTICE, which is brought up to date.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+
+const ROOT = join(import.meta.dirname, '..');
+
+for (const name of zips(ROOT)) rmSync(join(ROOT, '.output', name));
+makePackages(ROOT);
+copyFileSync(join(ROOT, '.output/firefox-mv3/NOTICE.txt'), join(ROOT, 'NOTICE'));
+
+const again = mkdtempSync(join(tmpdir(), 'retromark-'));
+try {
+  unpackSources(again);
+  symlinkSync(join(ROOT, 'node_modules'), join(again, 'node_modules'), 'junction');
+  makePackages(again);
+  for (const name of zips(ROOT)) report(name);
+} finally {
+  rmSync(again, { recursive: true, force: true });
+}
+
+/** Builds and zips for both browsers; throws an Error with what was printed if it fails. */
+function makePackages(root: string): void {
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
+  for (const browser of ['chrome', 'firefox']) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'zip', '-b', browser], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`The package for ${browser} could not be made:\n${stdout}${stderr}`);
+  }
+}
+
+/** The names of the packages, in order. */
+function zips(root: string): string[] {
+  mkdirSync(join(root, '.output'), { recursive: true });
+  return readdirSync(join(root, '.output')).filter((name) => name.endsWith('.zip')).sort();
+}
+
+function unpackSources(folder: string): void {
+  const sources = zips(ROOT).find((name) => name.endsWith('-sources.zip'));
+  if (sources === undefined) throw new Error('There is no package of the sources.');
+  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(ROOT, '.output', sources))))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
+
+/** Prints a package's size and digest, and whether the second one is the same. */
+function report(name: string): void {
+  const [bytes, second] = [ROOT, again].map((root) => readFileSync(join(root, '.output', name)));
+  if (!bytes || !second) return;
+  const isSame = bytes.equals(second);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  console.log(`${name}  ${bytes.length} bytes  sha256 ${digest}${isSame ? '' : '  NOT the same when made again'}`);
+  if (!isSame) process.exitCode = 1;
+}
