@@ -2,6 +2,7 @@ import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
 import { licensePlugin, writeNotice } from './scripts/licenses.ts';
+import { textNotHtml } from './scripts/text-not-html.ts';
 
 export default defineConfig({
   imports: false,
@@ -20,7 +21,7 @@ export default defineConfig({
   // What a reviewer needs to build the package; the tests stay at home.
   zip: { excludeSources: ['test/**', 'docs/**', '*.log'] },
   vite: () => ({
-    plugins: [preact(), lexiconPlugin({ emit: true }), licensePlugin()],
+    plugins: [preact(), lexiconPlugin({ emit: true }), textNotHtml(), licensePlugin()],
     worker: { plugins: () => [licensePlugin()] },
     build: { target: ['chrome140', 'firefox150'] },
   }),

@@ -6,7 +6,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { buildExtension } from './build.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const module = (path: string): string => join(ROOT, 'node_modules', path);
@@ -18,29 +17,29 @@ const CHECKS: readonly { name: string; command: readonly string[] }[] = [
   { name: 'format', command: [module('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'dead code', command: [module('knip/bin/knip.js')] },
   { name: 'lexicon', command: [join(ROOT, 'scripts/lexicon.ts'), 'check'] },
+  { name: 'packages, made twice', command: [join(ROOT, 'scripts/zip.ts')] },
+  {
+    // Mozilla's own check of what the step before has built.
+    name: 'web-ext lint',
+    command: [
+      module('web-ext/bin/web-ext.js'),
+      'lint',
+      '--warnings-as-errors',
+      '--no-config-discovery',
+      '--source-dir',
+      '.output/firefox-mv3',
+    ],
+  },
 ];
 
-const failed = CHECKS.filter(({ name, command }) => !passes(name, process.execPath, command)).map(({ name }) => name);
-if (!lintsAsAddOn()) failed.push('web-ext lint');
+const failed = CHECKS.filter(({ name, command }) => !passes(name, command)).map(({ name }) => name);
 
 if (failed.length > 0) {
   console.error(`\nFailed: ${failed.join(', ')}`);
   process.exitCode = 1;
 } else console.log('\nAll checks passed.');
 
-function passes(name: string, program: string, args: readonly string[]): boolean {
+function passes(name: string, command: readonly string[]): boolean {
   console.log(`— ${name}`);
-  return spawnSync(program, args, { cwd: ROOT, stdio: 'inherit' }).status === 0;
-}
-
-/** Mozilla's own check of the shipped Firefox package. */
-function lintsAsAddOn(): boolean {
-  const folder = buildExtension('firefox');
-  return passes('web-ext lint', process.execPath, [
-    module('web-ext/bin/web-ext.js'),
-    'lint',
-    '--source-dir',
-    folder,
-    '--no-config-discovery',
-  ]);
+  return spawnSync(process.execPath, command, { cwd: ROOT, stdio: 'inherit' }).status === 0;
 }

@@ -43,19 +43,27 @@ export const licensePlugin = (): Plugin =>
 
 /** Writes NOTICE.txt into a built package's folder. */
 export function writeNotice(folder: string): void {
-  const sections = [...shipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { title, text }]) => `${title}\n\n${text}\n`);
+  const sections = [...shipped]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { title, text }]) => `${title}\n\n${text}\n`);
   const head = 'Retromark is under the MIT license. It contains these packages, in part or whole:\n';
   writeFileSync(join(folder, 'NOTICE.txt'), [head, ...sections].join(`\n${'-'.repeat(72)}\n\n`));
 }
 
 function add(name: string, version: string, spdx: string, text: string): void {
   const body = text.trim().replaceAll('\r\n', '\n') || 'Its package has no text of the license.';
-  shipped.set(`${name} ${version}`, { title: `${name} ${version} (${spdx})\nhttps://www.npmjs.com/package/${name}/v/${version}`, text: body });
+  shipped.set(`${name} ${version}`, {
+    title: `${name} ${version} (${spdx})\nhttps://www.npmjs.com/package/${name}/v/${version}`,
+    text: body,
+  });
 }
 
 function addInstalled(name: string): void {
   const folder = join(MODULES, name);
-  const { version, license: spdx } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+  const { version, license: spdx } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   const file = readdirSync(folder).find((candidate) => /^licen[cs]e/i.test(candidate));
   add(name, version ?? '', spdx ?? '', file === undefined ? '' : readFileSync(join(folder, file), 'utf8'));
 }

@@ -7,7 +7,17 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -16,7 +26,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 for (const name of zips(ROOT)) rmSync(join(ROOT, '.output', name));
 makePackages(ROOT);
-copyFileSync(join(ROOT, '.output/firefox-mv3/NOTICE.txt'), join(ROOT, 'NOTICE'));
+updateNotice();
 
 const again = mkdtempSync(join(tmpdir(), 'retromark-'));
 try {
@@ -43,7 +53,19 @@ function makePackages(root: string): void {
 /** The names of the packages, in order. */
 function zips(root: string): string[] {
   mkdirSync(join(root, '.output'), { recursive: true });
-  return readdirSync(join(root, '.output')).filter((name) => name.endsWith('.zip')).sort();
+  return readdirSync(join(root, '.output'))
+    .filter((name) => name.endsWith('.zip'))
+    .sort();
+}
+
+/** NOTICE is in the package of the sources too, so that it must be right before. */
+function updateNotice(): void {
+  const made = join(ROOT, '.output/firefox-mv3/NOTICE.txt');
+  const kept = join(ROOT, 'NOTICE');
+  if (existsSync(kept) && readFileSync(kept).equals(readFileSync(made))) return;
+  copyFileSync(made, kept);
+  console.error('NOTICE was out of date. It is right now: look at it, commit it, and run this again.');
+  process.exitCode = 1;
 }
 
 function unpackSources(folder: string): void {

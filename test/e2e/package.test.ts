@@ -1,9 +1,10 @@
 /** What is shipped, looked at as files. */
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const OUTPUT = join(import.meta.dirname, '../../.output');
+const ROOT = join(import.meta.dirname, '../..');
+const OUTPUT = join(ROOT, '.output');
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (name) => {
   const folder = join(OUTPUT, name);
@@ -15,6 +16,26 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (name) => {
     const code = readFileSync(content, 'utf8');
     expect(code).not.toMatch(/dexie|indexedDB/i);
     expect(code).not.toContain('쿠버네티스');
+  });
+
+  test('can neither set HTML nor run code that is not in it', () => {
+    const scripts = (readdirSync(folder, { recursive: true }) as string[]).filter((path) => path.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(5);
+    const ways =
+      /[.]innerHTML|outerHTML|insertAdjacentHTML|document[.]write|\beval\(|importScripts|createContextualFragment/;
+    expect(scripts.filter((path) => ways.test(readFileSync(join(folder, path), 'utf8')))).toEqual([]);
+  });
+
+  test('has the version of package.json, and the licenses of what is in it', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(manifest['version']).toBe(version);
+    expect(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8')).toMatch(
+      new RegExp(`^## ${version.replaceAll('.', '[.]')}\\b`, 'm'),
+    );
+    const notice = readFileSync(join(folder, 'NOTICE.txt'), 'utf8');
+    for (const library of ['preact', 'dexie', 'zod', 'minisearch', 'webextension-polyfill']) {
+      expect(notice).toContain(`\n${library} `);
+    }
   });
 
   test('asks for no more than it needs', () => {

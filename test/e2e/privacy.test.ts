@@ -18,7 +18,8 @@ import { MONTHS } from './careers.ts';
 import * as pages from './pages.ts';
 
 /** What would be loaded if a note were shown as the page that it could be. */
-const TEMPTING = '![](https://tracker.example/pixel.png) <img src="https://tracker.example/2.png"> https://link.example/';
+const TEMPTING =
+  '![](https://tracker.example/pixel.png) <img src="https://tracker.example/2.png"> https://link.example/';
 
 const SECTIONS = ['posts', 'marks', 'names', 'inbox', 'orphans', 'trends', 'map', 'together', 'authors'];
 const MORE_SECTIONS = ['corrections', 'deleted', 'exchange', 'settings', 'shortcuts'];
