@@ -7,7 +7,14 @@ type Row = ReturnType<typeof marksOf>[number];
 
 const HEAD = ['#separator:tab', '#html:true', '#guid column:1', '#tags column:4', '#columns:id\tfront\tback\ttags'];
 
-export const anki: Format = { id: 'anki', label: 'formatAnki', extension: 'txt', mime: 'text/plain', write };
+export const anki: Format = {
+  id: 'anki',
+  label: 'formatAnki',
+  about: 'aboutAnki',
+  extension: 'txt',
+  mime: 'text/plain',
+  write,
+};
 
 function write(library: Library, { at, cards = 'quote' }: WriteOptions): WrittenFile {
   const front = cards === 'quote' ? quoteOf : clozeOf;

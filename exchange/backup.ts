@@ -10,6 +10,7 @@ const SECTIONS = ['pages', 'annotations', 'terms', 'names'] as const;
 export const backup: Format = {
   id: 'backup',
   label: 'formatBackup',
+  about: 'aboutBackup',
   extension: 'json',
   mime: 'application/json',
   write,

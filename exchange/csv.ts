@@ -26,7 +26,14 @@ const COLUMNS = {
   id: ({ mark }) => mark.id,
 } satisfies Record<string, (row: ReturnType<typeof marksOf>[number]) => string | number>;
 
-export const csv: Format = { id: 'csv', label: 'formatCsv', extension: 'csv', mime: 'text/csv', write };
+export const csv: Format = {
+  id: 'csv',
+  label: 'formatCsv',
+  about: 'aboutCsv',
+  extension: 'csv',
+  mime: 'text/csv',
+  write,
+};
 
 function write(library: Library, { at, bom = true }: WriteOptions): WrittenFile {
   return { name: fileName(at, 'csv'), mime: csv.mime, chunks: chunksOf(library, bom) };

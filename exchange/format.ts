@@ -6,6 +6,8 @@ import type { Imported } from './untrusted.ts';
 export interface Format {
   id: string;
   label: MessageKey;
+  /** What a reader is told of the files that are written. */
+  about?: MessageKey;
   /** Without the dot. */
   extension: string;
   mime: string;

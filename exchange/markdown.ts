@@ -12,6 +12,7 @@ import { uniqueNames } from './file-names.ts';
 export const markdown: Format = {
   id: 'markdown',
   label: 'formatMarkdown',
+  about: 'aboutMarkdown',
   extension: 'md',
   mime: 'text/markdown',
   write,

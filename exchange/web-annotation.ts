@@ -13,6 +13,7 @@ const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { retromark: 'urn:retromark
 export const webAnnotation: Format = {
   id: 'web-annotation',
   label: 'formatWebAnnotation',
+  about: 'aboutWebAnnotation',
   extension: 'jsonld',
   mime: 'application/ld+json',
   write,

@@ -2,18 +2,11 @@ import { useState } from 'preact/hooks';
 import { Choice } from '../components/choice.tsx';
 import { Progress } from '../components/progress.tsx';
 import type { Selection } from '../exchange/library.ts';
-import { type MessageKey, t } from '../model/i18n.ts';
+import { t } from '../model/i18n.ts';
 import { storageFailure } from '../storage/db.ts';
 import { EXPORT_FORMATS, exportLibrary } from './export.ts';
 import { useTask } from './use-task.ts';
 
-const ABOUT: Readonly<Record<string, MessageKey>> = {
-  markdown: 'aboutMarkdown',
-  backup: 'aboutBackup',
-  csv: 'aboutCsv',
-  'web-annotation': 'aboutWebAnnotation',
-  anki: 'aboutAnki',
-};
 const CARDS = ['quote', 'cloze'] as const;
 
 /** What is told of an export that has ended. */
@@ -47,12 +40,12 @@ export function ExportForm({ selection }: { selection: 'everything' | Selection 
     >
       <fieldset class="formats">
         <legend class="unseen">{t('exportFormat')}</legend>
-        {EXPORT_FORMATS.map(({ id, label, extension }) => (
+        {EXPORT_FORMATS.map(({ id, label, about, extension }) => (
           <label key={id} class="format">
             <input type="radio" name="format" value={id} checked={id === format} onChange={() => setFormat(id)} />
             <span class="name">{t(label)}</span>
             <span class="ending">.{extension}</span>
-            <span class="faint">{t(ABOUT[id] ?? label)}</span>
+            <span class="faint">{about && t(about)}</span>
           </label>
         ))}
       </fieldset>

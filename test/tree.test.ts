@@ -157,17 +157,19 @@ test('every room of the tree has its import rule', () => {
 
 describe('the locales', () => {
   type Messages = Record<string, { message: string }>;
-  const en = JSON.parse(read('public/_locales/en/messages.json')) as Messages;
-  const ko = JSON.parse(read('public/_locales/ko/messages.json')) as Messages;
+  const messagesOf = (locale: string) => JSON.parse(read(`public/_locales/${locale}/messages.json`)) as Messages;
+  const en = messagesOf('en');
+  const others = globSync('*', { cwd: join(ROOT, 'public/_locales') }).filter((locale) => locale !== 'en');
   const placeholders = (text: string): string[] => (text.match(/\$\d/g) ?? []).sort();
 
-  test('have the same keys in the same order', () => {
-    expect(Object.keys(ko)).toEqual(Object.keys(en));
+  test.each(others)('%s has the same keys as English, in the same order', (locale) => {
+    expect(Object.keys(messagesOf(locale))).toEqual(Object.keys(en));
   });
 
-  test('fill in the same values', () => {
+  test.each(others)('%s fills in the same values', (locale) => {
+    const messages = messagesOf(locale);
     for (const [key, { message }] of Object.entries(en)) {
-      expect(placeholders(ko[key]?.message ?? ''), key).toEqual(placeholders(message));
+      expect(placeholders(messages[key]?.message ?? ''), key).toEqual(placeholders(message));
     }
   });
 
