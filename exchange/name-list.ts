@@ -7,6 +7,7 @@
 import Papa from 'papaparse';
 import { type MentionType, termIdOf } from '../model/mention.ts';
 import type { TermRecord } from '../model/records.ts';
+import { fromCell } from './csv.ts';
 import { type Format, type ReadOptions } from './format.ts';
 import { idOf } from './ids.ts';
 import { termRow } from './rows.ts';
@@ -76,7 +77,7 @@ function readTable(content: string): Line[] | undefined {
   const columnOf = (heading: RegExp) => head.findIndex((cell) => heading.test(cell.trim()));
   const [name, aliases, type] = [HEADINGS.name, HEADINGS.aliases, HEADINGS.type].map(columnOf);
   if (name === undefined || name === -1) return undefined;
-  const cell = (row: readonly string[], column: number | undefined) => row[column ?? -1]?.trim() ?? '';
+  const cell = (row: readonly string[], column: number | undefined) => fromCell(row[column ?? -1]?.trim() ?? '').trim();
   return rows.map((row, index) => ({
     entry: `row ${index + 2}`,
     name: cell(row, name),
