@@ -1,5 +1,5 @@
 /** A note's Markdown as elements: never as HTML, so that nothing in a note can run or load. Not for content scripts. */
-import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
+import { Lexer, type MarkedToken, type Token, type Tokens, type TokensList } from 'marked';
 import type { ComponentChildren } from 'preact';
 
 /** Levels of nesting that are still rendered; what is deeper stays as it was written. */
@@ -8,14 +8,41 @@ const MAX_DEPTH = 20;
 /** Raw HTML is shown as text, an image as a link to it, and only web and mail addresses are links. */
 export const Markdown = ({ text }: { text: string }) => <div class="markdown">{render(tokensOf(text), 0)}</div>;
 
-/** The tokens of a note; a note that nests deeper than the parser can follow is one line of text. */
-function tokensOf(text: string): Token[] {
-  try {
-    return lexer(text, { gfm: true, breaks: true });
-  } catch {
-    return [{ type: 'text', raw: text, text } satisfies Tokens.Text];
+/**
+ * Signs in one paragraph that may begin or end something. The parser's time grows with their number times the paragraph's
+ * length: 50,000 of them would keep the page busy for seconds.
+ */
+const MOST_SIGNS = 500;
+const SIGNS = /[*_~`![<]/g;
+
+/** Parses what people write; what goes beyond that, in depth or in signs, stays as it was written. */
+class NoteLexer extends Lexer {
+  private depth = 0;
+
+  override blockTokens(text: string, tokens?: Token[], isClipped?: boolean): Token[];
+  override blockTokens(text: string, tokens?: TokensList, isClipped?: boolean): TokensList;
+  override blockTokens(text: string, tokens: Token[] = [], isClipped = false): Token[] {
+    if (this.depth > MAX_DEPTH) {
+      tokens.push(plain(text));
+      return tokens;
+    }
+    this.depth++;
+    super.blockTokens(text, tokens, isClipped);
+    this.depth--;
+    return tokens;
+  }
+
+  override inlineTokens(text: string, tokens: Token[] = []): Token[] {
+    const signs = text.length > MOST_SIGNS ? (text.match(SIGNS)?.length ?? 0) : 0;
+    if (signs <= MOST_SIGNS) return super.inlineTokens(text, tokens);
+    tokens.push(plain(text));
+    return tokens;
   }
 }
+
+const plain = (text: string): Tokens.Text => ({ type: 'text', raw: text, text });
+
+const tokensOf = (text: string): Token[] => new NoteLexer({ gfm: true, breaks: true }).lex(text);
 
 // No options of ours extend the lexer, so every token is one of its own.
 const render = (tokens: readonly Token[], depth: number): ComponentChildren =>

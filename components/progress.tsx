@@ -1,4 +1,4 @@
-import { t } from '../model/i18n.ts';
+import { t, uiLanguage } from '../model/i18n.ts';
 
 interface Props {
   label: string;
@@ -12,6 +12,11 @@ export const Progress = ({ label, done, onCancel }: Props) => (
   <div class="progress">
     <span role="status">{label}</span>
     <progress aria-label={label} {...(done !== undefined && { value: done })} />
+    {done !== undefined && (
+      <span class="percent" aria-hidden="true">
+        {done.toLocaleString(uiLanguage(), { style: 'percent' })}
+      </span>
+    )}
     <button type="button" class="button" onClick={onCancel}>
       {t('cancel')}
     </button>

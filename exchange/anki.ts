@@ -45,10 +45,10 @@ const tagsOf = ({ mark: { type, tags } }: Row): string =>
 
 /**
  * One line of HTML. Besides HTML's own, the characters are escaped that mean something to Anki: braces and colons of
- * clozes, brackets of sounds and formulas.
+ * clozes, brackets of sounds and formulas; and a sign at the beginning that means a formula to a spreadsheet.
  */
 const toHtml = (text: string): string =>
   text
-    .replace(/[&<>"'{}[\]:\\]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[&<>"'{}[\]:\\]|(?<=^[\s\p{C}]*)[=+\-@＝＋－＠]/gu, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/\r\n?|[\n\u2028\u2029]/g, '<br>')
     .replace(/[\t\p{Cc}]/gu, ' ');

@@ -1,8 +1,17 @@
 /** Our own file: everything, as the database has it. Any later version reads it; a new layout is a new `version`. */
-import { type Chunk, fileName, type Format, inChunks, type WriteOptions, type WrittenFile } from './format.ts';
+import type * as z from 'zod/mini';
+import {
+  type Chunk,
+  fileName,
+  type Format,
+  inChunks,
+  type ReadOptions,
+  type WriteOptions,
+  type WrittenFile,
+} from './format.ts';
 import type { Json, Library } from './library.ts';
 import { annotationRow, nameRow, pageRow, termRow } from './rows.ts';
-import { hasFields, ImportError, type Imported, readRows, type SkippedEntry } from './untrusted.ts';
+import { hasFields, ImportError, type Imported, readRows, skip, type SkippedEntry } from './untrusted.ts';
 
 const VERSION = 1;
 const SECTIONS = ['pages', 'annotations', 'terms', 'names'] as const;
@@ -42,24 +51,34 @@ function* chunksOf(library: Library, at: number): Generator<Chunk> {
 const linesOf = (rows: readonly object[], from: number): string =>
   rows.map((row, index) => `${from + index === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('');
 
-function read(content: unknown): Imported {
+function read(content: unknown, { onProgress = () => undefined }: ReadOptions): Imported {
   if (!hasFields(content) || content['format'] !== 'retromark') throw new ImportError('errorFileUnknown');
   const { version } = content;
-  if (typeof version !== 'number' || version < 1) throw new ImportError('errorFileBroken', 'version: not a number');
+  if (typeof version !== 'number' || version < 1) throw new ImportError('errorFileBroken', 'version: no number from 1');
   if (version > VERSION) throw new ImportError('errorFileNewer', `version ${version}`);
 
   const skipped: SkippedEntry[] = [];
-  const section = (name: (typeof SECTIONS)[number]): readonly unknown[] => {
-    const rows = content[name] ?? [];
+  const listed = (name: (typeof SECTIONS)[number]): readonly unknown[] => {
+    const rows = content[name];
     if (Array.isArray(rows)) return rows;
-    skipped.push({ entry: name, reason: 'skippedInvalid', details: 'not a list' });
+    if (rows !== undefined) skip(skipped, { entry: name, reason: 'skippedInvalid', details: 'not a list' });
     return [];
   };
+  const lists = {
+    pages: listed('pages'),
+    annotations: listed('annotations'),
+    terms: listed('terms'),
+    names: listed('names'),
+  };
+  const total = SECTIONS.reduce((sum, name) => sum + lists[name].length, 0);
+  let done = 0;
+  const rowsOf = <Row>(name: (typeof SECTIONS)[number], schema: z.ZodMiniType<Row>): Row[] =>
+    readRows(lists[name], name, schema, skipped, () => onProgress(++done / total));
   const library: Library = {
-    pages: readRows(section('pages'), 'pages', pageRow, skipped),
-    annotations: readRows(section('annotations'), 'annotations', annotationRow, skipped),
-    terms: readRows(section('terms'), 'terms', termRow, skipped),
-    names: readRows(section('names'), 'names', nameRow, skipped),
+    pages: rowsOf('pages', pageRow),
+    annotations: rowsOf('annotations', annotationRow),
+    terms: rowsOf('terms', termRow),
+    names: rowsOf('names', nameRow),
   };
   if (hasFields(content['settings'])) library.settings = harmless(content['settings'] as Record<string, Json>);
   return { library, skipped };

@@ -5,10 +5,10 @@ import { fileName, type Format, inChunks, type WriteOptions, type WrittenFile } 
 import { type Library, marksOf } from './library.ts';
 
 /**
- * What a spreadsheet would run as a formula, white space before it or not, in the full width of Korean and Japanese
- * keyboards too. Such a cell gets an apostrophe, which says "text".
+ * What a spreadsheet would run as a formula, white space or what nobody sees before it or not, in the full width of Korean
+ * and Japanese keyboards too. Such a cell gets an apostrophe, which says "text".
  */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 const COLUMNS = {
   quote: ({ mark }) => mark.selector.exact,
@@ -49,3 +49,7 @@ function* chunksOf(library: Library, bom: boolean): ReturnType<typeof inChunks> 
 /** Rows of cells as CSV; what a spreadsheet would run stays text. */
 export const toCsv = (rows: (string | number)[][]): string =>
   `${Papa.unparse(rows, { quotes: true, escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+
+/** A cell of such a table as it was: without the apostrophe that says "text". */
+export const fromCell = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;

@@ -2,8 +2,8 @@
 
 /** Not allowed on Windows, or with a meaning in Obsidian's links. */
 const FORBIDDEN = /[\\/:*?"<>|#^[\]\s\p{C}\u2028\u2029]+/gu;
-/** Devices on Windows. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+/** Devices on Windows, which sees no spaces before an ending. */
+const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³]|con(?:in|out)\$)(?=\s*(?:\.|$))/i;
 /** Characters, of at most four bytes each; systems allow 255. */
 const LONGEST = 60;
 

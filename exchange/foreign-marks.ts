@@ -1,7 +1,7 @@
 /** Marks that other programs made: made to rows of ours, with a row for each of their posts. */
 import { type Annotation, COLOR_OF_TYPE, type PageRecord } from '../model/records.ts';
-import { annotationRow } from './rows.ts';
-import { hasFields, type Imported, listOf, readRow, type SkippedEntry } from './untrusted.ts';
+import { annotationRow, plainAddress } from './rows.ts';
+import { hasFields, type Imported, listOf, readRow, skip, type SkippedEntry } from './untrusted.ts';
 
 /** A mark as a file tells it, not yet validated. */
 export type ForeignMark = Pick<Annotation, 'id' | 'type' | 'note' | 'created' | 'updated'> &
@@ -38,7 +38,7 @@ export class ForeignMarks {
   }
 
   skip(entry: string, reason: SkippedEntry['reason'], details = ''): void {
-    this.skipped.push({ entry, reason, details });
+    skip(this.skipped, { entry, reason, details });
   }
 
   finish(): Imported {
@@ -51,7 +51,7 @@ export class ForeignMarks {
     const known = this.pages.get(url);
     const page: PageRecord = known ?? {
       url,
-      address: address.replace(/#.*$/s, ''),
+      address: plainAddress(address),
       title,
       site: new URL(url).hostname,
       language: /\p{Script=Hangul}/u.test(title + selector.exact) ? 'ko' : 'en',

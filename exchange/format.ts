@@ -1,7 +1,7 @@
 /** What every format is: a file that can be written, read, or both. */
 import type { MessageKey } from '../model/i18n.ts';
 import type { Library } from './library.ts';
-import type { Imported } from './untrusted.ts';
+import type { Imported, OnProgress } from './untrusted.ts';
 
 export interface Format {
   id: string;
@@ -47,6 +47,7 @@ interface Reader {
 export interface ReadOptions {
   /** The file's own time, in milliseconds since the epoch, for entries that carry none. */
   at: number;
+  onProgress?: OnProgress | undefined;
 }
 
 const ROWS_A_CHUNK = 200;

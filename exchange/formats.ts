@@ -18,5 +18,6 @@ export function readFile(text: string, options: ReadOptions): Imported & { forma
   for (const format of FORMATS) {
     if (format.read?.accepts(content)) return { format, ...format.read.read(content, options) };
   }
-  throw new ImportError('errorFileUnknown');
+  const isText = typeof content !== 'string' || !/[\0\uFFFD]/.test(content);
+  throw new ImportError('errorFileUnknown', isText ? '' : 'no text in UTF-8 or UTF-16');
 }

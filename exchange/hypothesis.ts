@@ -23,7 +23,7 @@ function rowsOf(content: unknown): readonly unknown[] | undefined {
 
 const isRow = (row: unknown): boolean => hasFields(row) && typeof row['uri'] === 'string' && 'target' in row;
 
-function read(content: unknown, { at }: ReadOptions): Imported {
+function read(content: unknown, { at, onProgress }: ReadOptions): Imported {
   const rows = rowsOf(content);
   if (!rows) throw new ImportError('errorFileUnknown');
   const marks = new ForeignMarks();
@@ -32,6 +32,7 @@ function read(content: unknown, { at }: ReadOptions): Imported {
     if (!hasFields(row)) marks.skip(entry, 'skippedInvalid', 'not an object');
     else if (listOf(row['references']).length > 0) marks.skip(entry, 'skippedReply');
     else addRow(marks, entry, row, at);
+    onProgress?.((index + 1) / rows.length);
   }
   return marks.finish();
 }

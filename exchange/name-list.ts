@@ -7,13 +7,16 @@
 import Papa from 'papaparse';
 import { type MentionType, termIdOf } from '../model/mention.ts';
 import type { TermRecord } from '../model/records.ts';
+import { fromCell } from './csv.ts';
 import { type Format, type ReadOptions } from './format.ts';
 import { idOf } from './ids.ts';
 import { termRow } from './rows.ts';
-import { ImportError, type Imported, readRow, type SkippedEntry } from './untrusted.ts';
+import { checkSize, ImportError, type Imported, readRow, skip, type SkippedEntry } from './untrusted.ts';
 
-/** More lines than the largest list that anyone keeps by hand. */
-const MAX_LINES = 20_000;
+/** More names, other spellings counted, than the largest list that anyone keeps by hand. */
+const MAX_NAMES = 20_000;
+/** In UTF-16 units. */
+const MAX_LENGTH = 4_000_000;
 
 /** What a column may be headed; the words of both languages. */
 const HEADINGS = {
@@ -46,13 +49,18 @@ interface Line {
 
 function read(content: unknown, { at }: ReadOptions): Imported {
   if (typeof content !== 'string') throw new ImportError('errorFileUnknown');
-  const lines = content.split(/\r\n?|\n/);
-  if (lines.length > MAX_LINES) throw new ImportError('errorFileTooLarge', `${lines.length} lines`);
+  checkSize(content.length, MAX_LENGTH);
+  const lines = readTable(content) ?? readLines(content.split(/\r\n?|\n/));
+  const names = lines.reduce((sum, { aliases }) => sum + 1 + aliases.length, 0);
+  if (names > MAX_NAMES)
+    throw new ImportError(
+      'errorFileTooLong',
+      '',
+      [MAX_NAMES, names].map((count) => count.toLocaleString('en')),
+    );
   const skipped: SkippedEntry[] = [];
   const terms = new Map<string, TermRecord>();
-  for (const line of readTable(content) ?? readLines(lines)) {
-    for (const term of termsOf(line, at, skipped)) terms.set(term.id, term);
-  }
+  for (const line of lines) for (const term of termsOf(line, at, skipped)) terms.set(term.id, term);
   return { library: { pages: [], annotations: [], terms: [...terms.values()], names: [] }, skipped };
 }
 
@@ -69,7 +77,7 @@ function readTable(content: string): Line[] | undefined {
   const columnOf = (heading: RegExp) => head.findIndex((cell) => heading.test(cell.trim()));
   const [name, aliases, type] = [HEADINGS.name, HEADINGS.aliases, HEADINGS.type].map(columnOf);
   if (name === undefined || name === -1) return undefined;
-  const cell = (row: readonly string[], column: number | undefined) => row[column ?? -1]?.trim() ?? '';
+  const cell = (row: readonly string[], column: number | undefined) => fromCell(row[column ?? -1]?.trim() ?? '').trim();
   return rows.map((row, index) => ({
     entry: `row ${index + 2}`,
     name: cell(row, name),
@@ -88,7 +96,7 @@ const listed = (cell: string): string[] =>
 function termsOf({ entry, name, aliases, type }: Line, at: number, skipped: SkippedEntry[]): TermRecord[] {
   const meant = (Object.keys(TYPES) as MentionType[]).find((one) => TYPES[one].test(type || 'technology'));
   if (!meant) {
-    skipped.push({ entry, reason: 'skippedType', details: type });
+    skip(skipped, { entry, reason: 'skippedType', details: type });
     return [];
   }
   const termId = termIdOf({ type: meant, canonical: name });

@@ -1,6 +1,6 @@
 /** The rows of the database as they come from a file: what is overlong is cut, but a quote; what is derived is derived. */
 import * as z from 'zod/mini';
-import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH, MAX_TAGS } from '../model/limits.ts';
+import { MAX_HEADINGS, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH, MAX_TAGS } from '../model/limits.ts';
 import { parseTermId } from '../model/mention.ts';
 import { pageUrl } from '../model/page-url.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type NameRecord,
   type StoredHeading,
   type StoredLink,
+  type StoredMention,
   type TermRecord,
   type WholePage,
 } from '../model/records.ts';
@@ -21,6 +22,11 @@ const MAX_TIME = Date.UTC(9999, 0);
 /** Ten times what a page may tell us: percent-encoding makes letters longer. */
 const MAX_ADDRESS = 40_000;
 const MAX_CONTEXT = 64;
+const MAX_TERM_ID = 200;
+/** Longer than any name with its particles and spaces; a text that is none is cut. */
+const MAX_SURFACE = 1_000;
+/** A name every ten characters of the longest text. */
+const MAX_MENTIONS = 200_000;
 
 const cut = (length: number) =>
   z.pipe(
@@ -39,16 +45,26 @@ const identity = z.pipe(
 );
 
 function isWebAddress(href: string): boolean {
-  return URL.canParse(href) && /^https?:$/.test(new URL(href).protocol);
+  return /^https?:$/.test(URL.parse(href)?.protocol ?? '');
 }
 
-const name = z.string().check(z.regex(/\S/), z.maxLength(MAX_NAME_LENGTH));
+/** What a browser opens for an address: without white space, a user's name before the host, and fragment. */
+export function plainAddress(href: string): string {
+  const url = new URL(href);
+  url.username = url.password = url.hash = '';
+  return url.href;
+}
+
+/** A sign that is seen: nobody could find, or be rid of, a name without any. */
+const VISIBLE = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
+
+const name = z.string().check(z.regex(VISIBLE), z.maxLength(MAX_NAME_LENGTH));
 /** A type and a name. */
-const termId = z.string().check(z.maxLength(200), z.refine(isTermId, 'no term id'));
+const termId = z.string().check(z.maxLength(MAX_TERM_ID), z.refine(isTermId, 'no term id'));
 
 export function isTermId(id: string): boolean {
   try {
-    return /\S/.test(parseTermId(id).canonical);
+    return VISIBLE.test(parseTermId(id).canonical);
   } catch {
     return false;
   }
@@ -58,7 +74,7 @@ const tags = z.pipe(
   z.array(z.string()),
   z.transform((all) =>
     all
-      .filter((tag) => /\S/.test(tag))
+      .filter((tag) => VISIBLE.test(tag))
       .slice(0, MAX_TAGS)
       .map((tag) => tag.slice(0, MAX_NAME_LENGTH)),
   ),
@@ -94,6 +110,39 @@ export const annotationRow: z.ZodMiniType<Annotation> = z.object({
 
 const mention = z.object({ termId, start: offset, end: offset, surface: z.string() });
 
+/** Mentions are nearly all that there is to check of a backup: good ones are told by hand, ten times as fast. */
+function isMention(row: unknown): row is StoredMention {
+  if (typeof row !== 'object' || row === null) return false;
+  const { termId: id, start, end, surface } = row as Record<string, unknown>;
+  return (
+    typeof id === 'string' &&
+    id.length <= MAX_TERM_ID &&
+    isTermId(id) &&
+    isOffset(start) &&
+    isOffset(end) &&
+    typeof surface === 'string'
+  );
+}
+
+const isOffset = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const mentions = z.pipe(
+  z.array(z.unknown()).check(z.maxLength(MAX_MENTIONS)),
+  z.transform((rows, { issues }) =>
+    rows.flatMap((row, index): StoredMention[] => {
+      if (isMention(row)) {
+        const { termId: id, start, end, surface } = row;
+        return [{ termId: id, start, end, surface: surface.slice(0, MAX_SURFACE) }];
+      }
+      const { error } = mention.safeParse(row);
+      for (const { message, path } of error?.issues ?? []) {
+        issues.push({ code: 'custom', message, input: row, path: [index, ...path] });
+      }
+      return [];
+    }),
+  ),
+);
+
 const heading: z.ZodMiniType<StoredHeading> = z.object({
   start: offset,
   end: offset,
@@ -111,20 +160,17 @@ const link: z.ZodMiniType<StoredLink> = z.object({
 export const pageRow: z.ZodMiniType<WholePage> = z.pipe(
   z.object({
     url: identity,
-    address: z.pipe(
-      address,
-      z.transform((href) => href.replace(/#.*$/s, '')),
-    ),
+    address: z.pipe(address, z.transform(plainAddress)),
     title: cut(1_000),
     author: z.exactOptional(cut(200)),
-    year: z.exactOptional(z.int()),
+    year: z.exactOptional(z.int().check(z.minimum(1990), z.maximum(2200))),
     language: z.enum(['ko', 'en']),
     firstVisit: time,
     lastVisit: time,
     textDigest: z.string().check(z.regex(/^(?:[\da-f]{64})?$/)),
-    mentions: z.array(mention),
-    headings: z.exactOptional(z.array(heading)),
-    links: z.exactOptional(z.array(link)),
+    mentions,
+    headings: z.exactOptional(z.array(heading).check(z.maxLength(MAX_HEADINGS))),
+    links: z.exactOptional(z.array(link).check(z.maxLength(MAX_MENTIONS))),
   }),
   z.transform((page) => ({
     ...page,

@@ -27,7 +27,7 @@ function itemsOf(content: unknown): readonly unknown[] | undefined {
   return hasFields(first) && Array.isArray(first['items']) ? first['items'] : undefined;
 }
 
-export function read(content: unknown, { at }: ReadOptions): Imported {
+export function read(content: unknown, { at, onProgress }: ReadOptions): Imported {
   const items = itemsOf(content) ?? (isEmptyCollection(content) ? [] : undefined);
   if (!items) throw new ImportError('errorFileUnknown');
   const marks = new ForeignMarks();
@@ -35,6 +35,7 @@ export function read(content: unknown, { at }: ReadOptions): Imported {
     const entry = `items[${index}]`;
     if (isOf(item, 'Annotation')) marks.add(entry, toMark(item, at));
     else marks.skip(entry, 'skippedInvalid', 'no Annotation');
+    onProgress?.((index + 1) / items.length);
   }
   return marks.finish();
 }

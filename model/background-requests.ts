@@ -101,8 +101,9 @@ const bulk = z.strictObject({
 const accept = z.strictObject({ kind: z.literal('accept'), id });
 const keep = z.strictObject({ kind: z.literal('keep'), id });
 
-const undo = z.strictObject({ kind: z.literal('undo') });
-const redo = z.strictObject({ kind: z.literal('redo') });
+/** With `inParts` a change of many marks is undone some at a time: the reply says how many are left, and it is asked again. */
+const undo = z.strictObject({ kind: z.literal('undo'), inParts: z.optional(z.boolean()) });
+const redo = z.strictObject({ kind: z.literal('redo'), inParts: z.optional(z.boolean()) });
 
 /**
  * What a surface form means to the reader: a name of theirs (`add`), another spelling of a known name (`alias`), another
@@ -179,6 +180,8 @@ export interface NameSuggestion {
 export interface Step {
   kind: ChangeKind;
   subject: string;
+  /** Of a change of many marks that is undone in parts: how many marks are left, and how many there are. */
+  left?: { marks: number; of: number };
 }
 
 /** The answer to each kind of request. */

@@ -249,7 +249,13 @@ export interface ChangeRecord {
    * What was done to many marks, with the ids of those that it has changed: their rows, before and after, would be
    * megabytes. `batch` is the id under which the reader's one wish came in parts.
    */
-  bulk?: { change: BulkChange; ids: string[]; batch: string };
+  bulk?: {
+    change: BulkChange;
+    ids: string[];
+    batch: string;
+    /** How many of `ids` an undoing (or doing again) in parts has come to; absent where none is under way. */
+    reached?: number;
+  };
 }
 
 /** What the last import put, so that it can be undone: rows are taken back that have not changed since. */

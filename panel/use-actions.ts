@@ -9,7 +9,7 @@ import { shorten } from '../components/shorten.ts';
 import type { Correction } from '../components/term-form.tsx';
 import type { Step } from '../model/background-requests.ts';
 import { askBackground, askPage } from '../model/channel.ts';
-import { t } from '../model/i18n.ts';
+import { t, uiLanguage } from '../model/i18n.ts';
 import { MAX_BULK } from '../model/limits.ts';
 import type { Annotation, BulkChange, TermRecord } from '../model/records.ts';
 import type { OpenFrame } from '../storage/open-frames.ts';
@@ -19,7 +19,7 @@ import { goToAnnotation, goToPlace, openPost } from './go.ts';
 export interface Message {
   text: string;
   /** What can be done about it. */
-  action?: 'undo' | 'redo';
+  action?: 'undo' | 'redo' | 'cancel';
 }
 
 export interface Actions {
@@ -53,6 +53,8 @@ export interface Actions {
   noteName: (termId: string, note: string) => Promise<void>;
   undo: () => void;
   redo: () => void;
+  /** Ends an undoing that takes its time; what it has come to stays, and the next one goes on from there. */
+  cancel: () => void;
   /** Runs what a click asks for; what goes wrong is told. */
   attempt: (task: () => Promise<unknown>) => void;
 }
@@ -73,13 +75,28 @@ export function useActions(): { actions: Actions; message: Message | undefined }
 
 function makeActions(tell: (message: Message) => void): Actions {
   const attempt = (task: () => Promise<unknown>): void => {
-    task().catch((error: unknown) => tell({ text: failureText(error) }));
+    task().catch((error: unknown) => {
+      const isStopped = error instanceof DOMException && error.name === 'AbortError';
+      tell({ text: isStopped ? t('stopped') : failureText(error) });
+    });
   };
   const change = (task: () => Promise<unknown>, text: string): void =>
     attempt(async () => {
       await task();
       tell({ text, action: 'undo' });
     });
+  let stepping: AbortController | undefined;
+  /** Takes a step, however many marks it changes, and says how far it is; ends where the reader has it end. */
+  const inParts = async (kind: 'undo' | 'redo'): Promise<Step | null> => {
+    const { signal } = (stepping = new AbortController());
+    for (;;) {
+      const step = await askBackground({ kind, inParts: true });
+      if (!step?.left) return step;
+      if (signal.aborted) throw new DOMException('stopped by the reader', 'AbortError');
+      const done = (1 - step.left.marks / step.left.of).toLocaleString(uiLanguage(), { style: 'percent' });
+      tell({ text: t(kind === 'undo' ? 'undoing' : 'redoing', stepText(step), done), action: 'cancel' });
+    }
+  };
   return {
     attempt,
     go: (annotation) =>
@@ -145,14 +162,15 @@ function makeActions(tell: (message: Message) => void): Actions {
     noteName: (termId, note) => saidOnFailure(askBackground({ kind: 'noteName', termId, note })),
     undo: () =>
       attempt(async () => {
-        const step = await askBackground({ kind: 'undo' });
+        const step = await inParts('undo');
         tell(step ? { text: t('toldUndone', stepText(step)), action: 'redo' } : { text: t('nothingToUndo') });
       }),
     redo: () =>
       attempt(async () => {
-        const step = await askBackground({ kind: 'redo' });
+        const step = await inParts('redo');
         tell(step ? { text: t('toldRedone', stepText(step)), action: 'undo' } : { text: t('nothingToRedo') });
       }),
+    cancel: () => stepping?.abort(),
   };
 }
 

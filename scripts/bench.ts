@@ -4,6 +4,7 @@
  * Measures in a real browser. Without a name lists what can be measured.
  */
 import { anchorBench } from './bench/anchor.ts';
+import { importBench } from './bench/import.ts';
 import { recognizeBench } from './bench/recognize.ts';
 import { reviewBench } from './bench/review.ts';
 import { UsageError } from './bench/usage.ts';
@@ -16,6 +17,7 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   anchor: { usage: 'anchor --texts DIR [--trials N] [--seed S] [--wrong]', run: anchorBench },
+  import: { usage: 'import [--posts N]', run: importBench },
   recognize: { usage: 'recognize --texts DIR [--runs N] [--json FILE] [--profile]', run: recognizeBench },
   review: { usage: 'review [--posts N]', run: reviewBench },
   worker: { usage: 'worker --texts DIR', run: workerBench },

@@ -8,6 +8,8 @@ import { changeAll, inverse } from './bulk-rows.ts';
 import { db } from './db.ts';
 
 const MOST_STEPS = 50;
+/** Marks that are undone at a time, where the reader is to see how far it is. */
+const PART = 2_000;
 /** Milliseconds in which typing on in one note counts as one step. */
 const SAME_EDIT = 60_000;
 
@@ -72,8 +74,9 @@ function noteChanged<Row extends Annotation | NameRecord>(
   return fields.every((field) => field === 'note' || field === 'updated') ? idOf(change.after) : undefined;
 }
 
-export const undo = (at: number): Promise<DoneStep | undefined> => takeStep('undo', at);
-export const redo = (at: number): Promise<DoneStep | undefined> => takeStep('redo', at);
+/** In parts, a change of many marks takes several calls, until nothing is `left`; each is whole. */
+export const undo = (at: number, inParts = false): Promise<DoneStep | undefined> => takeStep('undo', at, inParts);
+export const redo = (at: number, inParts = false): Promise<DoneStep | undefined> => takeStep('redo', at, inParts);
 
 /** What undo and redo would do now. */
 export async function undoState(): Promise<{ undo: Step | undefined; redo: Step | undefined }> {
@@ -92,7 +95,7 @@ const nextStep = (direction: 'undo' | 'redo'): Promise<ChangeRecord | undefined>
         .first()
     : db.changes.filter(({ undone }) => undone).first();
 
-function takeStep(direction: 'undo' | 'redo', at: number): Promise<DoneStep | undefined> {
+function takeStep(direction: 'undo' | 'redo', at: number, inParts: boolean): Promise<DoneStep | undefined> {
   return db.transaction('rw', db.annotations, db.terms, db.names, db.changes, async () => {
     const step = await nextStep(direction);
     if (!step) return undefined;
@@ -105,13 +108,22 @@ function takeStep(direction: 'undo' | 'redo', at: number): Promise<DoneStep | un
     }
     for (const change of step.terms) await moveTerm(turned(change), at);
     for (const change of step.names ?? []) await moveName(turned(change), at);
+    let left = 0;
     if (step.bulk) {
-      const { change, ids } = step.bulk;
-      const done = await changeAll(ids, direction === 'undo' ? inverse(change) : change, at);
+      const { reached = 0, ...bulk } = step.bulk;
+      const part = bulk.ids.slice(reached, inParts ? reached + PART : undefined);
+      const done = await changeAll(part, direction === 'undo' ? inverse(bulk.change) : bulk.change, at);
       for (const url of done.urls) urls.add(url);
+      left = bulk.ids.length - reached - part.length;
+      step.bulk = left > 0 ? { ...bulk, reached: bulk.ids.length - left } : bulk;
     }
-    await db.changes.put({ ...step, undone: direction === 'undo' });
-    return { ...toStep(step), urls: [...urls], changedTerms: step.terms.length > 0 };
+    await db.changes.put(left > 0 ? step : { ...step, undone: direction === 'undo' });
+    return {
+      ...toStep(step),
+      urls: [...urls],
+      changedTerms: step.terms.length > 0,
+      ...(step.bulk && left > 0 && { left: { marks: left, of: step.bulk.ids.length } }),
+    };
   });
 }
 

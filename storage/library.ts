@@ -13,6 +13,7 @@ import type {
   WholePage,
 } from '../model/records.ts';
 import { db } from './db.ts';
+import { deleteAll, type OnProgress, putAll, rowsAt, Work } from './many-rows.ts';
 import { packLinks, unpackLinks } from './packed-links.ts';
 import { pageOf } from './pages.ts';
 import { dropSnapshots } from './snapshots.ts';
@@ -121,51 +122,81 @@ async function withReadings(summaries: readonly PageSummary[], { isLight }: Load
   });
 }
 
+/** Posts as they were loaded lightly, each with what was read in it; others are as they are. */
+export async function completed(pages: readonly WholePage[]): Promise<WholePage[]> {
+  const isLight = ({ mentions, termIds }: WholePage): boolean => mentions.length === 0 && termIds.length > 0;
+  const light = pages.filter(isLight);
+  const [readings, links] = [await rowsAt(db.readings, light), await rowsAt(db.links, light)];
+  return pages.map((page) => {
+    const reading = isLight(page) ? readings.get(page.url) : undefined;
+    const packed = links.get(page.url);
+    return reading ? { ...page, ...reading, links: packed ? unpackLinks(packed) : [] } : page;
+  });
+}
+
+export interface ImportOptions {
+  /** The file's name. */
+  file: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** The names of the settings that it chose. */
+  settings?: string[];
+  /** Told how much is done, from 0 to 1. */
+  onProgress?: OnProgress | undefined;
+}
+
 /**
- * Writes what an import puts, all of it or nothing, and keeps how to take it back. `settings` are the names of those
- * that it chose.
+ * Writes what an import puts, all of it or nothing, and keeps how to take it back. Here, and nowhere else, an import
+ * begins to write.
  */
-export async function writeImport(
-  rows: Rows,
-  { file, at, settings = [] }: { file: string; at: number; settings?: string[] },
-): Promise<void> {
+export async function writeImport(rows: Rows, { file, at, settings = [], onProgress }: ImportOptions): Promise<void> {
   const summaries = rows.pages.map((whole) => {
     const { headings: _, links: __, ...page } = whole;
     return summaryOf(page);
   });
   const readings = rows.pages.map(({ url, mentions, headings = [] }) => ({ url, mentions, headings }));
   const links = rows.pages.flatMap((page) => (page.links?.length ? packLinks(page.url, page.links) : []));
+  const work = new Work(onProgress, [
+    [db.pages, summaries.length],
+    [db.readings, readings.length],
+    [db.links, links.length],
+    [db.annotations, rows.annotations.length],
+    [db.terms, rows.terms.length],
+    [db.names, rows.names.length],
+  ]);
   const tables = [db.pages, db.readings, db.links, db.annotations, db.terms, db.names, db.imports, db.snapshots];
   await db.transaction('rw', tables, async () => {
-    const urls = summaries.map(({ url }) => url);
-    const [summariesBefore, readingsBefore, linksBefore] = await Promise.all([
-      db.pages.bulkGet(urls),
-      db.readings.bulkGet(urls),
-      db.links.bulkGet(urls),
-    ]);
-    const pages = summaries.map(({ url, lastVisit }, index) => {
-      const [summary, reading, named] = [summariesBefore[index], readingsBefore[index], linksBefore[index]];
-      const before = summary && { summary, ...(reading && { reading }), ...(named && { links: named }) };
-      return { key: url, changed: lastVisit, ...(before && { before }) };
-    });
     const record: ImportRecord = {
       id: 'last',
       at,
       file,
-      pages,
+      pages: await notedPages(summaries),
       annotations: await noted(db.annotations, rows.annotations, ({ id }) => id),
       terms: await noted(db.terms, rows.terms, ({ id }) => id),
       names: await noted(db.names, rows.names, ({ termId }) => termId),
       settings,
     };
-    await db.pages.bulkPut(summaries);
-    await db.readings.bulkPut(readings);
-    await db.links.bulkPut(links);
-    await db.annotations.bulkPut(rows.annotations);
-    await db.terms.bulkPut(rows.terms);
-    await db.names.bulkPut(rows.names);
+    await putAll(db.pages, summaries, work);
+    await putAll(db.readings, readings, work);
+    // What an earlier reading named together is no more.
+    await deleteAll(db.links, new Set(summaries.map(({ url }) => url)));
+    await putAll(db.links, links, work);
+    await putAll(db.annotations, rows.annotations, work);
+    await putAll(db.terms, rows.terms, work);
+    await putAll(db.names, rows.names, work);
     await db.imports.put(record);
     await dropSnapshots();
+  });
+}
+
+async function notedPages(summaries: readonly PageSummary[]): Promise<ImportRecord['pages']> {
+  const before = await rowsAt(db.pages, summaries);
+  const known = [...before.values()];
+  const [readings, links] = [await rowsAt(db.readings, known), await rowsAt(db.links, known)];
+  return summaries.map(({ url, lastVisit }) => {
+    const [summary, reading, named] = [before.get(url), readings.get(url), links.get(url)];
+    const row = summary && { summary, ...(reading && { reading }), ...(named && { links: named }) };
+    return { key: url, changed: lastVisit, ...(row && { before: row }) };
   });
 }
 
@@ -177,9 +208,9 @@ async function noted<Row extends Changing, Insert>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
 ): Promise<ImportedRow<Row>[]> {
-  const before = await table.bulkGet(rows.map(keyOf));
-  return rows.map((row, index) => {
-    const old = before[index];
+  const before = await rowsAt(table, rows);
+  return rows.map((row) => {
+    const old = before.get(keyOf(row));
     return { key: keyOf(row), changed: row.updated, ...(old && { before: old }) };
   });
 }
@@ -188,46 +219,57 @@ async function noted<Row extends Changing, Insert>(
 export const lastImport = (): Promise<ImportRecord | undefined> => db.imports.get('last');
 
 /**
- * Takes the last import back: its rows are as they were before, but for those that have changed since. Answers the names
- * of the settings that it had chosen; undefined where there is nothing to take back.
+ * Takes the last import back, all of it or nothing: its rows are as they were before, but for those that have changed
+ * since. Answers the names of the settings that it had chosen; undefined where there is nothing to take back.
  */
-export function undoImport(): Promise<string[] | undefined> {
+export function undoImport(onProgress?: OnProgress): Promise<string[] | undefined> {
   return db.transaction('rw', db.tables, async () => {
     const record = await lastImport();
     if (!record) return undefined;
-    await takeBack(db.annotations, record.annotations, async (ids) => {
-      await db.places.bulkDelete(ids);
-      await db.orphans.bulkDelete(ids);
-    });
-    await takeBack(db.terms, record.terms);
-    await takeBack(db.names, record.names);
-    await takePagesBack(record.pages);
+    const work = new Work(onProgress, [
+      [db.annotations, record.annotations.length],
+      [db.terms, record.terms.length],
+      [db.names, record.names.length],
+      [db.pages, record.pages.length],
+      [db.readings, record.pages.length],
+    ]);
+    const added = await takeBack(db.annotations, record.annotations, work);
+    await deleteAll(db.places, added);
+    await deleteAll(db.orphans, added);
+    await takeBack(db.terms, record.terms, work);
+    await takeBack(db.names, record.names, work);
+    await takePagesBack(record.pages, work);
     await db.imports.delete('last');
     await dropSnapshots();
     return record.settings;
   });
 }
 
-async function takeBack<Row extends Changing & Insert, Insert>(
+/** Answers the keys of the rows that are gone. */
+async function takeBack<Row extends Changing & Insert, Insert extends object>(
   table: Table<Row, string, Insert>,
   rows: readonly ImportedRow<Row>[],
-  onGone: (keys: string[]) => Promise<void> = async () => undefined,
-): Promise<void> {
-  const now = await table.bulkGet(rows.map(({ key }) => key));
-  const same = rows.filter(({ changed }, index) => now[index]?.updated === changed);
-  const added = same.filter(({ before }) => before === undefined).map(({ key }) => key);
-  await table.bulkDelete(added);
-  await onGone(added);
-  await table.bulkPut(same.flatMap(({ before }) => before ?? []));
+  work: Work,
+): Promise<Set<string>> {
+  const now = await rowsAt(table, rows, ({ key }) => key);
+  const same = rows.filter(({ key, changed }) => now.get(key)?.updated === changed);
+  const added = new Set(same.filter(({ before }) => before === undefined).map(({ key }) => key));
+  await deleteAll(table, added, work);
+  await putAll(
+    table,
+    same.flatMap(({ before }) => before ?? []),
+    work,
+  );
+  return added;
 }
 
-async function takePagesBack(rows: ImportRecord['pages']): Promise<void> {
-  const now = await db.pages.bulkGet(rows.map(({ key }) => key));
-  const same = rows.filter(({ changed }, index) => now[index]?.lastVisit === changed);
-  const urls = same.map(({ key }) => key);
-  await db.pages.bulkDelete(urls);
-  await db.readings.bulkDelete(urls);
-  await db.links.bulkDelete(urls);
+async function takePagesBack(rows: ImportRecord['pages'], work: Work): Promise<void> {
+  const now = await rowsAt(db.pages, rows, ({ key }) => key);
+  const same = rows.filter(({ key, changed }) => now.get(key)?.lastVisit === changed);
+  const urls = new Set(same.map(({ key }) => key));
+  await deleteAll(db.pages, urls, work);
+  await deleteAll(db.readings, urls, work);
+  await deleteAll(db.links, urls);
   const before = same.flatMap((row) => row.before ?? []);
   await db.pages.bulkPut(before.map(({ summary }) => summary));
   await db.readings.bulkPut(before.flatMap(({ reading }) => reading ?? []));

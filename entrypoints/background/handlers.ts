@@ -105,8 +105,8 @@ const handlers: Handlers = {
     return null;
   },
 
-  undo: async () => shown(await undo(Date.now())),
-  redo: async () => shown(await redo(Date.now())),
+  undo: async ({ inParts }) => shown(await undo(Date.now(), inParts)),
+  redo: async ({ inParts }) => shown(await redo(Date.now(), inParts)),
 
   async correct({ id, surface: written, rule, meaning, scope, selected, page }, sender) {
     if ((rule === 'never') !== (meaning === undefined)) {
@@ -182,7 +182,7 @@ async function shown(step: DoneStep | undefined): Promise<BackgroundReplies['und
   if (!step) return null;
   await Promise.all(step.urls.map(announceMarks));
   if (step.changedTerms) await announceTerms();
-  return { kind: step.kind, subject: step.subject };
+  return { kind: step.kind, subject: step.subject, ...(step.left && { left: step.left }) };
 }
 
 const distinct = (tags: readonly string[]): string[] => [...new Set(tags.map((tag) => tag.trim()))];

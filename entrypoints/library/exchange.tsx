@@ -35,7 +35,7 @@ function Import() {
   useEffect(() => {
     if (!isFirst.current) stage.current?.focus();
     isFirst.current = false;
-  }, [state]);
+  }, [state.kind]);
   return (
     <div ref={stage} class="stage" tabIndex={-1}>
       <ImportStep {...steps} />
@@ -43,17 +43,17 @@ function Import() {
   );
 }
 
+const WORKING = { reading: 'importReading', writing: 'importWriting', undoing: 'importUndoing' } as const;
+
 function ImportStep(steps: ImportSteps) {
   const { state, cancel, put } = steps;
   switch (state.kind) {
     case 'idle':
       return <Start {...steps} />;
     case 'reading':
-      return <Progress label={t('importReading', state.file)} onCancel={cancel} />;
     case 'writing':
-      return <Progress label={t('importWriting', state.file)} onCancel={cancel} />;
     case 'undoing':
-      return <Progress label={t('importUndoing', state.file)} onCancel={cancel} />;
+      return <Progress label={t(WORKING[state.kind], state.file)} done={state.done} onCancel={cancel} />;
     case 'planned': {
       const { file, format, preview } = state;
       const isNew = preview.added.total + preview.changed.total > 0;
@@ -87,7 +87,7 @@ function Start({ state, read, undo }: ImportSteps) {
   const [isOver, setOver] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const { value: last } = useLive(lastImport, []);
-  const { told, isError } = state.kind === 'idle' ? state : {};
+  const { told, isError, details } = state.kind === 'idle' ? state : {};
   return (
     <>
       <div
@@ -123,7 +123,7 @@ function Start({ state, read, undo }: ImportSteps) {
         />
       </div>
       <p class={isError ? 'error told' : 'told'} role="status">
-        {told}
+        {told} {details && <code>{details}</code>}
       </p>
       {last && (
         <p class="last">

@@ -1,16 +1,16 @@
 /**
  * Reads a file, plans what it would change, changes it, or takes that back: off the page's thread, since files may be large.
- * To stop it, end the worker: what it was writing is then not written at all.
+ * Tells how far it is. To stop it, end the worker: what it was writing is then not written at all.
  */
 import { readFile } from '../../exchange/formats.ts';
 import type { Json } from '../../exchange/library.ts';
 import { type Plan, planImport } from '../../exchange/merge.ts';
 import { type Preview, previewOf } from '../../exchange/preview.ts';
 import { validSettings } from '../../exchange/settings.ts';
-import { ImportError } from '../../exchange/untrusted.ts';
+import { ImportError, textOf } from '../../exchange/untrusted.ts';
 import type { MessageKey } from '../../model/i18n.ts';
 import { storageFailure } from '../../storage/db.ts';
-import { loadLibrary, undoImport, writeImport } from '../../storage/library.ts';
+import { completed, loadLibrary, undoImport, writeImport } from '../../storage/library.ts';
 
 export type ImportRequest =
   /** `settings` are those that are settled here: a worker cannot read them. */
@@ -20,12 +20,15 @@ export type ImportRequest =
   | { kind: 'undo' };
 
 export type ImportReply =
+  /** How much of the request is done, from 0 to 1; comes again and again. */
+  | { kind: 'progress'; done: number }
   | { kind: 'planned'; format: MessageKey; preview: Preview }
   /** `settings` are left to be put. */
   | { kind: 'put'; settings: Record<string, Json> }
   /** `settings` are the names of those that are left to be dropped. */
   | { kind: 'undone'; settings: string[] }
-  | { kind: 'failed'; reason: MessageKey };
+  /** `values` fill in the text of `reason`; `details` say in English what is wrong, and where. */
+  | { kind: 'failed'; reason: MessageKey; values: readonly string[]; details: string };
 
 let planned: { plan: Plan; file: string } | undefined;
 
@@ -34,10 +37,22 @@ function answer(request: ImportRequest): Promise<ImportReply> {
   return request.kind === 'put' ? put() : undo();
 }
 
+/** Where the parts of reading a file end: its text, its rows, and what is here already. */
+const PARTS = { text: 0.1, rows: 0.7, here: 1 };
+
 async function plan({ file, settings }: Extract<ImportRequest, { kind: 'plan' }>): Promise<ImportReply> {
-  const { library, skipped, format } = readFile(await file.text(), { at: file.lastModified });
+  const tell = progressTeller();
+  const text = await textOf(file, (done) => tell(done * PARTS.text));
+  const { library, skipped, format } = readFile(text, {
+    at: file.lastModified,
+    onProgress: (done) => tell(PARTS.text + done * (PARTS.rows - PARTS.text)),
+  });
   const incoming = { ...library, settings: validSettings(library.settings) };
-  const made = planImport({ ...(await loadLibrary()), settings }, incoming);
+  const here = await loadLibrary({
+    isLight: true,
+    onProgress: (done) => tell(PARTS.rows + done * (PARTS.here - PARTS.rows)),
+  });
+  const made = planImport({ ...here, settings }, incoming);
   planned = { plan: made, file: file.name };
   return { kind: 'planned', format: format.label, preview: previewOf(made, skipped) };
 }
@@ -49,25 +64,42 @@ async function put(): Promise<ImportReply> {
     plan: { rows },
   } = planned;
   const settings = rows.settings ?? {};
-  await writeImport(rows, { file, at: Date.now(), settings: Object.keys(settings) });
+  const whole = { ...rows, pages: await completed(rows.pages) };
+  const onProgress = progressTeller();
+  await writeImport(whole, { file, at: Date.now(), settings: Object.keys(settings), onProgress });
   return { kind: 'put', settings };
 }
 
-const undo = async (): Promise<ImportReply> => ({ kind: 'undone', settings: (await undoImport()) ?? [] });
+const undo = async (): Promise<ImportReply> => ({
+  kind: 'undone',
+  settings: (await undoImport(progressTeller())) ?? [],
+});
 
-function reasonOf(error: unknown): MessageKey {
-  if (error instanceof ImportError) return error.key;
+/** Tells the page of each step that one can see. */
+function progressTeller(): (done: number) => void {
+  let told = 0;
+  return (done) => {
+    if (done - told < 0.005) return;
+    told = done;
+    postMessage({ kind: 'progress', done } satisfies ImportReply);
+  };
+}
+
+function failureOf(error: unknown): Extract<ImportReply, { kind: 'failed' }> {
+  const failed = (reason: MessageKey, details = '', values: readonly string[] = []) =>
+    ({ kind: 'failed', reason, values, details }) as const;
+  if (error instanceof ImportError) return failed(error.key, error.message, error.values);
   const failure = storageFailure(error);
-  if (failure) return failure === 'storageFull' ? 'errorStorageFull' : 'errorStorageUnavailable';
-  // A file can be gone, or be longer than any text may be.
-  return error instanceof DOMException ? 'errorFileGone' : 'errorUnexpected';
+  if (failure) return failed(failure === 'storageFull' ? 'errorStorageFull' : 'errorStorageUnavailable');
+  // A file can be gone once it was chosen.
+  return failed(error instanceof DOMException ? 'errorFileGone' : 'errorUnexpected');
 }
 
 addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
   void answer(data)
     .catch((error: unknown): ImportReply => {
       console.error('[retromark]', error);
-      return { kind: 'failed', reason: reasonOf(error) };
+      return failureOf(error);
     })
     .then((reply) => postMessage(reply));
 });

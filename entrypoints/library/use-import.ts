@@ -8,10 +8,11 @@ import { addChosen, dropChosen, loadChosen } from '../../storage/chosen.ts';
 import type { ImportReply, ImportRequest } from './import-worker.ts';
 
 export type ImportState =
-  | { kind: 'idle'; told?: string; isError?: boolean }
-  | { kind: 'reading'; file: string }
-  | { kind: 'planned'; file: string; format: MessageKey; preview: Preview }
-  | { kind: 'writing' | 'undoing'; file: string };
+  /** `details` say in English what is wrong with a file. */
+  | { kind: 'idle'; told?: string; isError?: boolean; details?: string }
+  /** `done` goes from 0 to 1. */
+  | { kind: 'reading' | 'writing' | 'undoing'; file: string; done: number }
+  | { kind: 'planned'; file: string; format: MessageKey; preview: Preview };
 
 export interface ImportSteps {
   state: ImportState;
@@ -31,9 +32,9 @@ export function useImport(): ImportSteps {
     worker.current = undefined;
   };
   useEffect(() => end, []);
-  const fail = (reason: MessageKey): void => {
+  const fail = (reason: MessageKey, values: readonly string[] = [], details = ''): void => {
     end();
-    setState({ kind: 'idle', told: t(reason), isError: true });
+    setState({ kind: 'idle', told: t(reason, ...values), isError: true, details });
   };
 
   /** Starts a worker with its first request, in place of the one before. */
@@ -43,14 +44,15 @@ export function useImport(): ImportSteps {
     worker.current = started;
     started.addEventListener('error', () => fail('errorUnexpected'));
     started.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
-      if (data.kind === 'failed') fail(data.reason);
+      if (data.kind === 'failed') fail(data.reason, data.values, data.details);
+      else if (data.kind === 'progress') setState((now) => ('done' in now ? { ...now, done: data.done } : now));
       else if (data.kind === 'planned') setState({ ...data, file });
       else finish(data).catch(() => fail('errorUnexpected'));
     });
     ask(started, request);
   };
   const read = async (file: File): Promise<void> => {
-    setState({ kind: 'reading', file: file.name });
+    setState({ kind: 'reading', file: file.name, done: 0 });
     start(file.name, { kind: 'plan', file, settings: (await loadChosen()) as Record<string, Json> });
   };
   const finish = async (reply: Extract<ImportReply, { kind: 'put' | 'undone' }>): Promise<void> => {
@@ -66,7 +68,7 @@ export function useImport(): ImportSteps {
     read: (file) => void read(file).catch(() => fail('errorUnexpected')),
     put() {
       if (state.kind !== 'planned' || !worker.current) return;
-      setState({ kind: 'writing', file: state.file });
+      setState({ kind: 'writing', file: state.file, done: 0 });
       ask(worker.current, { kind: 'put' });
     },
     cancel() {
@@ -74,7 +76,7 @@ export function useImport(): ImportSteps {
       setState({ kind: 'idle' });
     },
     undo(file) {
-      setState({ kind: 'undoing', file });
+      setState({ kind: 'undoing', file, done: 0 });
       start(file, { kind: 'undo' });
     },
   };

@@ -66,9 +66,7 @@ describe('a list of names', () => {
   );
 
   test('a file of endless lines is refused', () => {
-    expect(() => readBack('a\n'.repeat(20_001))).toThrow(
-      expect.objectContaining({ key: 'errorFileTooLarge' }) as Error,
-    );
+    expect(() => readBack('a\n'.repeat(20_001))).toThrow(expect.objectContaining({ key: 'errorFileTooLong' }) as Error);
   });
 });
 

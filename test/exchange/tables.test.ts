@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { toCsv } from '../../exchange/csv.ts';
 import { isAlive } from '../../exchange/library.ts';
-import { anyLibrary, ENGLISH, fileOf, library, mark, page, written } from './samples.ts';
+import { anyLibrary, ENGLISH, fileOf, library, mark, page, readBack, written } from './samples.ts';
 
 describe('CSV', () => {
   const rowsOf = (csv: string): Record<string, string>[] =>
@@ -46,11 +47,26 @@ describe('CSV', () => {
     '\n=1',
     '＝1',
     '"=1"\n=1',
+    '\u0000=1',
+    '\u200b=1',
+    '\u202e=1',
+    '\uFEFF@SUM(A1)',
+    '\ud800=1',
+    "=cmd|' /C calc'!A0",
+    '－1',
   ])('a cell of %j is text to a spreadsheet', (cell) => {
     const marks = [mark({ exact: cell, note: cell, tags: [cell] })];
     const [row] = rowsOf(written('csv', library({ pages: [page({ title: cell })], annotations: marks })));
     for (const key of ['quote', 'note', 'tags', 'title']) expect(row?.[key]).toMatch(/^['"]/);
   });
+
+  test.each(['=1+1', '-', '＠ 골뱅이', ' =x', 'C++', "'quoted'", '\u200b+'])(
+    'a name of %j in a table of ours is read back as it was',
+    (name) => {
+      const { library: read } = readBack(toCsv([['name'], [name]]));
+      expect(read.terms.map(({ surface }) => surface)).toEqual([name.trim()]);
+    },
+  );
 
   test('any marks stay in their cells', () => {
     fc.assert(
@@ -60,7 +76,7 @@ describe('CSV', () => {
         expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(alive.map(({ id }) => id)));
         for (const row of rows) {
           const { note } = alive.find(({ id }) => id === row['id'])!;
-          expect(row['note']).toBe(/^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(note) ? `'${note}` : note);
+          expect(row['note']).toBe(/^(?:[\s\p{C}]*[=+\-@＝＋－＠]|[\t\r\n])/u.test(note) ? `'${note}` : note);
         }
       }),
     );
@@ -102,6 +118,11 @@ describe('Anki', () => {
     ['[sound:a.mp3]', '&#91;sound&#58;a.mp3&#93;'],
     ['a\tb\r\nc', 'a b<br>c'],
     ['"a" & b', '&#34;a&#34; &#38; b'],
+    // The file is a table that a spreadsheet opens too.
+    ["=cmd|' /C calc'!A0", '&#61;cmd|&#39; /C calc&#39;!A0'],
+    ['\t＝1+1', ' &#65309;1+1'],
+    ['\u200b@x', '\u200b&#64;x'],
+    ['1-2', '1-2'],
   ])('%j is shown as it is', (exact, front) => {
     const [card] = cardsOf(written('anki', library({ annotations: [mark({ exact })] })));
     expect(card?.[1]).toBe(front);

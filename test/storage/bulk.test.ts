@@ -62,6 +62,23 @@ test('the same part twice, as after a lost answer, changes nothing more', async 
   expect(await state()).toEqual(['', '']);
 });
 
+test('undoing many goes in parts that say what is left, can be stopped, and goes on from there', async () => {
+  const many = Array.from({ length: 4_100 }, () => [] as string[]);
+  const ids = await add(...many);
+  await changeMany(ids, { kind: 'bulkTag', tag: 'a' }, BATCH, 50);
+  const tagged = (): Promise<number> => db.annotations.where('tags').equals('a').count();
+  expect((await undo(60, true))?.left).toEqual({ marks: 2_100, of: 4_100 });
+  expect(await tagged()).toBe(2_100);
+  // Stopped here, it is the next to be undone still.
+  expect(await undoState()).toMatchObject({ undo: { kind: 'bulkTag' }, redo: undefined });
+  expect((await undo(61, true))?.left).toEqual({ marks: 100, of: 4_100 });
+  expect((await undo(62, true))?.left).toBeUndefined();
+  expect(await tagged()).toBe(0);
+  expect((await redo(63, true))?.left).toEqual({ marks: 2_100, of: 4_100 });
+  expect((await redo(64))?.left).toBeUndefined();
+  expect(await tagged()).toBe(4_100);
+});
+
 test('undoing leaves alone what came later', async () => {
   const [first = '', second = ''] = await add([], []);
   await changeMany([first, second], { kind: 'bulkTag', tag: 'a' }, BATCH, 50);
