@@ -2,6 +2,7 @@
 import { HYPHENED } from './boundaries.ts';
 import { capitalIsForced, findCue, isKoreanLine, joinsList, standsInKorean } from './context.ts';
 import { isEmployer, settleEmployers, settleSearches } from './employers.ts';
+import { isHangul } from './korean.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
 import type { Rule } from './mention.ts';
 
@@ -46,7 +47,8 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
     const { start, end, readings } = candidate;
     const undecided: Reading[] = [];
     for (const reading of bySpecificity(readings)) {
-      if (reading.type === 'skill' && namesInstitution(cased, start, end)) continue;
+      if (reading.type === 'skill' && (namesInstitution(cased, start, end) || isPersonOrManner(lower, start, end))) continue;
+      if (reading.flags.includes('word') && namesInstitution(cased, start, end)) continue;
       const verdict = judge(reading, candidate, lower, cased);
       if (verdict === 'undecided') undecided.push(reading);
       else if (verdict !== 'no') return { start, end, choice: { reading, evidence: verdict }, open: undecided };
@@ -67,7 +69,7 @@ function isPartOfIdentifier({ start, formEnd, end }: Candidate, cased: string): 
   return (/^-[a-z]/.test(rest) && !HYPHENED.test(rest)) || /[a-z]-$/.test(cased.slice(Math.max(0, start - 2), start));
 }
 
-/** What makes a school or an event of a field: Fullstack Academy, Machine Learning Conference. */
+/** What makes a school or an event of a field: Fullstack Academy, Machine Learning Conference, Spring Camp. */
 const INSTITUTION =
   / (?:[A-Z][a-z]+ )?(?:Academy|Association|Awards?|Boot ?[Cc]amp|Camp|Club|College|Conf|Conference|Expo|Foundation|Institute|Meetup|Olympiad|School|Society|Summit|University)\b/y;
 
@@ -75,6 +77,17 @@ function namesInstitution(cased: string, start: number, end: number): boolean {
   INSTITUTION.lastIndex = end;
   return INSTITUTION.test(cased) && /[A-Z]/.test(cased.charAt(start));
 }
+
+/** What makes a person of a field, or a manner: 협업자, 문제 해결사, 비동기적인. */
+const PERSON_OR_MANNER = /[자사](?:들|님|분|가|는|와|로|의|에게|를|도|께서)?(?![가-힣])|적(?:이|인|으로)/y;
+
+/** 객체지향적 still speaks of the discipline. */
+function isPersonOrManner(lower: string, start: number, end: number): boolean {
+  PERSON_OR_MANNER.lastIndex = end;
+  return isHangulAt(lower, end - 1) && PERSON_OR_MANNER.test(lower) && !lower.slice(start, end).endsWith('지향');
+}
+
+const isHangulAt = (text: string, at: number): boolean => isHangul(text.charCodeAt(at));
 
 /** Readings on conditions first: where a condition holds, it says more than a default. A matcher's lists are few and stay. */
 function bySpecificity(readings: readonly Reading[]): readonly Reading[] {
@@ -105,7 +118,8 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
 
   const byCue = (): Verdict => {
     const cue = findCue(lower, start, formEnd, cues);
-    return cue === undefined ? 'undecided' : { rule: 'cue', detail: cue };
+    if (cue !== undefined) return { rule: 'cue', detail: cue };
+    return reading.type === 'company' && isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'undecided';
   };
   if (flags.includes('word') && !isHangulForm(form)) {
     const isKorean = isKoreanLine(lower, start) && (isExact || standsInKorean(lower, start, formEnd));
