@@ -1,6 +1,6 @@
 /** Chooses what an ambiguous form means, and says why. */
 import { HYPHENED } from './boundaries.ts';
-import { capitalIsForced, findCue, isKoreanLine, joinsList, standsInKorean } from './context.ts';
+import { capitalIsForced, findCue, isKoreanLine, isNoun, isWholeLine, joinsList, standsInKorean } from './context.ts';
 import { isEmployer, settleEmployers, settleSearches } from './employers.ts';
 import { isHangul } from './korean.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
@@ -36,7 +36,7 @@ type Verdict = Evidence | 'no' | 'undecided';
 function isBesideEmployer(own: Choice, other: Span): boolean {
   if (own.reading.type !== 'technology' || other.choice?.reading.type !== 'company') return false;
   const { rule } = other.choice.evidence;
-  return rule === 'employment' || rule === 'list' || (rule === 'name' && other.open.length === 0);
+  return rule === 'employment' || rule === 'list' || ((rule === 'name' || rule === 'case') && other.open.length === 0);
 }
 
 /** The longest candidate at one place that is meant, or may be. Candidates come longest first. */
@@ -126,7 +126,7 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
     if (!isExact && !isKorean) return 'no';
     if (isKorean && (isExact || !flags.includes('context'))) return { rule: 'korean-line' };
     if (flags.includes('context')) return byCue();
-    return capitalIsForced(cased, start) ? byCue() : { rule: 'capital' };
+    return capitalIsForced(cased, start) && !isNoun(lower, formEnd) ? byCue() : { rule: 'capital' };
   }
   if (flags.includes('context') || flags.includes('word')) return byCue();
   return { rule: flags.includes('case') ? 'case' : 'name' };
@@ -188,7 +188,10 @@ export function settle(spans: readonly Span[], lower: string): void {
 
   for (const span of spans) {
     if (span.choice) continue;
-    const reading = span.open.find((candidate) => isCarriedOver(candidate) && established.has(entryOf(candidate)));
+    const reading = span.open.find(
+      (candidate) =>
+        (isCarriedOver(candidate) || isLowerName(candidate, span, lower)) && established.has(entryOf(candidate)),
+    );
     if (reading && !isInitial(span, lower)) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
   settleSearches(spans, lower);
@@ -198,6 +201,13 @@ export function settle(spans: readonly Span[], lower: string): void {
 /** Whether a letter is that of a person's name or of R&D. */
 const isInitial = ({ start, end }: Span, lower: string): boolean =>
   end - start === 1 && /[.&'’-]/.test(lower.charAt(end));
+
+/** Whether a lower-case name stands alone on its line, or in Korean text, where hardly any other lower-case word does. */
+const isLowerName = ({ form, type }: Reading, { start, end }: Span, lower: string): boolean =>
+  type === 'technology' &&
+  form.length > 3 &&
+  /^[a-z]/.test(form) &&
+  (isWholeLine(lower, start, end) || (isKoreanLine(lower, start) && standsInKorean(lower, start, end)));
 
 const entryOf = ({ type, canonical }: Reading): string => `${type}:${canonical}`;
 
