@@ -45,6 +45,9 @@ export function joinsList(
 export const isWholeLine = (text: string, start: number, end: number): boolean =>
   BULLET.test(lineBefore(text, start, LINE_REACH)) && lineAfter(text, end, LINE_REACH).trim() === '';
 
+/** Whether nothing but a bullet stands before `at` on its line. */
+export const isLineStart = (text: string, at: number): boolean => BULLET.test(lineBefore(text, at, LINE_REACH));
+
 /** What stands before `at` on its line, at most `reach` characters of it. */
 function lineBefore(text: string, at: number, reach: number): string {
   const before = text.slice(Math.max(0, at - reach), at);

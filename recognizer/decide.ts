@@ -1,7 +1,7 @@
 /** Chooses what an ambiguous form means, and says why. */
 import { HYPHENED } from './boundaries.ts';
 import { capitalIsForced, findCue, isKoreanLine, isNoun, isWholeLine, joinsList, standsInKorean } from './context.ts';
-import { isEmployer, settleEmployers, settleSearches } from './employers.ts';
+import { isEmployer, settleEmployers, settleLabels, settleSearches } from './employers.ts';
 import { isHangul } from './korean.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
 import type { Rule } from './mention.ts';
@@ -194,6 +194,7 @@ export function settle(spans: readonly Span[], lower: string): void {
     );
     if (reading && !isInitial(span, lower)) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
+  settleLabels(spans, lower);
   settleSearches(spans, lower);
   settleEmployers(spans, lower);
 }
