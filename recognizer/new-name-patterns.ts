@@ -27,8 +27,10 @@ const word = (words: string, behind = ''): Pick<KoreanPattern, 'words' | 'cue'> 
   cue: new RegExp(`(?:${words.replaceAll(' ', '|')})${behind}`, 'y'),
 });
 
-/** One to three capitalized Latin words. */
-const LATIN = String.raw`[A-Z][\w&+]*(?:\.[a-z]+)?(?: (?!I\b)[A-Z][\w&+]*){0,2}`;
+/** One to three capitalized Latin words; the first may be as iRobot and ePages are. */
+const LATIN = String.raw`(?:[a-z]{1,2})?[A-Z][\w&+]*(?:\.[a-z]+)?(?: (?!I\b)[A-Z][\w&+]*){0,2}`;
+/** A Latin word in which case changes inside: MaxMind, ActiveState. */
+const CASED = String.raw`(?:[A-Z][a-z]+|[a-z]{1,2})[A-Z][a-z]\w+`;
 export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
 /** A Hangul name in two words ends in what companies call themselves. */
 const TWO_WORDS =
@@ -59,6 +61,7 @@ const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?
 const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
 const LATIN_AFTER_SPACE = new RegExp(`^ (?<name>${LATIN}) ?(?=[의은는이가에을를와과로])`);
 const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:I|we)\\b`);
+const CASED_AFTER = new RegExp(`^(?<name>${CASED})(?![\\w(]| [A-Z][a-z])`);
 const LATIN_WORD = new RegExp(`^(?<name>[A-Z][\\w&+]*(?:\\.[a-z]+)?)(?! [A-Z])`);
 const LATIN_TOOL = new RegExp(`^(?<name>[A-Z][\\w+#]*[a-z0-9](?:\\.[a-z]+)?)(?![\\w(’']| [A-Z])`);
 const LATIN_LINE = new RegExp(`^(?<name>${LATIN})$`, 'm');
@@ -199,6 +202,21 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     detail: 'hired me',
     before: LATIN_BEFORE_DEED,
     cue: /\b(?:me|us)\b(?<=\b(?:hired|offered|acquired|interviewed|rejected|recruited) ..)/g,
+  },
+  {
+    // Not an event, where one speaks, nor a piece of code that one looks at.
+    type: 'company',
+    confidence: 0.7,
+    detail: 'at X',
+    after: CASED_AFTER,
+    cue: /\bat\s(?<!\b(?:spoke|speak|speaking|speaker|talks?|talked|workshops?|keynote|presented|presenting|attendees?|volunteer(?:ed|ing)?|booth|courses?|classes|published|look|looks|looked|looking|hosted|held)\sat\s)/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'applied',
+    before: LATIN_BEFORE_SPACE,
+    cue: /[-–—:] applied (?:on|in|for|via|through|to)\b/g,
   },
   { type: 'company', confidence: 0.7, detail: 'at X, I', after: LATIN_BEFORE_ME, cue: /\bat\s/g },
   {

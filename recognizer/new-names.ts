@@ -54,7 +54,7 @@ const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
 
 /** What a company's name may go on with: Blue Rabbit, elsewhere Blue Rabbit Studios. */
 const COMPANY_TAIL =
-  / (?:Analytics|Bank|Capital|Consulting|Digital|Games|Group|Health|Interactive|Labs?|Media|Networks|Partners|Robotics|Software|Solutions|Studios?|Systems|Technologies|Ventures)\b/y;
+  / (?:Analytics|Bank|Capital|Company|Consulting|Corporation|Digital|Entertainment|Financial|Games|Group|Health|Industries|Insurance|Interactive|International|Labs?|Media|Networks|Partners|Robotics|Services|Software|Solutions|Studios?|Systems|Technolog(?:y|ies)|Ventures)\b/y;
 
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
 /** An item is a whole one: "Svelte for Sites, React" and "Programming TypeScript, Landing Page" list no names. */
