@@ -145,10 +145,10 @@ function isLowerInKorean(
 ): boolean {
   const isAcronym = flags.length === 1 && type !== 'company' && /^[A-Z][A-Z0-9]{1,2}$/.test(form);
   const rest = lower.slice(end, end + 3);
-  const isWord = flags.includes('word') && /^[가-힣]/.test(rest);
+  const isShortWord = form.length < 3 && flags.includes('word') && /^[가-힣]/.test(rest);
   const isLanguage = (flags.includes('word') || form.length === 1) && /^ ?언어/.test(rest);
   return (
-    (isAcronym || isWord || isLanguage) &&
+    (isAcronym || isShortWord || isLanguage) &&
     cased.slice(start, end) === lower.slice(start, end) &&
     !/[./-]/.test(lower.charAt(start - 1)) &&
     isKoreanLine(lower, start) &&

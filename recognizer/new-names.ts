@@ -94,8 +94,13 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   const surest = [...seeds.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NAMES);
   const found = surest.flatMap((seed) => {
     const places = occurrences(lower, cased, seed, taken);
-    const isWord = places.some((place) => isOrdinaryWord(seed.canonical, place, cased));
-    return isWord ? [] : places.map((place) => ({ ...place, ...seed }));
+    if (places.some((place) => isOrdinaryWord(seed.canonical, place, cased))) return [];
+    const whole = wholeName(seed, places, cased);
+    return [...places, ...initialsOf(whole, seed.type, cased, taken)].map((place) => ({
+      ...place,
+      ...seed,
+      canonical: whole,
+    }));
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
@@ -104,6 +109,26 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     end = name.end;
     return true;
   });
+}
+
+/** A name with the tail that it has in some place: Blue Rabbit, elsewhere Blue Rabbit Studios. */
+const wholeName = ({ canonical }: Seed, places: readonly { start: number; end: number }[], cased: string): string =>
+  places
+    .map(({ start, end }) => cased.slice(start, end))
+    .reduce((longest, name) => (name.startsWith(`${longest} `) ? name : longest), canonical);
+
+/** All places where a company of three words or more stands by its initials: Health Care Service Corporation, HCSC. */
+function initialsOf(
+  name: string,
+  type: MentionType,
+  cased: string,
+  taken: readonly TakenSpan[],
+): { start: number; end: number }[] {
+  const initials = name.match(/(?<=^|\s)[A-Z]/g)?.join('') ?? '';
+  if (type !== 'company' || initials.length < 3) return [];
+  return [...cased.matchAll(new RegExp(`(?<!\\w)${initials}(?!\\w)`, 'g'))]
+    .map(({ index }) => ({ start: index, end: index + initials.length }))
+    .filter(({ start, end }) => !isTaken(taken, start, end));
 }
 
 /** The names that `pattern` finds beside its cue at [start, end). */
