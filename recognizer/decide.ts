@@ -36,7 +36,7 @@ type Verdict = Evidence | 'no' | 'undecided';
 function isBesideEmployer(own: Choice, other: Span): boolean {
   if (own.reading.type !== 'technology' || other.choice?.reading.type !== 'company') return false;
   const { rule } = other.choice.evidence;
-  return rule === 'employment' || rule === 'list' || ((rule === 'name' || rule === 'case') && other.open.length === 0);
+  return rule === 'employment' || rule === 'list' || other.open.length === 0;
 }
 
 /** The longest candidate at one place that is meant, or may be. Candidates come longest first. */
