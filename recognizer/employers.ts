@@ -126,6 +126,30 @@ export function settleEmployers(spans: readonly Span[], lower: string): void {
       span.choice = { reading, evidence: { rule: 'employment' } };
     else if (!used && balance >= 0) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
+  const sure = [...employers.values()].filter(({ balance }) => balance > 0);
+  if (sure.length >= LEAST_EMPLOYERS) settleApplications(spans, lower, employers);
+}
+
+/** A post that speaks of so many employers with products of their name tells of a search for work. */
+const LEAST_EMPLOYERS = 3;
+/** What everybody who looks for work reads, writes and talks with. */
+const SEARCHED_WITH =
+  /^(?:angellist|codepen|coderpad|codesignal|codility|coursera|discord|facebook|github|gitlab|glassdoor|google ?meet|hackerrank|indeed|leetcode|linkedin|medium|notion|reddit|skype|slack|stackoverflow|trello|twitter|udemy|youtube|zoom)$/;
+
+/** In a search for work a product that is nowhere used is the company of its name. */
+function settleApplications(spans: readonly Span[], lower: string, employers: ReadonlyMap<string, unknown>): void {
+  const groups = Map.groupBy(
+    spans.filter(({ choice }) => choice?.reading.type === 'technology'),
+    ({ choice }) => (choice ? keyOf(choice.reading) : ''),
+  );
+  for (const [key, group] of groups) {
+    if (employers.has(key) || SEARCHED_WITH.test(key)) continue;
+    if (group.some(({ start, end }) => isUsed(lower, start, end))) continue;
+    for (const span of group) {
+      const reading = span.open.find(({ flags }) => flags.includes('employer'));
+      if (reading) span.choice = { reading, evidence: { rule: 'elsewhere' } };
+    }
+  }
 }
 
 /** Lines that are labeled alike are a list: where half of the labels are companies, so are the others that may be one. */
