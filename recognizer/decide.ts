@@ -47,7 +47,8 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
     const { start, end, readings } = candidate;
     const undecided: Reading[] = [];
     for (const reading of bySpecificity(readings)) {
-      if (reading.type === 'skill' && (namesInstitution(cased, start, end) || isPersonOrManner(lower, start, end))) continue;
+      if (reading.type === 'skill' && (namesInstitution(cased, start, end) || isPersonOrManner(lower, start, end)))
+        continue;
       if (reading.flags.includes('word') && namesInstitution(cased, start, end)) continue;
       const verdict = judge(reading, candidate, lower, cased);
       if (verdict === 'undecided') undecided.push(reading);

@@ -57,7 +57,10 @@ const PARAGRAPH = /\n\s*\n/;
 
 /** What stands before and behind a name, no further than its paragraph goes. */
 const before = (text: string, start: number): string =>
-  text.slice(Math.max(0, start - REACH), start).split(PARAGRAPH).at(-1) ?? '';
+  text
+    .slice(Math.max(0, start - REACH), start)
+    .split(PARAGRAPH)
+    .at(-1) ?? '';
 const after = (text: string, end: number): string => text.slice(end, end + REACH).split(PARAGRAPH, 1)[0] ?? '';
 
 /** What may stand behind a name that is a whole phrase; "interviews with React experts" is about experts. */

@@ -40,7 +40,10 @@ const alternatives = (list: string): string =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 
-const REST = new RegExp(`^(?:${alternatives(TAILS)}){0,3}(?:(?:${alternatives(PARTICLES)}){0,3}${COPULA}?|${VERB})$`);
+const TAILED = `(?:${alternatives(TAILS)}){0,3}`;
+const PARTICLED = `(?:${alternatives(PARTICLES)}){0,3}${COPULA}?`;
+const REST = new RegExp(`^${TAILED}(?:${PARTICLED}|${VERB})$`);
+const ENDING = new RegExp(`^${TAILED}${PARTICLED}$`);
 
 const known = new Map<string, boolean>();
 const KNOWN_LIMIT = 20_000;
@@ -54,6 +57,9 @@ export function mayFollowName(rest: string): boolean {
   if (known.size < KNOWN_LIMIT) known.set(rest, fits);
   return fits;
 }
+
+/** Whether a word is nothing but nouns and particles that are written onto names: 팀에서, 개발자. */
+export const isEnding = (word: string): boolean => word.length <= 14 && ENDING.test(word);
 
 export const isHangul = (code: number): boolean =>
   (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x3131 && code <= 0x318e);

@@ -4,7 +4,7 @@
  */
 import { endOfWord, startsWord } from './boundaries.ts';
 import { cuesIn } from './cue-search.ts';
-import { isHangul, mayFollowName } from './korean.ts';
+import { isEnding, isHangul, mayFollowName } from './korean.ts';
 import type { MentionType } from './lexicon-format.ts';
 import {
   BESIDE_CONFIDENCE,
@@ -186,7 +186,11 @@ function besides(cased: string, known: TakenSpan): { canonical: string; start: n
 
 function isPlausible(name: string, type: MentionType): boolean {
   // Nouns that are written onto names, and particles, are none.
-  if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name) && !mayFollowName(name);
+  if (isHangul(name.charCodeAt(0))) {
+    // A longer name may begin as a verb does: 한빛소프트, 하이퍼리즘.
+    const isWord = name.length < 4 ? mayFollowName(name) : isEnding(name);
+    return type === 'company' && !NO_COMPANY.test(name) && !isWord;
+  }
   if (NO_LATIN.test(name) || OPENING_WORD.test(name)) return false;
   if (NO_COMPANY_LATIN.test(name)) return false;
   return type === 'company' || (/[a-z]/.test(name) && !NO_TECHNOLOGY.test(name));

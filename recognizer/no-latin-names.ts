@@ -14,7 +14,7 @@ export const OPENING_WORD = wholly(`
   During Each Even Every For From Having He Her Here His How However If Instead Just Later Let Like Looking Many Maybe
   Meanwhile Most No Not Now Nowadays Of Often Once Or Overall Perhaps She Since So Some Someone Something Sometimes
   Still Such Their Then There These They Those Though Through Thus To Today Until What When Where Whether Which While
-  Who Why With Working Yes Yet You Your
+  Who Why With Working Yes Yet You Your Life Work
   Actually Additionally Apparently Basically Clearly Currently Eventually Finally Fortunately Frankly Generally Honestly
   Hopefully Initially Interestingly Ironically Lastly Lately Luckily Mostly Naturally Obviously Originally Personally
   Previously Professionally Recently Sadly Secondly Similarly Surprisingly Thankfully Ultimately Unfortunately Usually`);
