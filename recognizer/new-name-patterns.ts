@@ -132,14 +132,16 @@ export const KOREAN_PATTERNS: readonly KoreanPattern[] = [
     confidence: 0.6,
     detail: '를 사용',
     before: LATIN_BEFORE_OBJECT,
-    ...word('사용 활용 도입 적용 이용'),
+    ...word(
+      '사용 활용 도입 적용 이용 공부 학습 배우 배웠 배워 익히 익혔 쓰고 쓰는 쓰던 쓰면 써서 써보 써본 썼다 썼고 다루 다뤄 연동',
+    ),
   },
   {
     type: 'technology',
     confidence: 0.6,
     detail: '로 개발',
     before: LATIN_BEFORE_INTO,
-    ...word('개발 구현 작성 구축 배포 마이그레이션 전환 만들'),
+    ...word('개발 구현 작성 구축 배포 마이그레이션 전환 만들 교체 리팩토링'),
   },
   {
     type: 'technology',
@@ -278,7 +280,7 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'using',
     after: LATIN_TOOL,
-    cue: /\b(?:us(?:e|es|ed|ing)|built with|written in|powered by|(?:migrat(?:ed|ing)|switch(?:ed|ing)) to)\s/g,
+    cue: /\b(?:us(?:e|es|ed|ing)|built (?:with|on|using)|written (?:in|with)|powered by|(?:migrat(?:e|ed|ing)|switch(?:ed|ing)|port(?:ed|ing)|deploy(?:ed|ing)?) to|(?:deployed|hosted|running|runs) on|integrat(?:e|ed|ing) with|(?:i|we|to|also|and|then|you) learn(?:ed)?|(?:started|began|been|currently) learning|tried|adopt(?:ed|ing))\s/g,
   },
 ];
 

@@ -44,7 +44,7 @@ const SCHOOLS = `Baker_college Berkeley BITS Brandeis Caltech Cambridge Carnegie
   Flatiron_School Fullstack Georgia Hacktoberfest Hackbright Harvard IIIT IIT Imperial KAIST Lambda_School Launch Make_School
   McGill McMaster MIT MSU NIT Northeastern NTU NUS NYU Outreachy Oxford Penn Pitt POSTECH Princeton Purdue Recurse RIT
   Rutgers Stanford SUNY Tsinghua TU U[A-Z]{1,3} Vassar Virginia_Tech Waterloo Yale GSoC`;
-const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto Finnish French German Greek Hebrew Hindi Hungarian
+const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto Estonian Finnish French German Greek Hebrew Hindi Hungarian
   Italian Japanese Korean Latin Mandarin Norwegian Persian Polish Portuguese Russian Spanish Swedish Tamil Thai Turkish
   Ukrainian Urdu Vietnamese American British Canadian European Indian`;
 const EVENTS = `AngelHack CES CVPR Devoxx DEFCON DEF_CON Black_Hat BlackHat BSides Bsides EuroPython FOSDEM GDC GopherCon Grace_Hopper
