@@ -56,7 +56,9 @@ const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
 const LATIN_BEFORE_OBJECT = new RegExp(`${EDGE}(?<name>${LATIN})[을를] $`);
 const LATIN_BEFORE_INTO = new RegExp(`${EDGE}(?<name>${LATIN})(?:으로|로) $`);
 const LATIN_BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}),? ?$`);
-const LATIN_BEFORE_KIND = new RegExp(`${EDGE}(?<name>${LATIN})(?:, | [(–—-] ?|,? (?:is|was) )an? (?:[a-z-]+ ){0,3}$`);
+const LATIN_BEFORE_KIND = new RegExp(
+  `${EDGE}(?<name>${LATIN})(?:, | [(–—-] ?|,? (?:is|was) )an? (?:[A-Za-z-]+ ){0,3}$`,
+);
 const LATIN_BEFORE_DEED = new RegExp(`${EDGE}(?<name>${LATIN}) [a-z]+ $`);
 const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
 const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
@@ -194,7 +196,7 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'interview with',
     after: LATIN_WORD,
-    cue: /\binterviews?\swith\s/g,
+    cue: /\binterviews?\s(?:(?:was|were|is|set up|scheduled|lined up|coming up)\s)?with\s/g,
   },
   {
     type: 'company',
@@ -208,7 +210,7 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: '’s CEO',
     before: LATIN_BEFORE,
-    cue: /['’]s\s(?:ceo|cto|coo|co-?founders?|headquarters|hq|recruiters?|hiring (?:process|manager|team))\b/g,
+    cue: /['’]s\s(?:ceo|cto|coo|co-?founders?|headquarters|hq|recruiters?|culture|codebase|mission|onboarding|interview process|engineering (?:team|blog|culture)|hiring (?:process|manager|team))\b/g,
   },
   {
     type: 'company',
