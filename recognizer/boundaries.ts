@@ -71,6 +71,8 @@ export function endOfWord(text: string, start: number, end: number): number | un
   }
   if (isDigit(next)) return isVersioned(last) && end - start > 2 && VERSION.test(rest) ? end : undefined;
   const char = text[end];
+  // HTTP2.0 is HTTP in a version, not HTTP2.
+  if (char === '.' && isDigit(last) && isDigit(text.charCodeAt(end + 1))) return undefined;
   if (char === '_') return isIdentifier(text, end, 1) ? undefined : end;
   // Spring+JPA are two names, but Disney+ is one that goes on.
   if (char === '+') return scriptOf(text.charCodeAt(end + 1)) > 0 ? end : undefined;

@@ -41,6 +41,13 @@ export function joinsList(
   );
 }
 
+/** Whether nothing but a bullet stands beside [start, end) on its line. */
+export const isWholeLine = (text: string, start: number, end: number): boolean =>
+  BULLET.test(lineBefore(text, start, LINE_REACH)) && lineAfter(text, end, LINE_REACH).trim() === '';
+
+/** Whether nothing but a bullet stands before `at` on its line. */
+export const isLineStart = (text: string, at: number): boolean => BULLET.test(lineBefore(text, at, LINE_REACH));
+
 /** What stands before `at` on its line, at most `reach` characters of it. */
 function lineBefore(text: string, at: number, reach: number): string {
   const before = text.slice(Math.max(0, at - reach), at);
@@ -81,6 +88,16 @@ export function capitalIsForced(cased: string, start: number): boolean {
   const words = line.match(/[A-Za-z][A-Za-z'’]*/g) ?? [];
   const capitals = words.filter((word) => isUpper(word[0])).length;
   return words.length >= 3 && capitals / words.length > 0.6;
+}
+
+/** What follows a noun at the start of a sentence or in a label, but no verb and no adjective: "React seems", "Gulp:". */
+const NOUN_AFTER =
+  /(?::|\s[–—-]|\s?\n| (?:is|was|has|had|seems|does|did|can|could|will|would|isn['’]t|wasn['’]t|doesn['’]t|provides|makes|lets|allows|offers|supports|helps|works|comes|uses|runs|gives|gave|became)\b)/y;
+
+/** Whether the word that ends at `end` of a lower-cased text is a noun by what follows. */
+export function isNoun(text: string, end: number): boolean {
+  NOUN_AFTER.lastIndex = end;
+  return NOUN_AFTER.test(text);
 }
 
 /** Whether the line around `start` is Korean, where a Latin word is a name whatever its case. */

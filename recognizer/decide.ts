@@ -1,7 +1,8 @@
 /** Chooses what an ambiguous form means, and says why. */
 import { HYPHENED } from './boundaries.ts';
-import { capitalIsForced, findCue, isKoreanLine, joinsList, standsInKorean } from './context.ts';
-import { isEmployer, settleEmployers, settleSearches } from './employers.ts';
+import { capitalIsForced, findCue, isKoreanLine, isNoun, isWholeLine, joinsList, standsInKorean } from './context.ts';
+import { isEmployer, settleEmployers, settleLabels, settleSearches } from './employers.ts';
+import { isHangul } from './korean.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
 import type { Rule } from './mention.ts';
 
@@ -35,7 +36,7 @@ type Verdict = Evidence | 'no' | 'undecided';
 function isBesideEmployer(own: Choice, other: Span): boolean {
   if (own.reading.type !== 'technology' || other.choice?.reading.type !== 'company') return false;
   const { rule } = other.choice.evidence;
-  return rule === 'employment' || rule === 'list' || (rule === 'name' && other.open.length === 0);
+  return rule === 'employment' || rule === 'list' || other.open.length === 0;
 }
 
 /** The longest candidate at one place that is meant, or may be. Candidates come longest first. */
@@ -46,7 +47,9 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
     const { start, end, readings } = candidate;
     const undecided: Reading[] = [];
     for (const reading of bySpecificity(readings)) {
-      if (reading.type === 'skill' && namesInstitution(cased, start, end)) continue;
+      if (reading.type === 'skill' && (namesInstitution(cased, start, end) || isPersonOrManner(lower, start, end)))
+        continue;
+      if (reading.flags.includes('word') && namesInstitution(cased, start, end)) continue;
       const verdict = judge(reading, candidate, lower, cased);
       if (verdict === 'undecided') undecided.push(reading);
       else if (verdict !== 'no') return { start, end, choice: { reading, evidence: verdict }, open: undecided };
@@ -67,7 +70,7 @@ function isPartOfIdentifier({ start, formEnd, end }: Candidate, cased: string): 
   return (/^-[a-z]/.test(rest) && !HYPHENED.test(rest)) || /[a-z]-$/.test(cased.slice(Math.max(0, start - 2), start));
 }
 
-/** What makes a school or an event of a field: Fullstack Academy, Machine Learning Conference. */
+/** What makes a school or an event of a field: Fullstack Academy, Machine Learning Conference, Spring Camp. */
 const INSTITUTION =
   / (?:[A-Z][a-z]+ )?(?:Academy|Association|Awards?|Boot ?[Cc]amp|Camp|Club|College|Conf|Conference|Expo|Foundation|Institute|Meetup|Olympiad|School|Society|Summit|University)\b/y;
 
@@ -75,6 +78,17 @@ function namesInstitution(cased: string, start: number, end: number): boolean {
   INSTITUTION.lastIndex = end;
   return INSTITUTION.test(cased) && /[A-Z]/.test(cased.charAt(start));
 }
+
+/** What makes a person of a field, or a manner: 협업자, 문제 해결사, 비동기적인. */
+const PERSON_OR_MANNER = /[자사](?:들|님|분|가|는|와|로|의|에게|를|도|께서)?(?![가-힣])|적(?:이|인|으로)/y;
+
+/** 객체지향적 still speaks of the discipline. */
+function isPersonOrManner(lower: string, start: number, end: number): boolean {
+  PERSON_OR_MANNER.lastIndex = end;
+  return isHangulAt(lower, end - 1) && PERSON_OR_MANNER.test(lower) && !lower.slice(start, end).endsWith('지향');
+}
+
+const isHangulAt = (text: string, at: number): boolean => isHangul(text.charCodeAt(at));
 
 /** Readings on conditions first: where a condition holds, it says more than a default. A matcher's lists are few and stay. */
 function bySpecificity(readings: readonly Reading[]): readonly Reading[] {
@@ -105,14 +119,15 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
 
   const byCue = (): Verdict => {
     const cue = findCue(lower, start, formEnd, cues);
-    return cue === undefined ? 'undecided' : { rule: 'cue', detail: cue };
+    if (cue !== undefined) return { rule: 'cue', detail: cue };
+    return reading.type === 'company' && isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'undecided';
   };
   if (flags.includes('word') && !isHangulForm(form)) {
     const isKorean = isKoreanLine(lower, start) && (isExact || standsInKorean(lower, start, formEnd));
     if (!isExact && !isKorean) return 'no';
     if (isKorean && (isExact || !flags.includes('context'))) return { rule: 'korean-line' };
     if (flags.includes('context')) return byCue();
-    return capitalIsForced(cased, start) ? byCue() : { rule: 'capital' };
+    return capitalIsForced(cased, start) && !isNoun(lower, formEnd) ? byCue() : { rule: 'capital' };
   }
   if (flags.includes('context') || flags.includes('word')) return byCue();
   return { rule: flags.includes('case') ? 'case' : 'name' };
@@ -131,10 +146,10 @@ function isLowerInKorean(
 ): boolean {
   const isAcronym = flags.length === 1 && type !== 'company' && /^[A-Z][A-Z0-9]{1,2}$/.test(form);
   const rest = lower.slice(end, end + 3);
-  const isWord = flags.includes('word') && /^[가-힣]/.test(rest);
+  const isShortWord = form.length < 3 && flags.includes('word') && /^[가-힣]/.test(rest);
   const isLanguage = (flags.includes('word') || form.length === 1) && /^ ?언어/.test(rest);
   return (
-    (isAcronym || isWord || isLanguage) &&
+    (isAcronym || isShortWord || isLanguage) &&
     cased.slice(start, end) === lower.slice(start, end) &&
     !/[./-]/.test(lower.charAt(start - 1)) &&
     isKoreanLine(lower, start) &&
@@ -174,9 +189,13 @@ export function settle(spans: readonly Span[], lower: string): void {
 
   for (const span of spans) {
     if (span.choice) continue;
-    const reading = span.open.find((candidate) => isCarriedOver(candidate) && established.has(entryOf(candidate)));
+    const reading = span.open.find(
+      (candidate) =>
+        (isCarriedOver(candidate) || isLowerName(candidate, span, lower)) && established.has(entryOf(candidate)),
+    );
     if (reading && !isInitial(span, lower)) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
+  settleLabels(spans, lower);
   settleSearches(spans, lower);
   settleEmployers(spans, lower);
 }
@@ -184,6 +203,13 @@ export function settle(spans: readonly Span[], lower: string): void {
 /** Whether a letter is that of a person's name or of R&D. */
 const isInitial = ({ start, end }: Span, lower: string): boolean =>
   end - start === 1 && /[.&'’-]/.test(lower.charAt(end));
+
+/** Whether a lower-case name stands alone on its line, or in Korean text, where hardly any other lower-case word does. */
+const isLowerName = ({ form, type }: Reading, { start, end }: Span, lower: string): boolean =>
+  type === 'technology' &&
+  form.length > 3 &&
+  /^[a-z]/.test(form) &&
+  (isWholeLine(lower, start, end) || (isKoreanLine(lower, start) && standsInKorean(lower, start, end)));
 
 const entryOf = ({ type, canonical }: Reading): string => `${type}:${canonical}`;
 

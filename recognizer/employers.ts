@@ -1,4 +1,5 @@
 /** Names of companies that are names of products too: the company is meant where one works, or where it acts. */
+import { isLineStart } from './context.ts';
 import type { Choice, Span } from './decide.ts';
 import { DONE_BY, OTHERS_WORK, OWN_WORK } from './employment-words.ts';
 import type { Reading } from './matcher.ts';
@@ -8,8 +9,8 @@ const REACH = 40;
 
 /** Somebody works there, did, or would like to. */
 const WORKPLACE_BEFORE = new RegExp(
-  String.raw`\b(?:join(?:ed|ing)|(?:decided|want(?:ed)?|chose|excited|thrilled|happy|going|offer|opportunity) to join|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned) from|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
-    String.raw`(?:interview(?:s|ed|ing)?|internship) with|(?:${OWN_WORK}) (?:at|@)|(?:contractor|freelanc(?:ed|ing)|consult(?:ed|ing)) for|` +
+  String.raw`\b(?:join(?:ed|ing)|(?:decided|want(?:ed)?|chose|excited|thrilled|happy|going|offer|opportunity) to join|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned|rejections?|heard(?: back)?) from|(?:rejected|ghosted|turned down) by|with at|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
+    String.raw`(?:interview(?:s|ed|ing)?(?: was| were| is| set up| scheduled| lined up| coming up)?|internship) with|(?:${OWN_WORK}) (?:at|@)|(?:contractor|freelanc(?:ed|ing)|consult(?:ed|ing)) for|` +
     String.raw`i(?:['’]ve| have|['’]m| am| was)?(?: been)? work(?:ed|ing)? for|` +
     String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| called| named| was| is| like)?)\s+$`,
 );
@@ -18,15 +19,22 @@ const MAY_BE_WORKED_FOR =
   /(?:join|joined|joining|left|quit|founded|from|to|at|@|for|by|with|compan[a-z]+|up|employer|[nc]y|firm|called|named|was|is|like),?\s+$/;
 /** A company too, but perhaps one that others work for: "download from" and "plugin for" say nothing. */
 const COMPANY_BEFORE = new RegExp(
-  String.raw`\b(?:join|leaving|left|(?:acquired|bought) by|(?:folks|people|someone|friends|colleagues|guys|engineers?|developers?|recruiters?|offer) from|(?:companies|employers|startups|firms) (?:like|such as)|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
+  String.raw`\b(?:join|leaving|left|(?:acquired|bought|developed|created|maintained|owned|backed|open-sourced|released|founded) by|(?<!\b(?:look|looks|looked|looking|good|better|best|bad|stare|staring|glance|peek|aimed|directed)\s)at|(?:folks|people|someone|friends|colleagues|guys|engineers?|developers?|recruiters?|offer) from|(?:companies|employers|startups|firms) (?:like|such as)|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
     String.raw`(?:interview(?:s|ed|ing)?|jobs?|roles?|positions?|careers?|offers?|contract|gig|internships?) (?:with|in|for))\s+$`,
 );
 /** What follows a company at once or behind a particle of place: 에서 인턴, 에 지원, 인턴십. */
 const WORKPLACE_AFTER =
-  /^(?:\*?:\s[^\n]{0,16}(?:phone screens?|on-?sites?|interviews?|offer|rejected|internship)\b|['’]s (?:ceo|cto|founders?|co-?founders?|products?|offices?|engineers?|recruiters?|offer|interview)\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?!모의|화상|온라인|비대면)(?:(?!같은|라이브)\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|합류|조인|온보딩|일하(?:고|는|며|면서|게)|일했|일한|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
+  /^(?:\s(?:[-–—]\s)?(?:applied\b|said (?:no|yes)\b|(?:rejected|ghosted|declined|offered|turned|contacted|asked|invited|emailed|hired) me\b|got back to me|never (?:responded|replied|got back)|moved forward|passed on me)|['’]s (?:ceo|cto|founders?|co-?founders?|products?|offices?|engineers?|recruiters?|offer|interview|culture|hiring|mission|values|codebase|onboarding|internship|engineering (?:team|blog|culture))\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?!모의|화상|온라인|비대면)(?:(?!같은|라이브)\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|합류|조인|온보딩|일하(?:고|는|며|면서|게)|일했|일한|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
+/** What stands behind a name at the start of a line that goes on to tell of it: "GitHub: a recruiter wrote to me". */
+const LABEL_AFTER = /^\*?(?::| [-–—]) /;
+/** What is told of a company that one talked to. Of a product one tells other things. */
+const HIRING =
+  /\b(?:appl(?:ied|ication)|recruiters?|interview(?:s|ed|er|ers)?|phone screens?|on-?sites?|offer|positions?|role|reject(?:ed|ion)|hiring|internship|salary)\b/;
+/** How much of a label's line, in characters, is read for that. */
+const LABEL_REACH = 150;
 /** What only an organization does or has: it hosts, releases, has offices and engineers. */
 const ORGANIZATION_AFTER =
-  /^(?:이|가|은|는|에서|의)?\s?(?:주최|주관|개최|후원|인수|투자|발표(?:했|한)|공개(?:했|한)|만든|개발한|출시(?:했|한)|운영하는)|^의?\s?(?:코리아(?![가-힣]{3})|본사|사무실|오피스|캠퍼스|직원|임직원|엔지니어|개발자|창업자|대표|ceo|(?:기술|테크|엔지니어링)\s?블로그)|^(?:와|과)?\s?(?:같은|등의?)\s(?:\S{1,6}\s)?(?:회사|기업|대기업|빅테크|스타트업)|^\s(?:announced|released|acquired|sponsored|reached out|approached me|contacted me|invited me|laid off|hosted|created|developed|open-sourced|launched|offices?|headquarters|hq|campus|engineers?|employees|ceo|cto|co-?founders?|founders?|team|(?:engineering|tech) blog|(?:is|was) an? (?:\S+ ){0,3}(?:company|start-?up|firm|agency))\b/;
+  /^(?:이|가|은|는|에서|의)?\s?(?:주최|주관|개최|후원|인수|투자|발표(?:했|한)|공개(?:했|한)|만든|개발한|출시(?:했|한)|운영하는)|^에서\s(?:[^\s.!?]{1,12}\s){0,3}(?:주최|개최|만든\s?(?:거|것|건)|발표(?:했|한)|공개(?:했|한))|^의?\s?(?:코리아(?![가-힣]{3})|본사|사무실|오피스|캠퍼스|직원|임직원|엔지니어|개발자|창업자|대표|ceo|(?:기술|테크|엔지니어링)\s?블로그)|^\s(?:\S{1,8}\s)?(?:해커톤|핵데이|핵데이즈|hackathon|hack day)|^(?:와|과)?\s?(?:같은|등의?)\s(?:\S{1,6}\s)?(?:회사|기업|대기업|빅테크|스타트업)|^\s(?:announced|released|acquired|sponsored|reached out|approached me|contacted me|invited me|laid off|hosted|created|developed|open-sourced|launched|offices?|headquarters|hq|campus|engineers?|employees|ceo|cto|co-?founders?|founders?|team|(?:engineering|tech) blog|(?:is|was) an? (?:\S+ ){0,3}(?:company|start-?up|firm|agency))\b|^,? (?:and|or) (?:\S+ ){0,3}(?:companies|start-?ups|employers|firms)\b/;
 /** 으로 is a means as often as a goal, so it takes a word that can only be a goal: 슬랙으로 이직했다. */
 const MOVE_AFTER =
   /^(?:(?:으로|로)\s?(?:이직(?!\s?제안)|입사|출근|옮기|옮겼|전직)|(?:을|를)\s?(?:떠나|그만두|그만뒀|퇴사)|(?:이라는|라는)\s(?:회사|스타트업|기업))/;
@@ -45,15 +53,35 @@ const USED_AFTER =
 const SEARCHED_AFTER =
   /^(?:에서?|에다가?|으로|로)?\s?(?:검색(?!\s?(?:팀|엔진|개발|서비스|광고|조직|파트|플랫폼|랩))|구글링|서치(?:하|해|했))|^(?:을|를) (?:통해|뒤져|뒤지)/;
 
-const before = (text: string, start: number): string => text.slice(Math.max(0, start - REACH), start);
-const after = (text: string, end: number): string => text.slice(end, end + REACH);
+const PARAGRAPH = /\n\s*\n/;
+
+/** What stands before and behind a name, no further than its paragraph goes. */
+const before = (text: string, start: number): string =>
+  text
+    .slice(Math.max(0, start - REACH), start)
+    .split(PARAGRAPH)
+    .at(-1) ?? '';
+const after = (text: string, end: number): string => text.slice(end, end + REACH).split(PARAGRAPH, 1)[0] ?? '';
 
 /** What may stand behind a name that is a whole phrase; "interviews with React experts" is about experts. */
 const PHRASE_END =
   /^(?:\s*$|\s*[.,;:!?()'’"“”\n]|\s(?:and|or|in|on|as|for|was|is|to|where|which|that|who|i|we|they|he|she|after|before|until|since|last|this|next|from|with|at|by|again|had|has|would|because|but|so|when|while|during)\b)/;
 
 const isWorkplace = (text: string, start: number, end: number): boolean =>
-  isWorkedFor(text, start) || WORKPLACE_AFTER.test(after(text, end)) || MOVE_AFTER.test(after(text, end));
+  isWorkedFor(text, start) ||
+  WORKPLACE_AFTER.test(after(text, end)) ||
+  MOVE_AFTER.test(after(text, end)) ||
+  isJobLabel(text, start, end);
+
+/** Whether [start, end) is the label of a line, and what it is told from what follows. */
+const isLabel = (text: string, start: number, end: number): boolean =>
+  LABEL_AFTER.test(text.slice(end, end + 4)) && isLineStart(text, start);
+
+function isJobLabel(text: string, start: number, end: number): boolean {
+  if (!isLabel(text, start, end)) return false;
+  const line = text.slice(end, end + LABEL_REACH).split('\n', 1)[0] ?? '';
+  return HIRING.test(line);
+}
 
 /** Whether somebody works, worked or would work for what stands at `start` of a lower-cased text. */
 function isWorkedFor(text: string, start: number): boolean {
@@ -68,7 +96,8 @@ function isWorkedFor(text: string, start: number): boolean {
 export const isEmployer = (text: string, start: number, end: number): boolean =>
   isWorkplace(text, start, end) ||
   COMPANY_BEFORE.test(before(text, start)) ||
-  ORGANIZATION_AFTER.test(after(text, end));
+  // "A recruiter on LinkedIn reached out" is another's.
+  (ORGANIZATION_AFTER.test(after(text, end)) && !/\b(?:on|via|through)\s+$/.test(before(text, start)));
 
 const isUsed = (text: string, start: number, end: number): boolean =>
   (USED_BEFORE.test(before(text, start)) && !/^['’]s\b/.test(after(text, end))) || USED_AFTER.test(after(text, end));
@@ -99,6 +128,46 @@ export function settleEmployers(spans: readonly Span[], lower: string): void {
     if (span.choice && isAtWork(span.choice, lower, span.start, span.end))
       span.choice = { reading, evidence: { rule: 'employment' } };
     else if (!used && balance >= 0) span.choice = { reading, evidence: { rule: 'elsewhere' } };
+  }
+  const sure = [...employers.values()].filter(({ balance }) => balance > 0);
+  if (sure.length >= LEAST_EMPLOYERS) settleApplications(spans, lower, employers);
+}
+
+/** A post that speaks of so many employers with products of their name tells of a search for work. */
+const LEAST_EMPLOYERS = 3;
+/** What everybody who looks for work reads, writes and talks with. */
+const SEARCHED_WITH =
+  /^(?:angellist|codepen|coderpad|codesignal|codility|coursera|discord|facebook|github|gitlab|glassdoor|google ?meet|hackerrank|indeed|leetcode|linkedin|medium|notion|reddit|skype|slack|stackoverflow|trello|twitter|udemy|youtube|zoom)$/;
+
+/** In a search for work a product that is nowhere used is the company of its name. */
+function settleApplications(spans: readonly Span[], lower: string, employers: ReadonlyMap<string, unknown>): void {
+  const groups = Map.groupBy(
+    spans.filter(({ choice }) => choice?.reading.type === 'technology'),
+    ({ choice }) => (choice ? keyOf(choice.reading) : ''),
+  );
+  for (const [key, group] of groups) {
+    if (employers.has(key) || SEARCHED_WITH.test(key)) continue;
+    if (group.some(({ start, end }) => isUsed(lower, start, end))) continue;
+    for (const span of group) {
+      const reading = span.open.find(({ flags }) => flags.includes('employer'));
+      if (reading) span.choice = { reading, evidence: { rule: 'elsewhere' } };
+    }
+  }
+}
+
+/** Lines that are labeled alike are a list: where half of the labels are companies, so are the others that may be one. */
+export function settleLabels(spans: readonly Span[], lower: string): void {
+  const labels = spans.filter(({ start, end }) => isLabel(lower, start, end));
+  const groups = Map.groupBy(labels, ({ end }) => lower.slice(end, end + 2));
+  for (const group of groups.values()) {
+    const companies = group.filter(({ choice }) => choice?.reading.type === 'company');
+    const [sure] = companies;
+    if (!sure?.choice || companies.length < 2 || companies.length * 2 < group.length) continue;
+    for (const span of group) {
+      if (span.choice?.reading.type === 'company') continue;
+      const reading = span.open.find(({ flags }) => flags.includes('employer'));
+      if (reading) span.choice = { reading, evidence: { rule: 'list', detail: sure.choice.reading.canonical } };
+    }
   }
 }
 

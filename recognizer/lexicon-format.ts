@@ -12,7 +12,8 @@ export type MentionType = 'technology' | 'skill' | 'company';
 
 /**
  * - `case`: matches only in exactly this case.
- * - `word`: also an ordinary word: exact case, and a cue where a sentence start forces the capital.
+ * - `word`: also an ordinary word: exact case, and a cue where a sentence start forces the capital; in Korean text it may
+ *   stand in lower case, unless it is flagged `case` too.
  * - `context`: matches only near a cue.
  * - `never`: (canonical names only) not matched itself; only the other forms are.
  * - `quiet`: (canonical names only) too general a word to show; the whole entry is matched, so that nothing else is found

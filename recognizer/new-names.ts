@@ -4,7 +4,7 @@
  */
 import { endOfWord, startsWord } from './boundaries.ts';
 import { cuesIn } from './cue-search.ts';
-import { isHangul, mayFollowName } from './korean.ts';
+import { isEnding, isHangul, mayFollowName } from './korean.ts';
 import type { MentionType } from './lexicon-format.ts';
 import {
   BESIDE_CONFIDENCE,
@@ -54,7 +54,7 @@ const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
 
 /** What a company's name may go on with: Blue Rabbit, elsewhere Blue Rabbit Studios. */
 const COMPANY_TAIL =
-  / (?:Analytics|Bank|Capital|Consulting|Digital|Games|Group|Health|Interactive|Labs?|Media|Networks|Partners|Robotics|Software|Solutions|Studios?|Systems|Technologies|Ventures)\b/y;
+  / (?:Analytics|Bank|Capital|Company|Consulting|Corporation|Digital|Entertainment|Financial|Games|Group|Health|Industries|Insurance|Interactive|International|Labs?|Media|Networks|Partners|Robotics|Services|Software|Solutions|Studios?|Systems|Technolog(?:y|ies)|Ventures)\b/y;
 
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
 /** An item is a whole one: "Svelte for Sites, React" and "Programming TypeScript, Landing Page" list no names. */
@@ -94,8 +94,13 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   const surest = [...seeds.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NAMES);
   const found = surest.flatMap((seed) => {
     const places = occurrences(lower, cased, seed, taken);
-    const isWord = places.some((place) => isOrdinaryWord(seed.canonical, place, cased));
-    return isWord ? [] : places.map((place) => ({ ...place, ...seed }));
+    if (places.some((place) => isOrdinaryWord(seed.canonical, place, cased))) return [];
+    const whole = wholeName(seed, places, cased);
+    return [...places, ...initialsOf(whole, seed.type, cased, taken)].map((place) => ({
+      ...place,
+      ...seed,
+      canonical: whole,
+    }));
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
@@ -104,6 +109,26 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     end = name.end;
     return true;
   });
+}
+
+/** A name with the tail that it has in some place: Blue Rabbit, elsewhere Blue Rabbit Studios. */
+const wholeName = ({ canonical }: Seed, places: readonly { start: number; end: number }[], cased: string): string =>
+  places
+    .map(({ start, end }) => cased.slice(start, end))
+    .reduce((longest, name) => (name.startsWith(`${longest} `) ? name : longest), canonical);
+
+/** All places where a company of three words or more stands by its initials: Health Care Service Corporation, HCSC. */
+function initialsOf(
+  name: string,
+  type: MentionType,
+  cased: string,
+  taken: readonly TakenSpan[],
+): { start: number; end: number }[] {
+  const initials = name.match(/(?<=^|\s)[A-Z]/g)?.join('') ?? '';
+  if (type !== 'company' || initials.length < 3) return [];
+  return [...cased.matchAll(new RegExp(`(?<!\\w)${initials}(?!\\w)`, 'g'))]
+    .map(({ index }) => ({ start: index, end: index + initials.length }))
+    .filter(({ start, end }) => !isTaken(taken, start, end));
 }
 
 /** The names that `pattern` finds beside its cue at [start, end). */
@@ -161,7 +186,11 @@ function besides(cased: string, known: TakenSpan): { canonical: string; start: n
 
 function isPlausible(name: string, type: MentionType): boolean {
   // Nouns that are written onto names, and particles, are none.
-  if (isHangul(name.charCodeAt(0))) return type === 'company' && !NO_COMPANY.test(name) && !mayFollowName(name);
+  if (isHangul(name.charCodeAt(0))) {
+    // A longer name may begin as a verb does: 한빛소프트, 하이퍼리즘.
+    const isWord = name.length < 4 ? mayFollowName(name) : isEnding(name);
+    return type === 'company' && !NO_COMPANY.test(name) && !isWord;
+  }
   if (NO_LATIN.test(name) || OPENING_WORD.test(name)) return false;
   if (NO_COMPANY_LATIN.test(name)) return false;
   return type === 'company' || (/[a-z]/.test(name) && !NO_TECHNOLOGY.test(name));

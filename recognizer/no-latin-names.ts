@@ -6,7 +6,7 @@ const startsWith = (words: string): string => `^(?:${words.trim().replace(/\s+/g
 
 /** Words that are capitalized without being a product or a company. */
 export const NO_LATIN =
-  /^(?:I|Team|The|THE|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|ICT|SW|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$/;
+  /^(?:I|Team|The|THE|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|ICT|SW|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$|^[A-Z]{2,}s$/;
 
 /** Words that sentences start with. */
 export const OPENING_WORD = wholly(`
@@ -14,7 +14,7 @@ export const OPENING_WORD = wholly(`
   During Each Even Every For From Having He Her Here His How However If Instead Just Later Let Like Looking Many Maybe
   Meanwhile Most No Not Now Nowadays Of Often Once Or Overall Perhaps She Since So Some Someone Something Sometimes
   Still Such Their Then There These They Those Though Through Thus To Today Until What When Where Whether Which While
-  Who Why With Working Yes Yet You Your
+  Who Why With Working Yes Yet You Your Life Work
   Actually Additionally Apparently Basically Clearly Currently Eventually Finally Fortunately Frankly Generally Honestly
   Hopefully Initially Interestingly Ironically Lastly Lately Luckily Mostly Naturally Obviously Originally Personally
   Previously Professionally Recently Sadly Secondly Similarly Surprisingly Thankfully Ultimately Unfortunately Usually`);
@@ -44,7 +44,7 @@ const SCHOOLS = `Baker_college Berkeley BITS Brandeis Caltech Cambridge Carnegie
   Flatiron_School Fullstack Georgia Hacktoberfest Hackbright Harvard IIIT IIT Imperial KAIST Lambda_School Launch Make_School
   McGill McMaster MIT MSU NIT Northeastern NTU NUS NYU Outreachy Oxford Penn Pitt POSTECH Princeton Purdue Recurse RIT
   Rutgers Stanford SUNY Tsinghua TU U[A-Z]{1,3} Vassar Virginia_Tech Waterloo Yale GSoC`;
-const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto Finnish French German Greek Hebrew Hindi Hungarian
+const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto Estonian Finnish French German Greek Hebrew Hindi Hungarian
   Italian Japanese Korean Latin Mandarin Norwegian Persian Polish Portuguese Russian Spanish Swedish Tamil Thai Turkish
   Ukrainian Urdu Vietnamese American British Canadian European Indian`;
 const EVENTS = `AngelHack CES CVPR Devoxx DEFCON DEF_CON Black_Hat BlackHat BSides Bsides EuroPython FOSDEM GDC GopherCon Grace_Hopper
