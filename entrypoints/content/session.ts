@@ -11,6 +11,7 @@ import type { PageAddress, PlacedAnnotation } from '../../model/background-reque
 import { askBackground } from '../../model/channel.ts';
 import { MAX_HEADINGS, MAX_TEXT_LENGTH } from '../../model/limits.ts';
 import { type Mention, termIdOf } from '../../model/mention.ts';
+import type { Trouble } from '../../model/page-requests.ts';
 import { type Annotation, type AnnotationType, COLOR_OF_TYPE } from '../../model/records.ts';
 import { articleSelector } from '../../model/sites.ts';
 import { PaintedFinds } from './painted-finds.ts';
@@ -50,6 +51,7 @@ export class Session {
   private changes = new DomChanges();
   /** What was judged to be no retrospective: as long as it stays so, it need not be judged again. */
   private dismissed = '';
+  private isEmpty = false;
   private visit: Visit | undefined;
   private forced = false;
   /** Whether the reader has deleted everything since: then only what they ask for is read. */
@@ -64,6 +66,11 @@ export class Session {
   /** Whether the page was read: it looks like a retrospective, or the reader asked for it. */
   get isRead(): boolean {
     return this.isAsking || this.visit !== undefined;
+  }
+
+  get trouble(): Trouble | undefined {
+    if (this.visit?.text.isCut) return 'cut';
+    return this.isEmpty ? 'empty' : undefined;
   }
 
   get title(): string {
@@ -89,13 +96,15 @@ export class Session {
     const { roots, text } = await this.reading;
     if (turn !== this.turn) return;
     const prose = text.prose;
-    if (prose === '' || this.isStale(prose)) return;
+    this.isEmpty = prose === '';
+    if (this.isEmpty || this.isStale(prose)) return;
     if (this.visit?.prose === prose && this.visit.text.text === text.text) {
       this.visit = { ...this.visit, roots, text };
       return this.paint();
     }
-    if (!this.visit && !this.forced && !this.isWorthReading(roots, prose)) return;
-    await this.ask({ roots, text, info: readPageInfo(document, roots), prose }, turn);
+    const info = readPageInfo(document, roots);
+    if (!this.visit && !this.forced && !this.isWorthReading(info, prose)) return;
+    await this.ask({ roots, text, info, prose }, turn);
   }
 
   /** The page as it is now: what has not changed since the last reading, which is waited for, is not read again. */
@@ -114,8 +123,8 @@ export class Session {
     return { roots, text };
   }
 
-  private isWorthReading(roots: readonly Element[], prose: string): boolean {
-    const page = { ...readPageInfo(document, roots), url: location.href, text: prose };
+  private isWorthReading(info: PageInfo, prose: string): boolean {
+    const page = { ...info, url: location.href, text: prose };
     const key = [page.title, page.url, prose].join('\n');
     if (key === this.dismissed) return false;
     const isWorth = isRetrospective(page);
@@ -139,7 +148,7 @@ export class Session {
     if (turn !== this.turn) return;
     const { url, mentions, marks } = reply;
     this.visit = { roots, text, info, prose, page, url, mentions, marks };
-    this.paint();
+    await this.paint();
     if (reply.reveal !== undefined) this.revealAnnotation(reply.reveal);
   }
 
@@ -229,7 +238,7 @@ export class Session {
     // A mark that stands somewhere else than where it was made has to be searched for.
     if (marks.includes(undefined)) return this.recognizeAgain();
     this.visit = { ...this.visit, marks: marks.filter((mark) => mark !== undefined) };
-    this.paint();
+    await this.paint();
   }
 
   /** A mark whose place is known, or which stands just where its selector says; undefined for others. */
@@ -283,6 +292,17 @@ export class Session {
     return this.visit?.text.toRange(start, end);
   }
 
+  /** Finds the words of a span of the text later, where they stand then; gives undefined where they have changed. */
+  follow(span: Span): () => Span | undefined {
+    const { text } = this;
+    const range = this.rangeOf(span);
+    const words = text.slice(span.start, span.end);
+    return () => {
+      const now = text === this.text ? span : range && this.visit?.text.toOffsets(range);
+      return now && this.text.slice(now.start, now.end) === words ? now : undefined;
+    };
+  }
+
   /** How often a mention's name is mentioned in the post. */
   countOf({ type, canonical }: Mention): number {
     const same = (other: Mention): boolean => other.type === type && other.canonical === canonical;
@@ -307,11 +327,11 @@ export class Session {
     return this.stale !== undefined;
   }
 
-  private paint(): void {
+  private async paint(): Promise<void> {
     if (!this.visit) return;
     const { text, mentions, marks } = this.visit;
     const shown = mentions.filter(({ type }) => !this.settings.hiddenTypes.includes(type));
-    this.finds.paint(text, shown, marks);
+    await this.finds.paint(text, shown, marks);
   }
 }
 
