@@ -58,7 +58,7 @@ export function* findArticleSteps(
 
 function* findBody(document: Document, preferred?: string, before?: Element): Steps<Element | undefined> {
   for (const selector of preferred ? [preferred, ...COMMON_CONTAINERS] : COMMON_CONTAINERS) {
-    const best = yield* longest(document.querySelectorAll(selector), before);
+    const best = yield* choose(document.querySelectorAll(selector), readPostTitle(document), before);
     if (best) return best;
   }
   if (!document.body) return undefined;
@@ -66,10 +66,11 @@ function* findBody(document: Document, preferred?: string, before?: Element): St
 }
 
 /**
- * Of elements in document order the one with most text, or the `favorite` if it has enough; of nested ones the outermost,
- * so that no text is read twice.
+ * Of elements in document order the `favorite`, the one with a heading that is in the title, or the one with most text, in
+ * this order and if it has enough; of nested ones the outermost, so that no text is read twice.
  */
-function* longest(elements: Iterable<Element>, favorite?: Element): Steps<Element | undefined> {
+function* choose(elements: Iterable<Element>, title: string, favorite?: Element): Steps<Element | undefined> {
+  let named: Element | undefined;
   let best: Element | undefined;
   let most = LEAST_TEXT - 1;
   let outer: Element | undefined;
@@ -78,12 +79,16 @@ function* longest(elements: Iterable<Element>, favorite?: Element): Steps<Elemen
     if (outer?.contains(element) || element.closest(NO_POST)) continue;
     outer = element;
     const { length } = yield* readSome(element, MOST_TEXT);
-    if (element === favorite && length >= LEAST_TEXT) return element;
+    if (length < LEAST_TEXT) continue;
+    if (element === favorite) return element;
+    const heading = named ? null : element.querySelector('h1, h2');
+    const text = heading && collapse(yield* readSome(heading, LONGEST_TITLE));
+    if (text && title.includes(text)) named = element;
     if (length <= most) continue;
     best = element;
     most = length;
   }
-  return best;
+  return named ?? best;
 }
 
 function* readSome(element: Element, maxLength: number): Steps<string> {

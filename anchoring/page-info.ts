@@ -55,7 +55,7 @@ function readHeadings(article: readonly Element[]): string[] {
 
 /** What the page's metadata say under any of these names, in the order of the names. */
 function metas(document: Document, ...names: string[]): string[] {
-  const all = [...document.querySelectorAll('meta')].slice(0, MOST_LOOKED_AT);
+  const all = [...document.getElementsByTagName('meta')].slice(0, MOST_LOOKED_AT);
   return names.flatMap((name) => {
     const named = all.filter((meta) =>
       NAMING.some((attribute) => meta.getAttribute(attribute)?.toLowerCase() === name),

@@ -104,7 +104,9 @@ export class Session {
     }
     const info = readPageInfo(document, roots);
     if (!this.visit && !this.forced && !this.isWorthReading(info, prose)) return;
-    await this.ask({ roots, text, info, prose }, turn);
+    // Sending a long text takes a slice of its own.
+    await scheduler.yield();
+    if (turn === this.turn) await this.ask({ roots, text, info, prose }, turn);
   }
 
   /** The page as it is now: what has not changed since the last reading, which is waited for, is not read again. */

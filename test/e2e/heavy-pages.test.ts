@@ -32,7 +32,7 @@ const still = [
   { what: 'two hundred thousand nodes', page: heavy.MANY_NODES, path: '/nodes' },
   { what: 'a hundred thousand blocks in no container', page: heavy.MANY_BLOCKS, path: '/blocks' },
   { what: 'fifty thousand articles', page: heavy.MANY_ARTICLES, path: '/articles' },
-  { what: 'a text node of five million characters', page: heavy.ONE_NODE, path: '/node' },
+  { what: 'a text node of five million characters', page: heavy.ONE_NODE, path: '/one-node' },
   { what: 'elements a hundred thousand deep', page: heavy.NESTED, path: '/nested' },
   { what: 'a hundred thousand shadow roots', page: heavy.SHADOW_ROOTS, path: '/shadow-roots' },
   { what: 'fifty thousand names', page: heavy.MANY_NAMES, path: '/names' },
@@ -46,6 +46,7 @@ inBothBrowsers(
     ...Object.fromEntries([...restless, ...still].map(({ path, page }) => [HOST + path, page])),
     [`${HOST}/long`]: heavy.LONG_TEXT,
     [`${HOST}/clock`]: heavy.CLOCK,
+    [`${HOST}/rebuilt`]: heavy.REBUILT_FOREVER,
   },
   (world) => {
     beforeAll(() => overhear(world));
@@ -71,21 +72,33 @@ inBothBrowsers(
       await tab.waitFor('the button to work', () => document.getElementById('work')!.textContent === '1');
     };
 
-    test.each(restless)('restless: $what', async ({ path }) => {
-      const tab = await world.open(HOST, path);
-      expect(await highlighted(tab, 'company')).toEqual(['래블업']);
-      await mark(tab);
-      await expectAtWork(tab);
-      await tab.waitFor(
+    const untilChanged = (tab: Tab): Promise<unknown> =>
+      tab.waitFor(
         'many changes',
         (least: number) => (window as unknown as { changes: number }).changes >= least,
         [CHANGES],
         60_000,
       );
+
+    test.each(restless)('restless: $what', async ({ path }) => {
+      const tab = await world.open(HOST, path);
+      expect(await highlighted(tab, 'company')).toEqual(['래블업']);
+      await mark(tab);
+      await expectAtWork(tab);
+      await untilChanged(tab);
       expect(await visitsOf(world, path)).toBeLessThanOrEqual(MOST_VISITS);
       await expectKept(path);
       await tab.reload();
       await expectMarked(tab);
+      await tab.close();
+    });
+
+    test('restless: the whole post is built anew all the time', async () => {
+      const tab = await world.open(HOST, '/rebuilt');
+      await expect.poll(() => visitsOf(world, '/rebuilt'), { timeout: 20_000 }).toBeGreaterThan(0);
+      await untilChanged(tab);
+      await expectAtWork(tab);
+      expect(await visitsOf(world, '/rebuilt')).toBeLessThanOrEqual(MOST_VISITS);
       await tab.close();
     });
 
