@@ -21,6 +21,9 @@ const INLINE = names(
 /** Style sheets are not asked, since that makes the browser compute styles; Notion says it in the element itself. */
 const INLINE_WHITE_SPACE = /white-space(?:-collapse)?:\s*([a-z]+)/;
 
+/** Most nodes that a sign is made of, icons included. */
+const MOST_OF_A_SIGN = 50;
+
 /** The attributes that decide whether an element is read; a page may change them at any time. */
 export const READ_ATTRIBUTES = ['hidden', 'contenteditable', 'role'];
 
@@ -29,8 +32,11 @@ const nameOf = (element: Element): string => element.nodeName.toUpperCase();
 
 export const isBreak = ({ nodeName }: Element): boolean => /^[bh]r$/i.test(nodeName);
 export const isBlock = (element: Element): boolean => !INLINE.has(nameOf(element));
+/** Browsers show plain text in a `<pre>`, too. */
 export const isCode = (element: Element): boolean =>
-  CODE.has(nameOf(element)) || CODE_CLASS.test(element.getAttribute('class') ?? '');
+  CODE.has(nameOf(element))
+    ? element.ownerDocument.contentType !== 'text/plain'
+    : CODE_CLASS.test(element.getAttribute('class') ?? '');
 
 /** Whether a reader of the post does not read this element: no prose, hidden, beside the post, or our own UI. */
 export const isSkipped = (element: Element): boolean => isUnseen(element) || isBeside(element);
@@ -46,9 +52,15 @@ export function isUnseen(element: Element): boolean {
   return name === 'A' && isPermalink(element);
 }
 
-/** The `#` that headings are linked by is no part of them: "C" must not become "C#". */
-const isPermalink = (link: Element): boolean =>
-  link.getAttribute('href')?.includes('#') === true && !/[\p{L}\p{N}]/u.test(link.textContent ?? '');
+/** The `#` that headings are linked by is no part of them: "C" must not become "C#". It is small: what is not, has words. */
+function isPermalink(link: Element): boolean {
+  if (!link.getAttribute('href')?.includes('#')) return false;
+  const nodes = document.createTreeWalker(link, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let count = 0; count < MOST_OF_A_SIGN && nodes.nextNode(); count++) {
+    if (/[\p{L}\p{N}]/u.test((nodes.currentNode as Text).data ?? '')) return false;
+  }
+  return !nodes.nextNode();
+}
 
 /** Whether an element stands beside the post; it still breaks the line. */
 export function isBeside(element: Element): boolean {

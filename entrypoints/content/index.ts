@@ -15,8 +15,11 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   main(ctx) {
-    // XML and the like have no page to read.
-    if (!(document.documentElement instanceof HTMLElement)) return;
+    if (!(document.documentElement instanceof HTMLElement) || document.contentType === 'application/pdf') {
+      const status = { url: location.href, title: document.title, read: false, trouble: 'file' };
+      ctx.onInvalidated(answerRequests(isPageRequest, () => Promise.resolve(status)));
+      return;
+    }
     const session = new Session();
     const ui = new PageUi(session);
     const actions = new ReaderActions(session, ui);

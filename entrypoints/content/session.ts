@@ -1,15 +1,17 @@
 /** One frame's visits: reads the page, asks the background, and has painted what comes back. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { findArticle } from '../../anchoring/article.ts';
+import { findArticleSteps } from '../../anchoring/article.ts';
 import { DomChanges } from '../../anchoring/dom-changes.ts';
 import { type PageInfo, readPageInfo } from '../../anchoring/page-info.ts';
 import { PageText, type Span } from '../../anchoring/page-text.ts';
 import { describe } from '../../anchoring/selector.ts';
+import { inSlices } from '../../anchoring/slices.ts';
 import { isRetrospective } from '../../detection/retrospective.ts';
 import type { PageAddress, PlacedAnnotation } from '../../model/background-requests.ts';
 import { askBackground } from '../../model/channel.ts';
 import { MAX_HEADINGS, MAX_TEXT_LENGTH } from '../../model/limits.ts';
 import { type Mention, termIdOf } from '../../model/mention.ts';
+import type { Trouble } from '../../model/page-requests.ts';
 import { type Annotation, type AnnotationType, COLOR_OF_TYPE } from '../../model/records.ts';
 import { articleSelector } from '../../model/sites.ts';
 import { PaintedFinds } from './painted-finds.ts';
@@ -49,6 +51,7 @@ export class Session {
   private changes = new DomChanges();
   /** What was judged to be no retrospective: as long as it stays so, it need not be judged again. */
   private dismissed = '';
+  private isEmpty = false;
   private visit: Visit | undefined;
   private forced = false;
   /** Whether the reader has deleted everything since: then only what they ask for is read. */
@@ -63,6 +66,11 @@ export class Session {
   /** Whether the page was read: it looks like a retrospective, or the reader asked for it. */
   get isRead(): boolean {
     return this.isAsking || this.visit !== undefined;
+  }
+
+  get trouble(): Trouble | undefined {
+    if (this.visit?.text.isCut) return 'cut';
+    return this.isEmpty ? 'empty' : undefined;
   }
 
   get title(): string {
@@ -88,13 +96,17 @@ export class Session {
     const { roots, text } = await this.reading;
     if (turn !== this.turn) return;
     const prose = text.prose;
-    if (prose === '' || this.isStale(prose)) return;
+    this.isEmpty = prose === '';
+    if (this.isEmpty || this.isStale(prose)) return;
     if (this.visit?.prose === prose && this.visit.text.text === text.text) {
       this.visit = { ...this.visit, roots, text };
       return this.paint();
     }
-    if (!this.visit && !this.forced && !this.isWorthReading(roots, prose)) return;
-    await this.ask({ roots, text, info: readPageInfo(document, roots), prose }, turn);
+    const info = readPageInfo(document, roots);
+    if (!this.visit && !this.forced && !this.isWorthReading(info, prose)) return;
+    // Sending a long text takes a slice of its own.
+    await scheduler.yield();
+    if (turn === this.turn) await this.ask({ roots, text, info, prose }, turn);
   }
 
   /** The page as it is now: what has not changed since the last reading, which is waited for, is not read again. */
@@ -105,16 +117,16 @@ export class Session {
     let roots: readonly Element[];
     if (before?.roots.every((root) => root.isConnected) && changes?.areInside(before.roots)) roots = before.roots;
     else {
-      roots = findArticle(document, articleSelector(location.hostname), before?.roots);
-      // Finding the article in a long page takes a slice of its own.
+      roots = await inSlices(findArticleSteps(document, articleSelector(location.hostname), before?.roots));
+      // Reading takes a slice of its own.
       await scheduler.yield();
     }
     const text = await PageText.inSlices(roots, MAX_TEXT_LENGTH, changes && { text: before.text, changes });
     return { roots, text };
   }
 
-  private isWorthReading(roots: readonly Element[], prose: string): boolean {
-    const page = { ...readPageInfo(document, roots), url: location.href, text: prose };
+  private isWorthReading(info: PageInfo, prose: string): boolean {
+    const page = { ...info, url: location.href, text: prose };
     const key = [page.title, page.url, prose].join('\n');
     if (key === this.dismissed) return false;
     const isWorth = isRetrospective(page);
@@ -138,7 +150,7 @@ export class Session {
     if (turn !== this.turn) return;
     const { url, mentions, marks } = reply;
     this.visit = { roots, text, info, prose, page, url, mentions, marks };
-    this.paint();
+    await this.paint();
     if (reply.reveal !== undefined) this.revealAnnotation(reply.reveal);
   }
 
@@ -156,6 +168,7 @@ export class Session {
   /** Notes that something below `target` has changed: the next look reads it anew. False if it is none of our concern. */
   noteChange(target: Node): boolean {
     if (this.isLeftAlone) return false;
+    if (this.changes.has(target) || this.changes.has(document)) return true;
     const concerns =
       !this.visit ||
       this.visit.roots.some((root) => !root.isConnected || root.contains(target) || target.contains(root));
@@ -227,7 +240,7 @@ export class Session {
     // A mark that stands somewhere else than where it was made has to be searched for.
     if (marks.includes(undefined)) return this.recognizeAgain();
     this.visit = { ...this.visit, marks: marks.filter((mark) => mark !== undefined) };
-    this.paint();
+    await this.paint();
   }
 
   /** A mark whose place is known, or which stands just where its selector says; undefined for others. */
@@ -281,6 +294,17 @@ export class Session {
     return this.visit?.text.toRange(start, end);
   }
 
+  /** Finds the words of a span of the text later, where they stand then; gives undefined where they have changed. */
+  follow(span: Span): () => Span | undefined {
+    const { text } = this;
+    const range = this.rangeOf(span);
+    const words = text.slice(span.start, span.end);
+    return () => {
+      const now = text === this.text ? span : range && this.visit?.text.toOffsets(range);
+      return now && this.text.slice(now.start, now.end) === words ? now : undefined;
+    };
+  }
+
   /** How often a mention's name is mentioned in the post. */
   countOf({ type, canonical }: Mention): number {
     const same = (other: Mention): boolean => other.type === type && other.canonical === canonical;
@@ -305,11 +329,11 @@ export class Session {
     return this.stale !== undefined;
   }
 
-  private paint(): void {
+  private async paint(): Promise<void> {
     if (!this.visit) return;
     const { text, mentions, marks } = this.visit;
     const shown = mentions.filter(({ type }) => !this.settings.hiddenTypes.includes(type));
-    this.finds.paint(text, shown, marks);
+    await this.finds.paint(text, shown, marks);
   }
 }
 
