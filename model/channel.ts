@@ -65,8 +65,8 @@ function unwrap(reply: Reply | undefined): unknown {
 export async function askBackground<Kind extends BackgroundRequest['kind']>(
   request: Extract<BackgroundRequest, { kind: Kind }>,
 ): Promise<BackgroundReplies[Kind]> {
-  // Pages without https have no randomUUID.
-  const sent = { ...request, requestId: crypto.getRandomValues(new Uint32Array(4)).join('-') };
+  // Pages without https have no randomUUID, and this one need only differ from the last hundred.
+  const sent = { ...request, requestId: String(Math.random()) };
   const send = (): Promise<Reply | undefined> => browser.runtime.sendMessage(sent);
   const reply = (await send().catch(send)) ?? (await send());
   return unwrap(reply) as BackgroundReplies[Kind];
