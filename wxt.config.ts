@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
@@ -13,7 +14,9 @@ export default defineConfig({
     // do without the polyfill's 10 kB, of which every page of every blog would pay.
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => type === 'content-script')) {
-        config.resolve = { ...config.resolve, alias: [] };
+        const watcher = join(import.meta.dirname, 'scripts/no-location-watcher.ts');
+        const alias = [{ find: './internal/location-watcher.mjs', replacement: watcher }];
+        config.resolve = { ...config.resolve, alias };
       }
     },
     'build:done': ({ config }) => writeNotice(config.outDir),

@@ -102,7 +102,7 @@ function eventsOf(
 ): CellEvents {
   return {
     onGo: (mark) => latest.current.onGo(mark),
-    onSave: (mark, changes) => latest.current.onSave(mark, changes),
+    onSave: (...change) => latest.current.onSave(...change),
     onDelete: (mark) => latest.current.onDelete(mark),
     suggestTags: () => latest.current.suggestTags(),
     onEdit: (id) => latest.current.onEdit(id),

@@ -6,13 +6,13 @@ import { focusNeighbor } from './focus.ts';
 import { CopyIcon, DeleteIcon, EditIcon } from './icons.tsx';
 import { MarkType, Quote, Tags } from './mark-parts.tsx';
 import { Markdown } from './markdown.tsx';
-import { type NoteChanges, NoteEditor, type Unsaved } from './note-editor.tsx';
+import { type NoteChanges, NoteEditor, type Shown, type Unsaved } from './note-editor.tsx';
 import { shorten } from './shorten.ts';
 
 export interface MarkEvents {
   onGo: (annotation: Annotation) => void;
-  /** Rejects with a message for the reader where saving failed. */
-  onSave: (annotation: Annotation, changes: NoteChanges) => Promise<void>;
+  /** The mark as it is stored then. */
+  onSave: (annotation: Annotation, changes: NoteChanges, shown: Shown) => Promise<Annotation>;
   onDelete: (annotation: Annotation) => void;
   suggestTags: () => Promise<string[]>;
   /** A mark's editor opens, or closes: then without a mark. */
@@ -178,10 +178,11 @@ export function EditedMark({ annotation, unsaved, onUnsaved, onSave, onDelete, o
           annotation={annotation}
           unsaved={unsaved}
           suggestTags={props.suggestTags}
-          onSave={async (changes) => {
-            await onSave(annotation, changes);
+          onSave={async (changes, shown) => {
+            const stored = await onSave(annotation, changes, shown);
             isChanged.current = true;
             if (unsaved) onUnsaved(undefined);
+            return stored;
           }}
           onUnsaved={onUnsaved}
           onDelete={() => {

@@ -9,8 +9,11 @@ interface Props {
   /** What an empty note says. */
   invitation: string;
   text: string;
-  /** Rejects with a message for the reader where saving failed. */
-  onSave: (text: string) => Promise<unknown>;
+  /**
+   * Is told what the reader had before them, and answers what is stored then: it is joined with what was stored since.
+   * Rejects with a message for the reader where saving failed.
+   */
+  onSave: (text: string, shown: string) => Promise<string>;
 }
 
 /** Milliseconds after the last key until it is saved. */
@@ -56,8 +59,10 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { 
     const next = latest.current;
     if (next === stored.current) return true;
     try {
-      await onSave(next);
-      stored.current = next;
+      const now = await onSave(next, stored.current);
+      const isWritingOn = latest.current !== next;
+      stored.current = isWritingOn ? next : now;
+      if (!isWritingOn) setWritten(now);
       setState({ text: t('saved') });
       return true;
     } catch (error) {
@@ -74,6 +79,12 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { 
     const timer = setTimeout(() => void save(), AUTOSAVE_DELAY);
     return () => clearTimeout(timer);
   }, [written]);
+  // What was changed elsewhere is shown, unless the reader is changing it here.
+  useEffect(() => {
+    if (latest.current !== stored.current) return;
+    stored.current = text;
+    setWritten(text);
+  }, [text]);
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     const saveNow = (): void => void save();

@@ -1,16 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type EditorProps, noteEditor } from './page/note-editor.ts';
+import { type EditorProps, type NoteEditor as PageEditor, noteEditor } from './page/note-editor.ts';
 
-export type { NoteChanges, Unsaved } from './page/note-editor.ts';
+export type { NoteChanges, Shown, Unsaved } from './page/note-editor.ts';
 
 /** The editor of the page, in the panel. */
 export function NoteEditor(props: EditorProps) {
   const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<PageEditor>(undefined);
   useEffect(() => {
-    const { element, leave } = noteEditor(props);
+    const { element, leave } = (editor.current = noteEditor(props));
     place.current?.append(element);
     element.querySelector('textarea')?.focus();
     return leave;
   }, []);
+  useEffect(() => editor.current?.follow(props.annotation), [props.annotation]);
   return <div ref={place} />;
 }

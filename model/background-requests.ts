@@ -75,6 +75,7 @@ const mark = z.strictObject({
 });
 
 const annotations = z.strictObject({ kind: z.literal('annotations'), page });
+/** `shown` is what the reader had before them: what was stored in its place since is not overwritten but joined. */
 const edit = z.strictObject({
   kind: z.literal('edit'),
   id,
@@ -82,6 +83,7 @@ const edit = z.strictObject({
   color: z.optional(color),
   note: z.optional(note),
   tags: z.optional(tags),
+  shown: z.exactOptional(z.strictObject({ note, tags })),
 });
 const remove = z.strictObject({ kind: z.literal('remove'), id });
 const restore = z.strictObject({ kind: z.literal('restore'), id });
@@ -123,11 +125,12 @@ const correct = z.strictObject({
 });
 const forget = z.strictObject({ kind: z.literal('forget'), id });
 
-/** What the reader notes on a name, and whether they know it; a state of null takes it away. */
+/** What the reader notes on a name, and whether they know it; a state of null takes it away. `shown` as in `edit`. */
 const noteName = z.strictObject({
   kind: z.literal('noteName'),
   termId: z.string().check(z.maxLength(200)),
   note: z.optional(note),
+  shown: z.exactOptional(note),
   state: z.optional(z.nullable(z.enum(NAME_STATES))),
 });
 
@@ -161,9 +164,17 @@ const backgroundRequestSchema = z.discriminatedUnion('kind', [
 ]);
 export type BackgroundRequest = z.infer<typeof backgroundRequestSchema>;
 
+/** A request as it is sent: under an id, by which one that comes again is told from another of the same words. */
+export type Sent<Request extends BackgroundRequest = BackgroundRequest> = Request & { requestId?: string };
+
+const requestId = z.optional(z.string().check(z.maxLength(64)));
+
 /** Validates a message. Nothing is coerced or stripped: a request passes as it is or not at all. */
-export const isBackgroundRequest = (message: unknown): message is BackgroundRequest =>
-  backgroundRequestSchema.safeParse(message).success;
+export function isBackgroundRequest(message: unknown): message is Sent {
+  if (typeof message !== 'object' || message === null) return false;
+  const { requestId: sentAs, ...request } = message as { requestId?: unknown };
+  return requestId.safeParse(sentAs).success && backgroundRequestSchema.safeParse(request).success;
+}
 
 /** A mark of the reader's and where it stands in the text that was sent; an orphan stands nowhere. */
 export interface PlacedAnnotation {

@@ -59,14 +59,16 @@ function unwrap(reply: Reply | undefined): unknown {
 }
 
 /**
- * Asks the background. A worker that the browser just stopped can lose a message, so a send that fails is tried once
- * more; every request is safe to repeat. Throws RequestError.
+ * Asks the background. A worker that the browser just stopped can lose a message or its answer, so what is not answered is
+ * sent once more, under the same id: the background does nothing twice. Throws RequestError.
  */
 export async function askBackground<Kind extends BackgroundRequest['kind']>(
   request: Extract<BackgroundRequest, { kind: Kind }>,
 ): Promise<BackgroundReplies[Kind]> {
-  const send = (): Promise<Reply | undefined> => browser.runtime.sendMessage(request);
-  const reply = await send().catch(send);
+  // Pages without https have no randomUUID, and this one need only differ from the last hundred.
+  const sent = { ...request, requestId: String(Math.random()) };
+  const send = (): Promise<Reply | undefined> => browser.runtime.sendMessage(sent);
+  const reply = (await send().catch(send)) ?? (await send());
   return unwrap(reply) as BackgroundReplies[Kind];
 }
 

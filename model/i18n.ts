@@ -7,12 +7,22 @@ export type MessageKey = Exclude<keyof typeof messages, '$schema'>;
 /** What would turn around the text behind it: a title may have it, a sentence of ours must not. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
+let lastWords = '';
+
 /** The text for `key` in the browser's language, `$1`… filled in from `values`. */
-export const t = (key: MessageKey, ...values: (string | number)[]): string =>
-  browser.i18n.getMessage(
-    key as never,
-    values.map((value) => String(value).replace(TURNING, '')),
-  );
+export function t(key: MessageKey, ...values: (string | number)[]): string {
+  try {
+    return browser.i18n.getMessage(
+      key as never,
+      values.map((value) => String(value).replace(TURNING, '')),
+    );
+  } catch {
+    return lastWords;
+  }
+}
+
+/** Has a content script keep what it has to tell once it was cut off from its extension: then no text is to be had. */
+export const keepLastWords = (): string => (lastWords = t('errorReload'));
 
 /** The language of the browser's own interface, as a BCP 47 tag: in it, dates and numbers are written. */
 export const uiLanguage = (): string => browser.i18n.getUILanguage();

@@ -258,6 +258,15 @@ export interface ChangeRecord {
   };
 }
 
+/** A request that was carried out: if it comes again, its answer was lost. */
+export interface RequestRecord {
+  /** As its asker made it. */
+  id: string;
+  at: number;
+  /** What the write gave. */
+  reply: unknown;
+}
+
 /** What the last import put, so that it can be undone: rows are taken back that have not changed since. */
 export interface ImportRecord {
   /** One is kept. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { failureText } from '../components/failure-text.ts';
 import type { FoundName } from '../components/find-list.tsx';
 import { isTyping, undoKey } from '../components/key-press.ts';
-import type { NoteChanges } from '../components/note-editor.tsx';
+import type { NoteChanges, Shown } from '../components/note-editor.tsx';
 import { shownNumber } from '../components/numbers.ts';
 import { shorten } from '../components/shorten.ts';
 import type { Correction } from '../components/term-form.tsx';
@@ -11,7 +11,7 @@ import type { Step } from '../model/background-requests.ts';
 import { askBackground, askPage } from '../model/channel.ts';
 import { t, uiLanguage } from '../model/i18n.ts';
 import { MAX_BULK } from '../model/limits.ts';
-import type { Annotation, BulkChange, TermRecord } from '../model/records.ts';
+import type { Annotation, BulkChange, NameRecord, TermRecord } from '../model/records.ts';
 import type { OpenFrame } from '../storage/open-frames.ts';
 import { getPage } from '../storage/pages.ts';
 import { goToAnnotation, goToPlace, openPost } from './go.ts';
@@ -27,8 +27,8 @@ export interface Actions {
   /** Goes to [start, end) of a post's text. */
   goToPlace: (url: string, start: number, end: number) => void;
   openPost: (url: string) => void;
-  /** Rejects with a message for the reader. */
-  save: (annotation: Annotation, changes: NoteChanges) => Promise<void>;
+  /** The mark as it is stored then. */
+  save: (annotation: Annotation, changes: NoteChanges, shown: Shown) => Promise<Annotation>;
   suggestTags: () => Promise<string[]>;
   /** Says that a mark was edited. */
   edited: (annotation: Annotation) => void;
@@ -50,7 +50,7 @@ export interface Actions {
   correct: (correction: Correction) => Promise<void>;
   forget: (term: TermRecord) => void;
   /** Rejects with a message for the reader. */
-  noteName: (termId: string, note: string) => Promise<void>;
+  noteName: (termId: string, note: string, shown: string) => Promise<NameRecord>;
   undo: () => void;
   redo: () => void;
   /** Ends an undoing that takes its time; what it has come to stays, and the next one goes on from there. */
@@ -108,7 +108,11 @@ function makeActions(tell: (message: Message) => void): Actions {
         if (!(await goToPlace(url, start, end))) tell({ text: t('placeGone') });
       }),
     openPost: (url) => attempt(() => openPost(url)),
-    save: ({ id }, changes) => saidOnFailure(askBackground({ kind: 'edit', id, ...changes })),
+    save: async ({ id }, changes, { note, tags }) => {
+      const stored = await askBackground({ kind: 'edit', id, ...changes, shown: { note, tags } });
+      if (stored.deleted !== undefined) tell({ text: t('deletedElsewhere') });
+      return stored;
+    },
     suggestTags: () => askBackground({ kind: 'tags' }),
     edited: ({ selector }) => tell({ text: t('toldEdited', shorten(selector.exact)), action: 'undo' }),
     copy: (annotations) =>
@@ -159,7 +163,7 @@ function makeActions(tell: (message: Message) => void): Actions {
       tell({ text: t('toldCorrected', correction.surface), action: 'undo' });
     },
     forget: ({ id, surface }) => change(() => askBackground({ kind: 'forget', id }), t('toldForgotten', surface)),
-    noteName: (termId, note) => saidOnFailure(askBackground({ kind: 'noteName', termId, note })),
+    noteName: (termId, note, shown) => saidOnFailure(askBackground({ kind: 'noteName', termId, note, shown })),
     undo: () =>
       attempt(async () => {
         const step = await inParts('undo');
@@ -190,9 +194,9 @@ async function asMarkdown(annotations: readonly Annotation[]): Promise<string> {
 /** What a step was, as a part of a sentence. */
 export const stepText = ({ kind, subject }: Step): string => t(`step_${kind}`, shorten(subject, 40));
 
-async function saidOnFailure(request: Promise<unknown>): Promise<void> {
+async function saidOnFailure<Reply>(request: Promise<Reply>): Promise<Reply> {
   try {
-    await request;
+    return await request;
   } catch (error) {
     throw new Error(failureText(error), { cause: error });
   }

@@ -1,16 +1,21 @@
 /** The reader's highlights and notes. Deleting leaves a tombstone; every change is a step that can be undone. */
 import type { Annotation, ChangeKind } from '../model/records.ts';
 import { db } from './db.ts';
+import { joinedTags, joinedText } from './joined.ts';
 import { record } from './journal.ts';
+import { recordOwnPlace } from './places.ts';
 
 /** How long a tombstone is kept, in milliseconds: 30 days. */
 export const TOMBSTONE_AGE = 30 * 24 * 60 * 60 * 1_000;
 
 const isAlive = (annotation: Annotation): boolean => annotation.deleted === undefined;
 
+/** What a mark and its place are stored in. */
+const MARK_TABLES = [db.annotations, db.changes, db.places, db.texts, db.pages];
+
 /** Stores a new annotation. Storing the same mark of the same place twice (a repeated request) keeps the first. */
 export async function addAnnotation(annotation: Annotation): Promise<Annotation> {
-  return db.transaction('rw', db.annotations, db.changes, async () => {
+  return db.transaction('rw', MARK_TABLES, async () => {
     const twin = (await db.annotations.where('url').equals(annotation.url).toArray()).find(
       (other) => isAlive(other) && isSameMark(other, annotation),
     );
@@ -22,6 +27,7 @@ export async function addAnnotation(annotation: Annotation): Promise<Annotation>
       subject: subjectOf(annotation),
       annotations: [{ after: annotation }],
     });
+    await recordOwnPlace(annotation);
     return annotation;
   });
 }
@@ -34,9 +40,22 @@ const isSameMark = (a: Annotation, b: Annotation): boolean =>
 
 type Editable = Partial<Pick<Annotation, 'type' | 'color' | 'note' | 'tags'>>;
 
-/** Changes an annotation; undefined where there is none of that id. `at` in milliseconds since the epoch. */
-export const changeAnnotation = (id: string, changes: Editable, at: number): Promise<Annotation | undefined> =>
-  replace('edit', id, at, (before) => ({ ...before, ...changes }));
+/**
+ * Changes an annotation; undefined where there is none of that id. `at` in milliseconds since the epoch. `shown` is what
+ * the reader had before them: a note and tags that have changed since are joined with theirs.
+ */
+export const changeAnnotation = (
+  id: string,
+  changes: Editable,
+  at: number,
+  shown?: Pick<Annotation, 'note' | 'tags'>,
+): Promise<Annotation | undefined> =>
+  replace('edit', id, at, (before) => {
+    const after = { ...before, ...changes };
+    if (shown && changes.note !== undefined) after.note = joinedText(shown.note, changes.note, before.note);
+    if (shown && changes.tags) after.tags = joinedTags(shown.tags, changes.tags, before.tags);
+    return after;
+  });
 
 /** Turns an annotation into a tombstone; undefined where there is none of that id. */
 export const removeAnnotation = (id: string, at: number): Promise<Annotation | undefined> =>
@@ -51,11 +70,13 @@ export const restoreAnnotation = (id: string, at: number): Promise<Annotation | 
 
 /** Takes the place that was found most like an orphan's for its own; undefined where there is none. */
 export const acceptCandidate = (id: string, at: number): Promise<Annotation | undefined> =>
-  db.transaction('rw', db.annotations, db.orphans, db.changes, async () => {
+  db.transaction('rw', [...MARK_TABLES, db.orphans], async () => {
     const candidate = (await db.orphans.get(id))?.candidate;
     if (!candidate) return undefined;
     await db.orphans.delete(id);
-    return replace('accept', id, at, (before) => ({ ...before, selector: candidate }));
+    const after = await replace('accept', id, at, (before) => ({ ...before, selector: candidate }));
+    if (after) await recordOwnPlace(after);
+    return after;
   });
 
 /** Replaces a row and records the step; a replacement that is the same changes nothing. */
@@ -98,12 +119,17 @@ export async function annotationsOfPage(url: string): Promise<Annotation[]> {
 export const deletedAnnotations = (limit: number): Promise<Annotation[]> =>
   db.annotations.orderBy('deleted').reverse().limit(limit).toArray();
 
-/** Drops the tombstones that were kept long enough. */
+/** Drops the tombstones that were kept long enough, with all that is known of their places. */
 export async function dropOldTombstones(now: number): Promise<void> {
-  await db.annotations
-    .where('deleted')
-    .below(now - TOMBSTONE_AGE)
-    .delete();
+  await db.transaction('rw', db.annotations, db.places, db.orphans, async () => {
+    const old = await db.annotations
+      .where('deleted')
+      .below(now - TOMBSTONE_AGE)
+      .primaryKeys();
+    await db.annotations.bulkDelete(old);
+    await db.places.bulkDelete(old);
+    await db.orphans.bulkDelete(old);
+  });
 }
 
 /** The reader's tags, the most used first. */

@@ -14,6 +14,7 @@ import type {
   PageSummary,
   PlaceRecord,
   ReadingRecord,
+  RequestRecord,
   SnapshotRecord,
   TermRecord,
   TextRecord,
@@ -30,6 +31,7 @@ class RetromarkDatabase extends Dexie {
   declare readonly terms: EntityTable<TermRecord, 'id'>;
   declare readonly orphans: EntityTable<OrphanRecord, 'id'>;
   declare readonly changes: EntityTable<ChangeRecord, 'seq'>;
+  declare readonly requests: EntityTable<RequestRecord, 'id'>;
   declare readonly places: EntityTable<PlaceRecord, 'id'>;
   declare readonly imports: EntityTable<ImportRecord, 'id'>;
   declare readonly texts: Table<TextRecord, [url: string, digest: string]>;
@@ -59,6 +61,7 @@ class RetromarkDatabase extends Dexie {
         imports: 'id',
       })
       .upgrade(upgradeFromFirst);
+    this.version(3).stores({ requests: 'id, at' });
   }
 }
 

@@ -27,10 +27,11 @@ export async function replaceOrphans(
 }
 
 /** The reader wants an orphan kept as it is; undefined where there is none of that id. */
-export async function keepOrphan(id: string): Promise<OrphanRecord | undefined> {
-  await db.orphans.update(id, { kept: true });
-  return db.orphans.get(id);
-}
+export const keepOrphan = (id: string): Promise<OrphanRecord | undefined> =>
+  db.transaction('rw', db.orphans, async () => {
+    await db.orphans.update(id, { kept: true });
+    return db.orphans.get(id);
+  });
 
 /** A post's orphans; those of marks that the reader has deleted since are none. */
 export const orphansOfPage = async (url: string): Promise<OrphanRecord[]> =>

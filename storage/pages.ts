@@ -12,6 +12,7 @@ import type {
 } from '../model/records.ts';
 import { db } from './db.ts';
 import { packLinks, unpackLinks } from './packed-links.ts';
+import { type FoundMark, type MissingMark, recordPlaces } from './places.ts';
 import { summaryOf } from './summary.ts';
 
 export interface Visit {
@@ -64,6 +65,17 @@ export async function recordVisit(visit: Visit): Promise<void> {
     await db.guesses.bulkPut((visit.guesses ?? []).map((guess) => ({ ...guess, url })));
   });
 }
+
+/** Records a visit with the post's text and where its marks stand there, all of it or nothing. */
+export const recordReading = (
+  visit: Visit,
+  text: string,
+  { found, missing }: { found: readonly FoundMark[]; missing: readonly MissingMark[] },
+): Promise<void> =>
+  db.transaction('rw', [db.pages, db.readings, db.links, db.guesses, db.places, db.texts, db.orphans], async () => {
+    await recordVisit(visit);
+    await recordPlaces({ url: visit.url, text, digest: visit.textDigest }, found, missing, visit.at);
+  });
 
 const guessesOf = (url: string) => db.guesses.where('[url+surface]').between([url, ''], [url, '\uffff']);
 

@@ -34,17 +34,28 @@ export async function lastPlaces(annotations: readonly Annotation[]): Promise<Ma
 const isOf = (place: PlaceRecord, { exact, start }: Selector): boolean =>
   place.selector.exact === exact && place.selector.start === start;
 
-interface Reading {
+export interface Reading {
   url: string;
   text: string;
   digest: string;
 }
 
-/** Keeps what a visit found and did not find, in one transaction, and lets go of texts in which no mark last stood. */
+export interface FoundMark {
+  annotation: Annotation;
+  place: { start: number; end: number };
+}
+
+export interface MissingMark {
+  id: string;
+  /** The place that is most like it. */
+  candidate?: Selector;
+}
+
+/** Keeps what a visit found of a post's marks and what not, in one transaction, and lets go of texts in which no mark last stood. */
 export async function recordPlaces(
   { url, text, digest }: Reading,
-  found: readonly { annotation: Annotation; place: { start: number; end: number } }[],
-  missing: readonly { id: string; candidate?: Selector }[],
+  found: readonly FoundMark[],
+  missing: readonly MissingMark[],
   at: number,
 ): Promise<void> {
   await db.transaction('rw', db.places, db.texts, db.orphans, async () => {

@@ -1,5 +1,6 @@
 import { t } from '../../model/i18n.ts';
 import { type Annotation, ANNOTATION_TYPES, type AnnotationType, COLOR_OF_TYPE, COLORS } from '../../model/records.ts';
+import { failureText } from '../failure-text.ts';
 import { choice, setChoice } from './choice.ts';
 import { action, h } from './h.ts';
 import { tagField } from './tag-field.ts';
@@ -9,9 +10,13 @@ const AUTOSAVE_DELAY = 400;
 
 export type NoteChanges = Partial<Pick<Annotation, 'note' | 'type' | 'color' | 'tags'>>;
 
+/** What a reader had before them as they made a change. */
+export type Shown = Pick<Annotation, 'note' | 'tags'>;
+
 /** What could not be saved, and why, in the reader's words. */
 export interface Unsaved {
   changes: NoteChanges;
+  shown: Shown;
   failure: string;
 }
 
@@ -20,8 +25,8 @@ export interface EditorProps {
   /** Changes of before that are not stored yet. */
   unsaved?: Unsaved | undefined;
   suggestTags: () => Promise<string[]>;
-  /** Rejects with a message for the reader where saving failed. */
-  onSave: (changes: NoteChanges) => Promise<void>;
+  /** The mark as it is stored then. */
+  onSave: (changes: NoteChanges, shown: Shown) => Promise<Annotation>;
   /** Takes what could not be saved when the editor was gone already. */
   onUnsaved: (unsaved: Unsaved) => void;
   onDelete: () => void;
@@ -36,30 +41,46 @@ export interface Panel {
   leave?: () => void;
 }
 
-/** Edits a saved mark; what is written saves itself, and stays here if it cannot be saved. */
-export function noteEditor(props: EditorProps): Panel {
+export interface NoteEditor extends Panel {
+  /** Shows what was changed elsewhere, but for what is being changed here. */
+  follow: (annotation: Annotation) => void;
+}
+
+/**
+ * Edits a saved mark; what is written saves itself, and stays here if it cannot be saved. What is changed elsewhere is
+ * shown, and where both change a text, it is told what was shown, so that the two are joined.
+ */
+export function noteEditor(props: EditorProps): NoteEditor {
   const { annotation, unsaved, suggestTags, onSave, onUnsaved, onDelete, onClose } = props;
   const mark = { ...annotation, ...unsaved?.changes };
-  let pending: NoteChanges = unsaved?.changes ?? {};
+  let pending = unsaved?.changes;
+  /** Upon which texts pending changes are made. */
+  let shown: Shown = unsaved?.shown ?? annotation;
+  let stored = annotation;
+  let savings = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOpen = true;
 
-  const isSaved = (): boolean => Object.keys(pending).length === 0;
   const state = h('span', { role: 'status' });
   // What was copied is safe: the editor may be closed.
-  const copy = action('copy', () => void navigator.clipboard.writeText(mark.note).then(() => (pending = {})));
+  const copy = action('copy', () => void navigator.clipboard.writeText(mark.note).then(() => (pending = undefined)));
   const tell = (failure?: string): void => {
-    state.className = failure === undefined ? 'state' : 'state failed';
-    state.textContent = failure ?? t(isSaved() ? 'saved' : 'saving');
-    copy.hidden = failure === undefined;
+    const told = failure || (stored.deleted && t('deletedElsewhere'));
+    state.className = told ? 'state failed' : 'state';
+    state.textContent = told || t(pending ? 'saving' : 'saved');
+    copy.hidden = !told;
   };
 
   const change = (changes: NoteChanges, delay = 0): void => {
     Object.assign(mark, changes);
     pending = { ...pending, ...changes };
     tell();
+    saveIn(delay);
+  };
+  /** One saving after the other: each is made upon what the one before has stored. */
+  const saveIn = (delay: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void save(), delay);
+    timer = setTimeout(() => (savings > 0 ? saveIn(AUTOSAVE_DELAY) : saveNow()), delay);
   };
   const retype = (type: AnnotationType): void => {
     // A color that the reader chose stays.
@@ -72,20 +93,34 @@ export function noteEditor(props: EditorProps): Panel {
   async function save(andThen?: () => void): Promise<void> {
     clearTimeout(timer);
     const changes = pending;
+    const before = shown;
     try {
-      if (!isSaved()) {
-        pending = {};
-        await onSave(changes);
+      if (changes) {
+        pending = undefined;
+        shown = { ...mark };
+        savings++;
+        follow(await onSave(changes, before).finally(() => savings--));
       }
       tell();
       andThen?.();
     } catch (error) {
-      const failure = (error as Error).message;
+      const failure = failureText(error);
       pending = { ...changes, ...pending };
+      shown = before;
       tell(failure);
-      if (!isOpen) onUnsaved({ changes: pending, failure });
+      if (!isOpen) onUnsaved({ changes: pending, shown, failure });
     }
   }
+  const follow = (newer: Annotation): void => {
+    if (newer.updated >= stored.updated) stored = newer;
+    if (savings > 0 || pending) return;
+    Object.assign(mark, stored);
+    shown = stored;
+    if (field.value !== mark.note) field.value = mark.note;
+    setChoice(types, mark.type);
+    setChoice(colors, mark.color);
+    showTags(mark.tags);
+  };
   const saveNow = (): void => void save();
   const close = (): void => void save(onClose);
 
@@ -97,6 +132,27 @@ export function noteEditor(props: EditorProps): Panel {
     onPick: (color) => change({ color }),
     bare: true,
   });
+  const types = choice({
+    label: t('fieldType'),
+    values: ANNOTATION_TYPES,
+    value: mark.type,
+    textOf: (type) => t(`type_${type}`),
+    onPick: retype,
+  });
+  const field = h('textarea', {
+    rows: 3,
+    // For a content script that takes over the page from this one.
+    name: mark.id,
+    value: mark.note,
+    ariaLabel: t('noteLabel'),
+    placeholder: t('notePlaceholder'),
+    oninput: () => change({ note: field.value }, AUTOSAVE_DELAY),
+  });
+  const [tags, showTags] = tagField({
+    tags: mark.tags,
+    suggest: suggestTags,
+    onChange: (changed) => change({ tags: changed }),
+  });
   const element = h(
     'div',
     {
@@ -105,21 +161,9 @@ export function noteEditor(props: EditorProps): Panel {
       ariaLabel: t('noteLabel'),
       onkeydown: ({ key, ctrlKey, metaKey }) => void (key === 'Enter' && (ctrlKey || metaKey) && close()),
     },
-    choice({
-      label: t('fieldType'),
-      values: ANNOTATION_TYPES,
-      value: mark.type,
-      textOf: (type) => t(`type_${type}`),
-      onPick: retype,
-    }),
-    h('textarea', {
-      rows: 3,
-      value: mark.note,
-      ariaLabel: t('noteLabel'),
-      placeholder: t('notePlaceholder'),
-      oninput: ({ currentTarget }) => change({ note: (currentTarget as HTMLTextAreaElement).value }, AUTOSAVE_DELAY),
-    }),
-    tagField({ tags: mark.tags, suggest: suggestTags, onChange: (tags) => change({ tags }) }),
+    types,
+    field,
+    tags,
     h(
       'div',
       { className: 'row' },
@@ -134,6 +178,7 @@ export function noteEditor(props: EditorProps): Panel {
   window.addEventListener('pagehide', saveNow);
   return {
     element,
+    follow,
     /** What is still unsaved is saved then. */
     leave() {
       window.removeEventListener('pagehide', saveNow);

@@ -9,9 +9,12 @@ interface Props {
   onChange: (tags: string[]) => void;
 }
 
-/** Tags as one types them: Enter or a comma adds one, Backspace takes the last one away. */
-export function tagField({ tags: before, suggest, onChange }: Props): HTMLElement {
-  let tags = [...before];
+/**
+ * Tags as one types them: Enter or a comma adds one, Backspace takes the last one away. With the way to show others, once
+ * they were changed elsewhere.
+ */
+export function tagField({ tags: before, suggest, onChange }: Props): [HTMLElement, (tags: readonly string[]) => void] {
+  let tags = before;
   const chips = h('span', { className: 'chips' });
   const list = h('datalist', { id: 'retromark-tags' });
   const field = h('input', {
@@ -48,10 +51,13 @@ export function tagField({ tags: before, suggest, onChange }: Props): HTMLElemen
         );
       }),
     );
-  function change(changed: string[]): void {
+  const show = (changed: readonly string[]): void => {
     tags = changed;
     draw();
-    onChange(tags);
+  };
+  function change(changed: string[]): void {
+    show(changed);
+    onChange(changed);
   }
   function add(): void {
     const fresh = tagsIn(field.value).filter((tag) => !tags.includes(tag));
@@ -60,7 +66,8 @@ export function tagField({ tags: before, suggest, onChange }: Props): HTMLElemen
   }
 
   draw();
-  return h('div', { className: 'tags', role: 'group', ariaLabel: t('tagsLabel') }, chips, completed(field, list), list);
+  const label = t('tagsLabel');
+  return [h('div', { className: 'tags', role: 'group', ariaLabel: label }, chips, completed(field, list), list), show];
 }
 
 /** The distinct tags in what was written: separated by commas, with or without a hash. */

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundReplies, BackgroundRequest } from '../../model/background-requests.ts';
+import type { BackgroundReplies, BackgroundRequest, Sent } from '../../model/background-requests.ts';
 import { askPage, RequestError } from '../../model/channel.ts';
 import { termIdOf } from '../../model/mention.ts';
+import type { Annotation } from '../../model/records.ts';
 import { scopeOf } from '../../model/scope.ts';
 import {
   acceptCandidate,
@@ -18,8 +19,8 @@ import { storageFailure } from '../../storage/db.ts';
 import { type DoneStep, redo, undo } from '../../storage/journal.ts';
 import { changeName } from '../../storage/names.ts';
 import { removeOpenFrame } from '../../storage/open-frames.ts';
+import { once } from '../../storage/once.ts';
 import { keepOrphan } from '../../storage/orphans.ts';
-import { recordOwnPlace } from '../../storage/places.ts';
 import { getTerm, putTerm, removeTerm } from '../../storage/terms.ts';
 import { announced, announceMarks, announceTerms } from './announce.ts';
 import { updateBadge } from './badge.ts';
@@ -30,7 +31,7 @@ import { visit } from './visit.ts';
 
 type Handlers = {
   [Kind in BackgroundRequest['kind']]: (
-    request: Extract<BackgroundRequest, { kind: Kind }>,
+    request: Sent<Extract<BackgroundRequest, { kind: Kind }>>,
     sender: Sender,
   ) => Promise<BackgroundReplies[Kind]>;
 };
@@ -48,10 +49,10 @@ const handlers: Handlers = {
     return null;
   },
 
-  async mark({ page, type, color, note, tags, selector, termId }, sender) {
+  async mark({ requestId, page, type, color, note, tags, selector, termId }, sender) {
     const now = Date.now();
     const isWord = type !== 'note' && termId === undefined;
-    const annotation = await addAnnotation({
+    const annotation: Annotation = {
       id: crypto.randomUUID(),
       url: identityOf(page, sender),
       type,
@@ -62,82 +63,87 @@ const handlers: Handlers = {
       created: now,
       updated: now,
       ...(termId !== undefined && { termId }),
-    });
-    await recordOwnPlace(annotation);
-    return announced(annotation);
+    };
+    return announced(await once(requestId, () => addAnnotation(annotation)));
   },
 
   annotations: ({ page }, sender) => annotationsOfPage(identityOf(page, sender)),
 
-  async edit({ id, type, color, note, tags }) {
+  async edit({ requestId, id, type, color, note, tags, shown: seen }) {
     const changes = {
       ...(type && { type }),
       ...(color && { color }),
       ...(note !== undefined && { note }),
       ...(tags && { tags: distinct(tags) }),
     };
-    return announced(found(await changeAnnotation(id, changes, Date.now())));
+    return announced(found(await once(requestId, () => changeAnnotation(id, changes, Date.now(), seen))));
   },
 
-  async remove({ id }) {
+  async remove({ requestId, id }) {
     const now = Date.now();
-    await announced(found(await removeAnnotation(id, now)));
+    await announced(found(await once(requestId, () => removeAnnotation(id, now))));
     await dropOldTombstones(now);
     return null;
   },
 
-  restore: async ({ id }) => announced(found(await restoreAnnotation(id, Date.now()))),
+  restore: async ({ requestId, id }) =>
+    announced(found(await once(requestId, () => restoreAnnotation(id, Date.now())))),
 
-  async bulk({ ids, change, batch }) {
-    const { count, urls } = await changeMany(ids, change, batch, Date.now());
+  async bulk({ requestId, ids, change, batch }) {
+    const { count, urls } = await once(requestId, () => changeMany(ids, change, batch, Date.now()));
     await Promise.all(urls.map(announceMarks));
     return count;
   },
 
-  async accept({ id }) {
-    const annotation = found(await acceptCandidate(id, Date.now()));
-    await recordOwnPlace(annotation);
-    return announced(annotation);
-  },
+  accept: async ({ requestId, id }) => announced(found(await once(requestId, () => acceptCandidate(id, Date.now())))),
 
-  async keep({ id }) {
-    found(await keepOrphan(id));
+  async keep({ requestId, id }) {
+    found(await once(requestId, () => keepOrphan(id)));
     return null;
   },
 
-  undo: async ({ inParts }) => shown(await undo(Date.now(), inParts)),
-  redo: async ({ inParts }) => shown(await redo(Date.now(), inParts)),
+  undo: async ({ requestId, inParts }) => shown(await once(requestId, () => undo(Date.now(), inParts))),
+  redo: async ({ requestId, inParts }) => shown(await once(requestId, () => redo(Date.now(), inParts))),
 
-  async correct({ id, surface: written, rule, meaning, scope, selected, page }, sender) {
+  async correct({ requestId, id, surface: written, rule, meaning, scope, selected, page }, sender) {
     if ((rule === 'never') !== (meaning === undefined)) {
       throw new RequestError('invalidRequest', 'a name has a meaning, and what is no name has none');
     }
     if (scope !== 'everywhere' && !page) throw new RequestError('invalidRequest', `which ${scope}?`);
     const now = Date.now();
-    const before = id === undefined ? undefined : found(await getTerm(id));
     const surface = selected ? nameIn(written.trim()) : written.trim();
     const canonical = meaning?.canonical === written ? surface : meaning?.canonical.trim();
-    const term = await putTerm({
-      id: before?.id ?? crypto.randomUUID(),
-      surface,
-      rule,
-      scope: page ? scopeOf(scope, identityOf(page, sender)) : 'everywhere',
-      ...(meaning && canonical && { termId: termIdOf({ type: meaning.type, canonical }) }),
-      created: before?.created ?? now,
-      updated: now,
+    const where = page ? scopeOf(scope, identityOf(page, sender)) : 'everywhere';
+    const term = await once(requestId, async () => {
+      const before = id === undefined ? undefined : found(await getTerm(id));
+      return putTerm({
+        id: before?.id ?? crypto.randomUUID(),
+        surface,
+        rule,
+        scope: where,
+        ...(meaning && canonical && { termId: termIdOf({ type: meaning.type, canonical }) }),
+        created: before?.created ?? now,
+        updated: now,
+      });
     });
     await announceTerms();
     return term;
   },
 
-  async forget({ id }) {
-    found(await removeTerm(id, Date.now()));
+  async forget({ requestId, id }) {
+    found(await once(requestId, () => removeTerm(id, Date.now())));
     await announceTerms();
     return null;
   },
 
-  noteName: ({ termId, note, state }) =>
-    changeName(termId, { ...(note !== undefined && { note }), ...(state !== undefined && { state }) }, Date.now()),
+  noteName: ({ requestId, termId, note, shown: seen, state }) => {
+    const changes = {
+      ...(note !== undefined && { note }),
+      ...(seen !== undefined && { shown: seen }),
+      ...(state !== undefined && { state }),
+    };
+    return once(requestId, () => changeName(termId, changes, Date.now()));
+  },
 
   tags: () => allTags(),
 
@@ -166,10 +172,10 @@ async function putContentScript(tabId: number): Promise<void> {
 }
 
 /** Carries out a request. Rejects with RequestError where there is something to tell the reader. */
-export async function handle(request: BackgroundRequest, sender: Sender): Promise<unknown> {
+export async function handle(request: Sent, sender: Sender): Promise<unknown> {
   try {
     // Each handler takes its own kind of request; the table cannot say so to the compiler.
-    const handler = handlers[request.kind] as (request: BackgroundRequest, sender: Sender) => Promise<unknown>;
+    const handler = handlers[request.kind] as (request: Sent, sender: Sender) => Promise<unknown>;
     return await handler(request, sender);
   } catch (error) {
     const failure = storageFailure(error);

@@ -5,15 +5,15 @@ import { proseOf } from '../../anchoring/prose.ts';
 import type { BackgroundReplies, BackgroundRequest, PlacedAnnotation } from '../../model/background-requests.ts';
 import { parseTermId } from '../../model/mention.ts';
 import { linksOfPost } from '../../insights/companies.ts';
-import type { Annotation, GuessRecord, Selector, TermRecord } from '../../model/records.ts';
+import type { Annotation, GuessRecord, TermRecord } from '../../model/records.ts';
 import { languageOf } from '../../recognizer/language.ts';
 import { type Mention, SHOWN_FROM } from '../../recognizer/mention.ts';
 import type { ReaderTerm } from '../../recognizer/reader-terms.ts';
 import { annotationsOfPage } from '../../storage/annotations.ts';
 import { setOpenFrame } from '../../storage/open-frames.ts';
-import { recordVisit } from '../../storage/pages.ts';
+import { recordReading } from '../../storage/pages.ts';
 import { takePendingReveal } from '../../storage/pending-reveal.ts';
-import { lastPlaces, recordPlaces } from '../../storage/places.ts';
+import { type FoundMark, lastPlaces, type MissingMark } from '../../storage/places.ts';
 import { termsFor } from '../../storage/terms.ts';
 import { updateBadge } from './badge.ts';
 import { getLexicon } from './recognition.ts';
@@ -29,33 +29,32 @@ export async function visit(request: VisitRequest, sender: Sender): Promise<Back
   const names = recognizer.recognize(prose, { terms: (await termsFor(url)).map(toReaderTerm), least: 0 });
   const mentions = names.filter(({ confidence }) => confidence >= SHOWN_FROM);
   const at = Date.now();
-  const digest = await sha256(text);
-  await recordVisit({
+  const visited = {
     url,
     address: withoutPlace(request.page.href),
     title,
     author: request.author,
     year: request.year,
     language: languageOf(prose),
-    textDigest: digest,
+    textDigest: await sha256(text),
     mentions,
     headings: request.headings.map(([start, end, level]) => ({ start, end, level })),
     links: linksOfPost(text, mentions),
     guesses: guessesIn(names),
     at,
-  });
-  const marks = await placeMarks({ url, text, digest }, at);
+  };
+  const { marks, ...places } = await findMarks(url, text);
+  await recordReading(visited, text, places);
   await showInTab(sender, { url, title, mentions: mentions.length });
   const reveal = await takePendingReveal(url);
   return { url, mentions, marks, ...(reveal && { reveal }) };
 }
 
-/** Finds a post's marks in its text. Those that are not there are kept as orphans. */
-async function placeMarks(
-  reading: { url: string; text: string; digest: string },
-  at: number,
-): Promise<PlacedAnnotation[]> {
-  const { url, text } = reading;
+/** Finds a post's marks in its text. Those that are not there are orphans. */
+async function findMarks(
+  url: string,
+  text: string,
+): Promise<{ marks: PlacedAnnotation[]; found: FoundMark[]; missing: MissingMark[] }> {
   const annotations = await annotationsOfPage(url);
   const lasts = await lastPlaces(annotations);
   const placed = annotations.map(({ id, selector }) => {
@@ -67,16 +66,12 @@ async function placeMarks(
   const found = marks.flatMap(({ annotation, location }) =>
     location.kind === 'found' ? [{ annotation, place: { start: location.start, end: location.end } }] : [],
   );
-  const orphans = marks.flatMap(({ annotation, location }) => orphanOf(text, annotation, location) ?? []);
-  await recordPlaces(reading, found, orphans, at);
-  return [...found, ...orphans.map(({ id }) => ({ annotation: annotations.find((mark) => mark.id === id)! }))];
+  const missing = marks.flatMap(({ annotation, location }) => orphanOf(text, annotation, location) ?? []);
+  const orphans = missing.map(({ id }) => ({ annotation: annotations.find((mark) => mark.id === id)! }));
+  return { marks: [...found, ...orphans], found, missing };
 }
 
-function orphanOf(
-  text: string,
-  { id }: Annotation,
-  location: Location,
-): { id: string; candidate?: Selector } | undefined {
+function orphanOf(text: string, { id }: Annotation, location: Location): MissingMark | undefined {
   if (location.kind === 'found') return undefined;
   return { id, ...(location.candidate && { candidate: describe(text, location.candidate) }) };
 }

@@ -9,6 +9,7 @@ export async function answer(request: PageRequest, session: Session, actions: Re
       return statusOf(session);
     case 'read':
       await session.read();
+      await actions.ui.adopt();
       return statusOf(session);
     case 'revealMention':
       return session.reveal(request);
@@ -20,6 +21,7 @@ export async function answer(request: PageRequest, session: Session, actions: Re
       return actions.markSelection(request.type);
     case 'annotationsChanged':
       await session.refreshAnnotations(request.url);
+      actions.ui.follow?.();
       return null;
     case 'termsChanged':
       await session.recognizeAgain();

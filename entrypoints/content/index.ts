@@ -1,8 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerRequests } from '../../model/channel.ts';
+import { keepLastWords } from '../../model/i18n.ts';
 import { isPageRequest } from '../../model/page-requests.ts';
 import { SITE_MATCHES } from '../../model/sites.ts';
 import '../../anchoring/highlights.css';
+import './alive.css';
 import { answer } from './answer.ts';
 import { listenToReader } from './gestures.ts';
 import { PageUi } from './page-ui.ts';
@@ -20,6 +22,7 @@ export default defineContentScript({
       ctx.onInvalidated(answerRequests(isPageRequest, () => Promise.resolve(status)));
       return;
     }
+    keepLastWords();
     const session = new Session();
     const ui = new PageUi(session);
     const actions = new ReaderActions(session, ui);
@@ -30,17 +33,24 @@ export default defineContentScript({
         actions.reset();
         session.leaveByNavigation(ctx);
       },
-      onQuiet: () => session.look().catch((error: unknown) => console.debug('[retromark]', error)),
+      async onQuiet() {
+        try {
+          await session.look();
+          await ui.adopt();
+        } catch (error) {
+          console.debug('[retromark]', error);
+        }
+      },
       noteChange: (target) => session.noteChange(target),
       shadowRoots: () => session.shadowRoots,
       unready: () => session.unready,
       onPatrol: () => session.finds.mend(),
     });
     ctx.onInvalidated(answerRequests(isPageRequest, (request) => answer(request, session, actions)));
+    // The extension was updated, turned off or removed under the page, or a newer content script is here.
     ctx.onInvalidated(() => {
-      actions.reset();
-      ui.host.remove();
       session.stop();
+      actions.retire();
     });
     ctx.addEventListener(window, 'pagehide', () => session.leave());
   },

@@ -3,7 +3,14 @@ import type { Span } from '../../anchoring/page-text.ts';
 import { failureText } from '../../components/failure-text.ts';
 import { annotationCard, mentionCard } from '../../components/page/find-card.ts';
 import { type Correction, nameForm } from '../../components/page/name-form.ts';
-import { type NoteChanges, noteEditor, type Panel, type Unsaved } from '../../components/page/note-editor.ts';
+import {
+  type NoteChanges,
+  noteEditor,
+  type Panel,
+  type Shown,
+  type Unsaved,
+} from '../../components/page/note-editor.ts';
+import { browser } from 'wxt/browser';
 import { askBackground } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
 import { type Mention, termIdOf } from '../../model/mention.ts';
@@ -27,8 +34,12 @@ export class PageUi {
   #carded: Find | undefined;
   #cardedTop = 0;
   #selection: Range | undefined;
+  /** Shows in the open editor what was changed elsewhere. */
+  follow: (() => void) | undefined;
   /** Opens again, one after the other, what could not be saved. */
   readonly #unsaved: (() => void)[] = [];
+  /** What an older content script has left on the page. */
+  readonly #left = [...document.querySelectorAll<HTMLElement>('retromark-ui')];
   /** Where the reader last wanted corrections to hold: a name that is none may well be one elsewhere. */
   readonly #scopes: { never: Scope; name: Scope } = { never: 'page', name: 'everywhere' };
 
@@ -131,13 +142,29 @@ export class PageUi {
       annotation,
       unsaved,
       suggestTags,
-      onSave: (changes) => save(annotation, changes),
+      onSave: (changes, shown) => save(annotation, changes, shown),
       onUnsaved: (lost) => this.#openAgain(() => this.#edit(annotation, anchor, true, lost)),
       onDelete: () => void this.#delete(annotation),
       onClose: () => this.close(),
     });
     this.show(editor, anchor);
     if (takesFocus) this.host.focus();
+    this.follow = () => {
+      const mark = this.#session.markOf(annotation.id);
+      if (mark) editor.follow(mark.annotation);
+    };
+  }
+
+  /** Goes on with a note of this page that an older content script has left open, and takes away what else it left. */
+  async adopt(): Promise<void> {
+    for (const host of this.#left) {
+      const field = browser.dom.openOrClosedShadowRoot(host)?.querySelector('textarea');
+      const annotation = field && this.#session.markOf(field.name)?.annotation;
+      if (annotation && host.isConnected) {
+        this.#edit(await save(annotation, { note: field.value }, annotation), field.getBoundingClientRect());
+      }
+      if (annotation || !field) host.remove();
+    }
   }
 
   correct(surface: string, anchor: Anchor, known?: Mention): void {
@@ -217,14 +244,8 @@ export class PageUi {
   }
 }
 
-/** Rejects with a message for the reader. */
-async function save({ id }: Annotation, changes: NoteChanges): Promise<void> {
-  try {
-    await askBackground({ kind: 'edit', id, ...changes });
-  } catch (error) {
-    throw new Error(failureText(error), { cause: error });
-  }
-}
+const save = ({ id }: Annotation, changes: NoteChanges, { note, tags }: Shown): Promise<Annotation> =>
+  askBackground({ kind: 'edit', id, ...changes, shown: { note, tags } });
 
 /** The rectangle of a range's last line, where eye and pointer are after selecting. */
 const rectOf = (range: StaticRange): Anchor | undefined =>

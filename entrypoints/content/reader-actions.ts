@@ -32,6 +32,16 @@ export class ReaderActions {
     this.#stepIndex = -1;
   }
 
+  /** Leaves the page for good. Only a reader who asks for something all the same is told to reload it. */
+  retire(): void {
+    this.leaveCaret();
+    this.ui.host.remove();
+    // Behind a newer content script, which takes its keys for itself.
+    window.addEventListener('keydown', (event) => {
+      if (event.isTrusted && this.keys.actionOf(event)) this.ui.host.say({ text: t('errorReload') });
+    });
+  }
+
   /** Closes the panel, or else leaves the caret mode or a message. False where there was nothing. */
   dismiss(): boolean {
     if (this.ui.dismiss()) return true;

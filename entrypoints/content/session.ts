@@ -246,7 +246,7 @@ export class Session {
   /** A mark whose place is known, or which stands just where its selector says; undefined for others. */
   private placed(annotation: Annotation): PlacedAnnotation | undefined {
     const { exact, prefix, start, end } = annotation.selector;
-    const known = this.visit?.marks.find(({ annotation: { id } }) => id === annotation.id);
+    const known = this.markOf(annotation.id);
     const { selector } = known?.annotation ?? {};
     if (known && selector?.start === start && selector.exact === exact) return { ...known, annotation };
     const isThere = this.text.startsWith(prefix + exact, start - prefix.length);
@@ -318,9 +318,14 @@ export class Session {
     return range !== undefined;
   }
 
+  /** A mark of the page's; undefined where it has none of that id. */
+  markOf(id: string): PlacedAnnotation | undefined {
+    return this.visit?.marks.find(({ annotation }) => annotation.id === id);
+  }
+
   /** Scrolls to a mark and flashes it; false where it is not in the page. */
   revealAnnotation(id: string): boolean {
-    const place = this.visit?.marks.find(({ annotation }) => annotation.id === id)?.place;
+    const place = this.markOf(id)?.place;
     return place !== undefined && this.reveal(place);
   }
 

@@ -1,6 +1,7 @@
 /** Our one element on the page: a closed shadow root that holds whatever panel is open, and what is told in passing. */
 import { h } from '../../components/page/h.ts';
 import type { Panel } from '../../components/page/note-editor.ts';
+import { t } from '../../model/i18n.ts';
 import theme from '../../components/theme.css?inline';
 import css from './ui.css?inline';
 
@@ -129,12 +130,11 @@ export class UiHost {
     return true;
   }
 
-  /** Leaves the page as it was. */
+  /** Leaves the page as it was; but a note that is open stays, with the advice to reload the page. */
   remove(): void {
-    this.close();
-    clearTimeout(this.#messageTimer);
-    this.#parts?.host.remove();
-    this.#parts = undefined;
+    const { host, panel } = this.#parts ?? {};
+    if (panel?.querySelector('textarea')) host?.style.setProperty('--retromark-gone', 'initial');
+    else host?.remove();
   }
 
   #remember(): void {
@@ -174,6 +174,7 @@ function create(): Parts {
   const root = host.attachShadow({ mode: 'closed' });
   const panel = h('div', { className: 'panel' });
   const toast = h('div', { className: 'toast', role: 'status', ariaAtomic: 'false' });
+  panel.setAttribute('data-gone', t('errorReload'));
   root.append(h('style', {}, theme + css), panel, toast);
   for (const type of EVENTS_KEPT_IN.split(' ')) {
     // Only what the reader really does counts.

@@ -86,7 +86,7 @@ export function Name({ actions, place: { subject } }: SectionProps) {
             label={t('nameNote')}
             invitation={t('writeNameNote')}
             text={noted.record?.note ?? ''}
-            onSave={(note) => actions.noteName(subject, note)}
+            onSave={async (note, shown) => (await actions.noteName(subject, note, shown)).note}
           />
         </section>
       )}

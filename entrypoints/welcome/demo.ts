@@ -202,7 +202,7 @@ export class Demo {
       noteEditor({
         annotation: current,
         suggestTags: async () => [],
-        onSave: async (changes) => this.#change(mark.id, changes),
+        onSave: async (changes) => this.#change(mark, changes),
         onUnsaved: () => undefined,
         onDelete: () => this.#remove(mark),
         onClose: () => this.#close(),
@@ -211,9 +211,12 @@ export class Demo {
     );
   }
 
-  #change(id: string, changes: NoteChanges): void {
-    this.#setMarks(this.#marks.map((mark) => (mark.id === id ? { ...mark, ...changes } : mark)));
+  #change(changed: Annotation, changes: NoteChanges): Annotation {
+    const before = this.#marks.find(({ id }) => id === changed.id) ?? changed;
+    const after = { ...before, ...changes };
+    this.#setMarks(this.#marks.map((mark) => (mark === before ? after : mark)));
     if (changes.note) this.#events.onStep('note');
+    return after;
   }
 
   #remove({ id }: Annotation): void {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { recordContentScripts, requestsInNetLog } from './chromium-requests.ts';
 import { chromiumFiles, extensionOrigin, startChromium, type ChromiumFiles } from './chromium-start.ts';
 import { ChromiumTab, evaluateIn } from './chromium-tab.ts';
-import { temporaryDirectory } from './cleanup.ts';
+import { killNow, temporaryDirectory } from './cleanup.ts';
 import type { BrowserFunction, Driver, LaunchOptions, Tab } from './driver.ts';
 import { poll } from './poll.ts';
 import { closeWelcome } from './welcome.ts';
@@ -14,6 +15,7 @@ declare const chrome: {
     query(filter: { active: boolean; windowId: number }): Promise<{ id?: number }[]>;
     update(id: number, change: { active: boolean }): Promise<unknown>;
   };
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
 };
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
@@ -108,6 +110,34 @@ class ChromiumDriver implements Driver {
     await this.start();
   }
 
+  async crash(): Promise<void> {
+    const context = this.#running();
+    const session = await context.browser()!.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const closed = new Promise((done) => context.once('close', done));
+    for (const { id } of processInfo) killNow(id);
+    await closed;
+    await this.restart();
+  }
+
+  async reloadExtension(): Promise<void> {
+    const session = await this.#running().browser()!.newBrowserCDPSession();
+    const gone = new Promise((done) => this.#controlPage().once('close', done));
+    await session.send('Extensions.loadUnpacked' as never, { path: resolve(this.#options.extensionDir) } as never);
+    await session.detach();
+    await gone;
+    this.#control = await this.#running().newPage();
+    await this.#control.goto(this.extensionUrl('manifest.json'));
+  }
+
+  async disableExtension(): Promise<void> {
+    const page = await this.#running().newPage();
+    await page.goto('chrome://extensions');
+    const id = new URL(this.#origin).host;
+    await evaluateIn(page.mainFrame(), (each) => chrome.management.setEnabled(each, false), [id]);
+    await page.close();
+  }
+
   async killBackground(): Promise<void> {
     const session = await this.#running().newCDPSession(this.#controlPage());
     const running = new Set<string>();
@@ -139,7 +169,7 @@ class ChromiumDriver implements Driver {
 
   async ended(): Promise<void> {
     const context = this.#running();
-    await new Promise((resolve) => context.once('close', resolve));
+    await new Promise((done) => context.once('close', done));
   }
 
   async close(): Promise<void> {

@@ -41,3 +41,12 @@ export function temporaryDirectory(prefix: string): { path: string; remove(): vo
     },
   };
 }
+
+/** Kills a process, or with a negative id a group of them; one that has ended already is none of our concern. */
+export function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}

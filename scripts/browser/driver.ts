@@ -70,6 +70,15 @@ export interface Driver {
    * is dead afterwards.
    */
   restart(): Promise<void>;
+  /** As `restart`, but the browser is given no time: all of its processes are killed. */
+  crash(): Promise<void>;
+  /**
+   * Reads the extension anew from its folder, as an update does. Its own pages are closed; pages that were open keep the
+   * old content script, in Firefox without its life.
+   */
+  reloadExtension(): Promise<void>;
+  /** Turns the extension off. Nothing but `close` can be asked of the driver afterwards, and all that tabs can do. */
+  disableExtension(): Promise<void>;
   /** Stops the extension's background (service worker or event page) and waits until it is gone. An event restarts it. */
   killBackground(): Promise<void>;
   /** What the running background measured by `performance.measure`: milliseconds by name. */

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { atExit } from './cleanup.ts';
+import { atExit, killNow } from './cleanup.ts';
 import { poll } from './poll.ts';
 
 /** How much of Firefox's output an error quotes. */
@@ -90,10 +90,5 @@ export class FirefoxProcess {
 }
 
 function kill(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
+  if (child.pid !== undefined) killNow(process.platform === 'win32' ? child.pid : -child.pid);
 }

@@ -29,7 +29,13 @@ interface ExtensionParent {
   apiManager: { global: { browserActionFor(extension: unknown): { triggerAction(window: unknown): void } } };
 }
 
-declare const ChromeUtils: { importESModule(url: string): { ExtensionParent: ExtensionParent } };
+interface AddonManager {
+  getAddonByID(id: string): Promise<{ disable(): Promise<void> }>;
+}
+
+declare const ChromeUtils: {
+  importESModule(url: string): { ExtensionParent: ExtensionParent; AddonManager: AddonManager };
+};
 declare const Components: { stack: Frame };
 declare const Ci: { nsIHttpChannel: unknown; nsIContentPolicy: { TYPE_DOCUMENT: number; TYPE_WEBSOCKET: number } };
 declare const Services: {
@@ -105,6 +111,12 @@ export async function stopBackground(addonId: string): Promise<string> {
     await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
   }
   return extension.backgroundState;
+}
+
+/** Turns the add-on off, as a reader does in the list of add-ons. */
+export async function disableAddon(addonId: string): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID(addonId)).disable();
 }
 
 /** Clicks the add-on's toolbar button in the window in front. */

@@ -6,7 +6,14 @@ import { requireBrowser } from './find.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { FirefoxProcess } from './firefox-process.ts';
 import { FirefoxSession } from './firefox-session.ts';
-import { clickAction, recordedRequests, recordRequests, setLanguage, stopBackground } from './firefox-system.ts';
+import {
+  clickAction,
+  disableAddon,
+  recordedRequests,
+  recordRequests,
+  setLanguage,
+  stopBackground,
+} from './firefox-system.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { Marionette } from './marionette.ts';
 import { poll } from './poll.ts';
@@ -146,6 +153,28 @@ class FirefoxDriver implements Driver {
   async restart(): Promise<void> {
     await this.#quit();
     await this.start();
+  }
+
+  async crash(): Promise<void> {
+    const { marionette } = this.#connected();
+    this.#connection = undefined;
+    await this.#process?.ended(0);
+    marionette.close();
+    await this.start();
+  }
+
+  async reloadExtension(): Promise<void> {
+    const { marionette, session, control } = this.#connected();
+    // Firefox closes the add-on's own tabs with it, and the window with its last tab.
+    await session.inTab(control.handle, (step) => step.send('WebDriver:Navigate', { url: 'about:blank' }));
+    await marionette.send('Addon:Install', { path: resolve(this.#options.extensionDir), temporary: true });
+    await control.goto(this.extensionUrl('manifest.json'));
+  }
+
+  async disableExtension(): Promise<void> {
+    const { session, control } = this.#connected();
+    await session.inTab(control.handle, (step) => step.send('WebDriver:Navigate', { url: 'about:blank' }));
+    await session.inBrowser((step) => step.call(disableAddon, [this.#addon]));
   }
 
   async killBackground(): Promise<void> {

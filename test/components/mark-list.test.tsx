@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
 import { MarkList } from '../../components/mark-list.tsx';
 import type { NoteChanges } from '../../components/note-editor.tsx';
+import { RequestError } from '../../model/channel.ts';
 import type { Annotation } from '../../model/records.ts';
 
 vi.mock('../../model/i18n.ts', () => ({ t: (key: string) => key, uiLanguage: () => 'en' }));
@@ -35,9 +36,10 @@ function listOf(fails: () => boolean): { root: HTMLElement; saved: NoteChanges[]
         onGo={() => undefined}
         onDelete={() => undefined}
         suggestTags={() => Promise.resolve([])}
-        onSave={async (_, changes) => {
-          if (fails()) throw new Error('the disk is full');
+        onSave={async (annotation, changes) => {
+          if (fails()) throw new RequestError('storageFull', 'the disk is full');
           saved.push(changes);
+          return { ...annotation, ...changes };
         }}
       />
     );
@@ -77,7 +79,7 @@ test('what cannot be saved as the editor closes is not lost: it opens again with
   write(field(root), 'typed');
   await press(field(root), 'Escape');
   await vi.waitFor(() => expect(field(root)?.value).toBe('typed'));
-  expect(root.textContent).toContain('the disk is full');
+  expect(root.textContent).toContain('errorStorageFull');
 
   fails = false;
   await press(field(root), 'Escape');

@@ -1,6 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type EditorProps, type NoteChanges, noteEditor, type Panel } from '../../../components/page/note-editor.ts';
+import {
+  type EditorProps,
+  type NoteChanges,
+  type NoteEditor,
+  noteEditor,
+  type Shown,
+} from '../../../components/page/note-editor.ts';
+import { RequestError } from '../../../model/channel.ts';
 import type { Annotation } from '../../../model/records.ts';
 
 vi.mock('../../../model/i18n.ts', () => ({ t: (...words: unknown[]) => words.join(' ') }));
@@ -17,8 +24,8 @@ const MARK: Annotation = {
   updated: 1,
 };
 
-let editor: Panel;
-const saved = vi.fn<(changes: NoteChanges) => Promise<void>>();
+let editor: NoteEditor;
+const saved = vi.fn<(changes: NoteChanges, shown: Shown) => Promise<Annotation>>();
 const events = { onUnsaved: vi.fn<EditorProps['onUnsaved']>(), onDelete: vi.fn(), onClose: vi.fn() };
 
 function open(props: Partial<EditorProps> = {}): void {
@@ -44,7 +51,7 @@ const tags = (): string[] => [...document.querySelectorAll('.tag')].map(({ textC
 
 beforeEach(() => {
   vi.useFakeTimers();
-  saved.mockReset().mockResolvedValue();
+  saved.mockReset().mockImplementation(async (changes) => ({ ...MARK, ...changes, updated: 2 }));
   for (const event of Object.values(events)) event.mockReset();
 });
 afterEach(() => vi.useRealTimers());
@@ -58,7 +65,7 @@ describe('a note', () => {
     await settle(399);
     expect(saved).not.toHaveBeenCalled();
     await settle(1);
-    expect(saved.mock.calls).toEqual([[{ note: '나도' }]]);
+    expect(saved.mock.calls).toEqual([[{ note: '나도' }, MARK]]);
     expect(find('.state').textContent).toBe('saved');
   });
 
@@ -72,45 +79,45 @@ describe('a note', () => {
     write('textarea', '나도');
     leave();
     await settle();
-    expect(saved.mock.calls).toEqual([[{ note: '나도' }]]);
+    expect(saved.mock.calls).toEqual([[{ note: '나도' }, MARK]]);
   });
 
   test('that cannot be saved stays in the editor, with the reason and a way to copy it', async () => {
     open();
-    saved.mockRejectedValue(new Error('disk full'));
+    saved.mockRejectedValue(new RequestError('storageFull', 'disk full'));
     write('textarea', '나도');
     find('.done').click();
     await settle();
     expect(events.onClose).not.toHaveBeenCalled();
     expect(find('textarea').value).toBe('나도');
-    expect(find('.state').textContent).toBe('disk full');
+    expect(find('.state').textContent).toBe('errorStorageFull');
     expect(find('.copy').hidden).toBe(false);
-    saved.mockResolvedValue();
+    saved.mockResolvedValue({ ...MARK, note: '나도', updated: 2 });
     find('.done').click();
     await settle();
-    expect(saved).toHaveBeenLastCalledWith({ note: '나도' });
+    expect(saved.mock.lastCall?.[0]).toEqual({ note: '나도' });
     expect(events.onClose).toHaveBeenCalledOnce();
   });
 
   test('that cannot be saved once the editor is gone is handed back, with all that was changed', async () => {
     open();
-    saved.mockRejectedValue(new Error('disk full'));
+    saved.mockRejectedValue(new RequestError('storageFull', 'disk full'));
     find('[value=company]').click();
     write('textarea', '나도');
     editor.leave?.();
     await settle();
     const changes = { type: 'company', color: 'pink', note: '나도' };
-    expect(events.onUnsaved.mock.calls).toEqual([[{ changes, failure: 'disk full' }]]);
-    open({ unsaved: { changes: { note: '나도' }, failure: 'disk full' } });
+    expect(events.onUnsaved.mock.calls).toEqual([[{ changes, shown: MARK, failure: 'errorStorageFull' }]]);
+    open({ unsaved: { changes: { note: '나도' }, shown: MARK, failure: 'errorStorageFull' } });
     expect(find('textarea').value).toBe('나도');
-    expect(find('.state').textContent).toBe('disk full');
+    expect(find('.state').textContent).toBe('errorStorageFull');
   });
 
   test('once copied is safe: the editor closes', async () => {
     const writeText = vi.fn(() => Promise.resolve());
     vi.stubGlobal('navigator', { clipboard: { writeText } });
-    saved.mockRejectedValue(new Error('disk full'));
-    open({ unsaved: { changes: { note: '나도' }, failure: 'disk full' } });
+    saved.mockRejectedValue(new RequestError('storageFull', 'disk full'));
+    open({ unsaved: { changes: { note: '나도' }, shown: MARK, failure: 'errorStorageFull' } });
     find('.copy').click();
     await settle();
     find('.done').click();
@@ -126,21 +133,100 @@ describe('a note', () => {
     find('.delete').click();
     expect(events.onDelete).not.toHaveBeenCalled();
     await settle();
-    expect(saved.mock.calls).toEqual([[{ note: '나도' }]]);
+    expect(saved.mock.calls).toEqual([[{ note: '나도' }, MARK]]);
     expect(events.onDelete).toHaveBeenCalledOnce();
   });
+});
+
+describe('what is changed in another window', () => {
+  const changed = (changes: Partial<Annotation>): Annotation => ({ ...MARK, updated: 3, ...changes });
+  const shownNow = (): unknown => ({
+    note: find('textarea').value,
+    tags: tags(),
+    type: find('[value=company]').checked,
+  });
+
+  test('is shown here', () => {
+    open();
+    editor.follow(changed({ note: '저기', tags: ['문화'], type: 'company' }));
+    expect(shownNow()).toEqual({ note: '저기', tags: ['문화 ×'], type: true });
+    write('textarea', '저기서');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(saved.mock.lastCall?.[1]).toMatchObject({ note: '저기', tags: ['문화'] });
+  });
+
+  test('waits while something is being changed here, which is told with what was shown for it', async () => {
+    open();
+    write('textarea', '여기');
+    editor.follow(changed({ note: '저기' }));
+    expect(find('textarea').value).toBe('여기');
+    saved.mockResolvedValue(changed({ note: '저기\n여기', updated: 4 }));
+    await settle(400);
+    expect(saved.mock.calls).toEqual([[{ note: '여기' }, MARK]]);
+    expect(find('textarea').value).toBe('저기\n여기');
+  });
+
+  test('does not take away what is written on while it is being saved', async () => {
+    open();
+    write('textarea', '여기');
+    saved.mockImplementation(async () => {
+      editor.follow(changed({ note: '저기' }));
+      write('textarea', '여기서');
+      return changed({ note: '저기\n여기', updated: 4 });
+    });
+    await settle(400);
+    expect(find('textarea').value).toBe('여기서');
+    saved.mockResolvedValue(changed({ note: '저기\n여기서', updated: 5 }));
+    await settle(400);
+    expect(saved.mock.lastCall).toMatchObject([{ note: '여기서' }, { note: '여기' }]);
+    expect(find('textarea').value).toBe('저기\n여기서');
+  });
+
+  test('is told where it was deleted there: what is written stays, and can be copied', async () => {
+    open();
+    write('textarea', '여기');
+    saved.mockResolvedValue(changed({ note: '여기', deleted: 3 }));
+    await settle(400);
+    expect(find('.state').textContent).toBe('deletedElsewhere');
+    expect(find('textarea').value).toBe('여기');
+    expect(find('.copy').hidden).toBe(false);
+  });
+
+  test('and older than what is here is passed over', async () => {
+    open();
+    write('textarea', '여기');
+    await settle(400);
+    editor.follow({ ...MARK, note: '저기', updated: 1 });
+    expect(find('textarea').value).toBe('여기');
+  });
+});
+
+test('a second saving waits for the first, but not where the page is left', async () => {
+  open();
+  let answer = (_: Annotation): void => undefined;
+  saved.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+  write('textarea', '하나');
+  await settle(400);
+  write('textarea', '하나 둘');
+  await settle(1_000);
+  expect(saved).toHaveBeenCalledTimes(1);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(saved.mock.lastCall).toMatchObject([{ note: '하나 둘' }, { note: '하나' }]);
+  answer({ ...MARK, note: '하나', updated: 1 });
+  await settle();
+  expect(find('textarea').value).toBe('하나 둘');
 });
 
 test('a new type brings its color along, but not over a color that the reader chose', async () => {
   open();
   find('[value=company]').click();
   await settle();
-  expect(saved).toHaveBeenLastCalledWith({ type: 'company', color: 'pink' });
+  expect(saved.mock.lastCall?.[0]).toEqual({ type: 'company', color: 'pink' });
   expect(find('[value=pink]').checked).toBe(true);
   find('[value=blue]').click();
   find('[value=note]').click();
   await settle();
-  expect(saved).toHaveBeenLastCalledWith({ type: 'note', color: 'blue' });
+  expect(saved.mock.lastCall?.[0]).toEqual({ type: 'note', color: 'blue' });
 });
 
 describe('tags', () => {
@@ -170,7 +256,7 @@ describe('tags', () => {
     add();
     await settle();
     expect(tags()).toEqual(['배포 ×', '문화 ×']);
-    expect(saved).toHaveBeenLastCalledWith({ tags: ['배포', '문화'] });
+    expect(saved.mock.lastCall?.[0]).toEqual({ tags: ['배포', '문화'] });
     expect(find(FIELD).value).toBe(left);
   });
 
