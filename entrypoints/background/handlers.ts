@@ -91,7 +91,7 @@ const handlers: Handlers = {
 
   async bulk({ requestId, ids, change, batch }) {
     const { count, urls } = await once(requestId, () => changeMany(ids, change, batch, Date.now()));
-    await Promise.all(urls.map(announceMarks));
+    await announceMarks(urls);
     return count;
   },
 
@@ -186,7 +186,7 @@ export async function handle(request: Sent, sender: Sender): Promise<unknown> {
 /** Shows on the open pages what a step has changed. */
 async function shown(step: DoneStep | undefined): Promise<BackgroundReplies['undo']> {
   if (!step) return null;
-  await Promise.all(step.urls.map(announceMarks));
+  await announceMarks(step.urls);
   if (step.changedTerms) await announceTerms();
   return { kind: step.kind, subject: step.subject, ...(step.left && { left: step.left }) };
 }
