@@ -63,7 +63,13 @@ export function noteEditor(props: EditorProps): NoteEditor {
 
   const state = h('span', { role: 'status' });
   // What was copied is safe: the editor may be closed.
-  const copy = action('copy', () => void navigator.clipboard.writeText(mark.note).then(() => (pending = undefined)));
+  const copied = (): void => void (pending = undefined);
+  const copy = action('copy', () => {
+    field.select();
+    // Pages without https have no clipboard but this one.
+    if (navigator.clipboard) void navigator.clipboard.writeText(field.value).then(copied, Boolean);
+    else if (document.execCommand('copy')) copied();
+  });
   const tell = (failure?: string): void => {
     const told = failure || (stored.deleted && t('deletedElsewhere'));
     state.className = told ? 'state failed' : 'state';

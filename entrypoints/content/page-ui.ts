@@ -158,7 +158,7 @@ export class PageUi {
   /** Goes on with a note of this page that an older content script has left open, and takes away what else it left. */
   async adopt(): Promise<void> {
     for (const host of this.#left) {
-      const field = browser.dom.openOrClosedShadowRoot(host)?.querySelector('textarea');
+      const field = rootOf(host)?.querySelector('textarea');
       const annotation = field && this.#session.markOf(field.name)?.annotation;
       if (annotation && host.isConnected) {
         this.#edit(await save(annotation, { note: field.value }, annotation), field.getBoundingClientRect());
@@ -243,6 +243,10 @@ export class PageUi {
     return range && rectOf(range);
   }
 }
+
+/** The shadow root of an element, though it be closed, by each browser's own way. */
+const rootOf = (host: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }): ShadowRoot | null | undefined =>
+  import.meta.env.FIREFOX ? host.openOrClosedShadowRoot : browser.dom.openOrClosedShadowRoot(host);
 
 const save = ({ id }: Annotation, changes: NoteChanges, { note, tags }: Shown): Promise<Annotation> =>
   askBackground({ kind: 'edit', id, ...changes, shown: { note, tags } });

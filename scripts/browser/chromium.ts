@@ -30,6 +30,7 @@ class ChromiumDriver implements Driver {
   readonly #scratch = temporaryDirectory('retromark-chromium-');
   readonly #files: ChromiumFiles;
   readonly #recorded: string[] = [];
+  readonly #errors: string[] = [];
   #origin = '';
   #context: BrowserContext | undefined;
   #control: Page | undefined;
@@ -44,6 +45,7 @@ class ChromiumDriver implements Driver {
     try {
       const context = await startChromium(this.#options, this.#files);
       this.#context = context;
+      context.on('weberror', (each) => this.#errors.push(each.error().stack ?? String(each.error())));
       this.#origin = await extensionOrigin(context, this.#options.extensionDir, this.#files.log);
       if (this.#options.recordRequests) context.on('page', (page) => void this.#record(page).catch(() => undefined));
       this.#control = context.pages()[0] ?? (await context.newPage());
@@ -165,6 +167,10 @@ class ChromiumDriver implements Driver {
     return worker.evaluate(() =>
       Object.fromEntries(performance.getEntriesByType('measure').map(({ name, duration }) => [name, duration])),
     );
+  }
+
+  async uncaughtErrors(): Promise<string[]> {
+    return this.#errors.filter((error) => error.includes(this.#origin));
   }
 
   async ended(): Promise<void> {

@@ -83,6 +83,8 @@ export interface Driver {
   killBackground(): Promise<void>;
   /** What the running background measured by `performance.measure`: milliseconds by name. */
   backgroundMeasures(): Promise<Record<string, number>>;
+  /** Errors of the extension's scripts that nobody caught, content scripts included. */
+  uncaughtErrors(): Promise<string[]>;
   /** Waits until the browser has ended, by `close()` or by its user's hand. */
   ended(): Promise<void>;
   /** Quits the browser and removes its temporary profile. May be called again. */

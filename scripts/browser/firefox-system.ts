@@ -37,8 +37,17 @@ declare const ChromeUtils: {
   importESModule(url: string): { ExtensionParent: ExtensionParent; AddonManager: AddonManager };
 };
 declare const Components: { stack: Frame };
-declare const Ci: { nsIHttpChannel: unknown; nsIContentPolicy: { TYPE_DOCUMENT: number; TYPE_WEBSOCKET: number } };
+interface ScriptError {
+  errorMessage: string;
+  sourceName: string;
+  lineNumber: number;
+  /** Bit 0 marks a warning. */
+  flags: number;
+}
+
+declare const Ci: { nsIScriptError: new () => ScriptError; nsIHttpChannel: unknown; nsIContentPolicy: { TYPE_DOCUMENT: number; TYPE_WEBSOCKET: number } };
 declare const Services: {
+  console: { getMessageArray(): unknown[] };
   locale: { availableLocales: string[]; requestedLocales: string[]; appLocaleAsBCP47: string };
   wm: { getMostRecentWindow(type: string): unknown };
   ppmm: {
@@ -102,6 +111,19 @@ export function recordRequests(addonId: string, origin: string): void {
 export function recordedRequests(): string[] {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   return [...(ExtensionParent.retromarkRequests ?? [])];
+}
+
+/**
+ * Errors that nobody caught in scripts below `origin`, as Firefox's console has them; but not what it says of the promises
+ * of a script that it has itself ended.
+ */
+export function scriptErrors(origin: string): string[] {
+  return Services.console
+    .getMessageArray()
+    .filter((each): each is ScriptError => each instanceof Ci.nsIScriptError)
+    .filter(({ sourceName, flags }) => sourceName.startsWith(origin) && (flags & 1) === 0)
+    .filter(({ errorMessage }) => !errorMessage.startsWith('Promise rejected after context unloaded'))
+    .map(({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`);
 }
 
 /** Stops the add-on's event page and waits until it has stopped. */

@@ -11,6 +11,7 @@ import {
   disableAddon,
   recordedRequests,
   recordRequests,
+  scriptErrors,
   setLanguage,
   stopBackground,
 } from './firefox-system.ts';
@@ -190,6 +191,10 @@ class FirefoxDriver implements Driver {
       const { performance } = await browser.runtime.getBackgroundPage();
       return Object.fromEntries(performance.getEntriesByType('measure').map(({ name, duration }) => [name, duration]));
     });
+  }
+
+  uncaughtErrors(): Promise<string[]> {
+    return this.#connected().session.inBrowser((step) => step.call(scriptErrors, [this.extensionUrl('')]));
   }
 
   async ended(): Promise<void> {

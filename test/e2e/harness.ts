@@ -1,7 +1,9 @@
 /** Starts real browsers with the shipped builds, and the little that all end-to-end tests ask of them. */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type BlogPage, type BlogServer, startBlogServer } from '../../scripts/browser/blog-server.ts';
+import { temporaryDirectory } from '../../scripts/browser/cleanup.ts';
 import { type Driver, launch, type LaunchOptions, type Tab } from '../../scripts/browser/driver.ts';
 
 const OUTPUT = join(import.meta.dirname, '../../.output');
@@ -13,6 +15,16 @@ export interface World {
   /** Opens a page of the blog server and waits until it has loaded. */
   open(host: string, path: string, scheme?: 'http' | 'https'): Promise<Tab>;
 }
+
+/** A copy of a browser's build, for tests that change it. */
+export function copyOfBuild(browser: LaunchOptions['browser']): string {
+  const { path } = temporaryDirectory('retromark-build-');
+  cpSync(buildFor(browser), path, { recursive: true });
+  return path;
+}
+
+const buildFor = (browser: LaunchOptions['browser']): string =>
+  join(OUTPUT, browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
 
 /** Pages by host and path; a function is asked at every request, with the path and its query. */
 export type Pages = Readonly<Record<string, BlogPage | ((path: string) => BlogPage)>>;
@@ -31,7 +43,7 @@ export function inBothBrowsers(
 
     beforeAll(async () => {
       blog = await startBlogServer({ hosts, routes: ({ host, path }) => pageAt(pages, host, path), usualPorts: true });
-      const extensionDir = join(OUTPUT, browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+      const extensionDir = buildFor(browser);
       const more = typeof options === 'function' ? options(browser) : options;
       driver = await launch({ browser, extensionDir, headless: true, hosts, webPort: blog.port, ...more });
     });

@@ -1,0 +1,158 @@
+/** The extension is updated, or turned off, under pages that are open. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Tab } from '../../scripts/browser/driver.ts';
+import {
+  clickOn,
+  clickUi,
+  copyOfBuild,
+  highlighted,
+  HOST,
+  inBothBrowsers,
+  openPanel,
+  rowsOf,
+  selectByDragging,
+  toastText,
+  uiBox,
+  type World,
+} from './harness.ts';
+import * as pages from './pages.ts';
+
+const PAGES = {
+  [`${HOST}/yearly`]: pages.YEARLY,
+  [`${HOST}/other`]: pages.OTHER_YEAR,
+  [`${HOST}/shapes`]: pages.SHAPES,
+};
+const RELOAD = 'Reload the page to go on';
+const builds = new Map<string, string>();
+
+inBothBrowsers(
+  'Updates',
+  PAGES,
+  (world) => {
+    test('a note that is being written goes on where a new version reads the page, on the page alone', async () => {
+      const tab = await startNote(world, '/yearly', '업데이트 전에 쓰고 ');
+      await tab.type('저장을 기다리지 않고 ');
+      await update(world);
+      await tab.type('그 뒤에도 쓴다.');
+      // Firefox puts the new version into open pages by itself.
+      if (world.driver.browser === 'chromium') {
+        await expect.poll(() => advice(tab)).toContain(RELOAD);
+        expect(await noteIn(tab)).toBe('업데이트 전에 쓰고 저장을 기다리지 않고 그 뒤에도 쓴다.');
+        await readFromPanel(world, tab);
+      }
+      await expect.poll(() => savedNote(world), { timeout: 20_000 }).toMatch(/^업데이트 전에 쓰고 저장을 기다리지 않고/);
+      await expect.poll(() => hosts(tab)).toBe(1);
+      await uiBox(tab, '.editor .done');
+      expect(await advice(tab)).toBe('none');
+      const note = await noteIn(tab);
+      await tab.type(' 끝.');
+      await clickUi(tab, '.editor .done');
+      await expect.poll(() => savedNote(world)).toBe(`${note} 끝.`);
+
+      expect(await highlighted(tab, 'yellow')).toEqual([pages.SENTENCE]);
+      const before = (await rowsOf(world, 'annotations')).length;
+      await selectByDragging(tab, '#last');
+      await tab.press('Alt+Shift+1');
+      expect(await highlighted(tab, 'green')).toEqual(['그라파나']);
+      expect(await rowsOf(world, 'annotations')).toHaveLength(before + 1);
+      expect(await hosts(tab)).toBe(1);
+      await tab.close();
+    });
+
+    test('a page where nothing was open is left quietly, and says so only to who still asks for something', async () => {
+      const tab = await world.open(HOST, '/other');
+      await highlighted(tab, 'technology');
+      const library = await world.driver.newTab(world.driver.extensionUrl('library.html'));
+      await library.waitFor('the library', () => document.querySelector('main') !== null);
+      await update(world);
+      await tab.bringToFront();
+      if (world.driver.browser === 'chromium') {
+        await tab.waitFor('the names to go', () => !CSS.highlights.has('retromark-technology'));
+        await tab.click(5, 5);
+        await tab.press('a');
+        expect(await hosts(tab)).toBe(0);
+        await tab.press('Alt+Shift+j');
+        await expect.poll(() => toastText(tab)).toContain(RELOAD);
+        await readFromPanel(world, tab);
+      }
+      await highlighted(tab, 'technology');
+      await tab.press('Alt+Shift+j');
+      await uiBox(tab, '.card');
+      expect(await toastText(tab)).not.toContain(RELOAD);
+      expect(await hosts(tab)).toBe(1);
+      await tab.close();
+    });
+
+    test('nothing of it is an error that nobody caught', async () => {
+      expect(await world.driver.uncaughtErrors()).toEqual([]);
+    });
+
+    test('turned off while a note is being written: the text stays, the page says so', async () => {
+      const tab = await startNote(world, '/shapes', '꺼지기 전에 쓰고 ');
+      await world.driver.disableExtension();
+      await tab.type('그 뒤에도 쓴다.');
+      await expect.poll(() => advice(tab)).toContain(RELOAD);
+      expect(await noteIn(tab)).toBe('꺼지기 전에 쓰고 그 뒤에도 쓴다.');
+      if (world.driver.browser === 'chromium') {
+        await clickUi(tab, '.editor .copy');
+        await clickUi(tab, '.editor .done');
+        await expect.poll(() => noteIn(tab)).toBeUndefined();
+      }
+      expect(await world.driver.uncaughtErrors()).toEqual([]);
+    });
+  },
+  (browser) => {
+    const extensionDir = copyOfBuild(browser);
+    builds.set(browser, extensionDir);
+    return { extensionDir };
+  },
+);
+
+/** Marks the first sentence to be marked and writes into its note, until that is saved. */
+async function startNote(world: World, path: string, text: string): Promise<Tab> {
+  const tab = await world.open(HOST, path);
+  await highlighted(tab, 'technology');
+  await selectByDragging(tab, '#mark, #from');
+  await clickUi(tab, '.toolbar .note');
+  await uiBox(tab, 'textarea');
+  await tab.type(text);
+  await expect.poll(() => savedNote(world)).toBe(text);
+  return tab;
+}
+
+/** Puts a newer version in the place of the one that runs. */
+async function update({ driver }: World): Promise<void> {
+  const path = join(builds.get(driver.browser)!, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
+  const [major = '0', minor = '0'] = manifest.version.split('.');
+  writeFileSync(path, JSON.stringify({ ...manifest, version: `${major}.${Number(minor) + 1}.0` }));
+  await driver.reloadExtension();
+}
+
+/** What a reader does in the popup, whose opening gives access to the tab. */
+async function readFromPanel(world: World, tab: Tab): Promise<void> {
+  await tab.bringToFront();
+  await world.driver.clickAction();
+  const panel = await openPanel(world, tab);
+  await clickOn(panel, '.hint .primary');
+  await panel.waitFor('the page to be read', () => document.querySelector('.hint .primary') === null).catch(async (e) => { console.log(await panel.evaluate(() => document.body.innerText)); throw e; });
+  await panel.close();
+}
+
+const savedNote = async (world: World): Promise<unknown> =>
+  (await rowsOf(world, 'annotations')).toSorted((a, b) => Number(b['created']) - Number(a['created']))[0]?.['note'];
+
+const noteIn = (tab: Tab): Promise<string | undefined> =>
+  tab.inShadow('retromark-ui', (root) => root.querySelector('textarea')?.value);
+
+/** What stands below the panel that is open, as its style sheet has it. */
+const advice = async (tab: Tab): Promise<string> =>
+  (await tab.inShadow('retromark-ui', (root) => {
+    const panel = root.querySelector('.panel')!;
+    const { content } = getComputedStyle(panel, '::after');
+    return content.startsWith('attr') ? (panel.getAttribute('data-gone') ?? '') : content;
+  })) ?? '';
+
+const hosts = (tab: Tab): Promise<number> => tab.evaluate(() => document.querySelectorAll('retromark-ui').length);
