@@ -21,6 +21,8 @@ const recognizer = createRecognizer(
       Docker
       Backend.AI
       React
+      HTTP
+      HTTP2
       AI`,
     skill: 'Refactoring | 리팩토링\nCode Review | 코드 리뷰\nBackend | Back End, 백엔드{case}',
     company: 'Kakao | 카카오\nToss | 토스\nLINE | 라인\nNHN AD\nNHN\nApple | 애플',
@@ -37,6 +39,8 @@ describe('where a name begins and ends', () => {
     ['자바였지만', ['자바']],
     ['리팩토링하면서', ['리팩토링']],
     ['Redis를 NHN AD로', ['Redis', 'NHN AD']],
+    ['토스답다. 토스또한. 리팩토링임은', ['토스', '토스', '리팩토링']],
+    ['리팩토링법을', ['리팩토링']],
     // Tails
     ['카카오대표이사상 수상', ['카카오']],
     ['토스팀에 슬랙봇을', ['토스', '슬랙']],
@@ -64,6 +68,7 @@ describe('where a name begins and ends', () => {
     ['LLMs are', ['LLMs']],
     ["Apple’s and Apple's", ['Apple', 'Apple']],
     ['Dockerized, Docker-based', ['Docker', 'Docker']],
+    ['LLM2.0, HTTP2와 HTTP2.0', ['LLM', 'HTTP2', 'HTTP']],
     ['Java17, Java 17', ['Java', 'Java']],
     ['ReactDOM Javanese reacts_', []],
     ['useReact my_redis redis_url $redis @React', []],

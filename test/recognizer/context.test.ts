@@ -14,13 +14,21 @@ const recognizer = createRecognizer(
       Slack | 슬랙
       Twitter
       QuestDB
+      GizmoDB
       CLI{case}
+      Grunt{word}
+      Signal{case word}
+      Vitest{case} | vitest{case context}
       Lit{word} | | 라이브러리`,
     company: `
       Slack{employer} | 슬랙{employer}
       Twitter{employer}
-      LINE | 라인{context} | 입사, 면접`,
-    skill: 'Backend',
+      LINE | 라인{context} | 입사, 면접
+      Acme{case context}
+      Contoso{case}
+      Fabrikam
+      GizmoDB{employer}`,
+    skill: 'Backend\nCollaboration | 협업\nObject Orientation | 객체지향',
   }),
 );
 const found = (text: string): string[] =>
@@ -49,6 +57,13 @@ describe('ambiguous names', () => {
     ['a Latin word in a Korean line is a name', '올해는 Lit 을 써 보았다', ['technology:Lit']],
     ['an acronym in lower case in a Korean line', '이번에는 cli를 만들었다', ['technology:CLI']],
     ['a short word with its particle', '서버는 go로 만들었다. 집으로 go 했다', ['technology:Go']],
+    ['no signal', '좋은 signal이 왔다', []],
+    ['a noun at the start of a sentence', 'Grunt is fine.\nGrunt: a tool', ['technology:Grunt', 'technology:Grunt']],
+    ['a verb there', 'Grunt loudly.', []],
+    ['a heading in lower case', 'Vitest를 썼다\n\nvitest\n\n좋다', ['technology:Vitest', 'technology:Vitest']],
+    ['an event of a technology', '올해 Grunt Camp에 갔다', []],
+    ['a person and a manner of a field', '협업자와 협업적인 문화, 협업', ['skill:Collaboration']],
+    ['a discipline and its manner', '객체지향적으로 협업했다', ['skill:Object Orientation', 'skill:Collaboration']],
     ['none in an English one', 'We use cli here. Use cli를 here and there', []],
     ['a product that is used', '슬랙으로 이야기했다', ['technology:Slack']],
     [
@@ -86,6 +101,27 @@ describe('ambiguous names', () => {
       ['company:QuestDB', 'company:QuestDB'],
     ],
     ['no maker of a technology', 'I gave interviews with QuestDB experts.', ['technology:QuestDB']],
+    ['a company with a condition where one works', 'I joined Acme. Acme is small', ['company:Acme', 'company:Acme']],
+    ['a company in a sentence of its own', 'An Acme of the arts', []],
+    ['where one is at', 'what I did while at Slack', ['company:Slack']],
+    ['where one looks at', 'I was looking at Slack', ['technology:Slack']],
+    ['by whom it is developed', 'a tool developed by Slack', ['company:Slack']],
+    ['a list that ends in companies', 'Slack, Twitter and many other companies', ['company:Slack', 'company:Twitter']],
+    ['a list with a company', 'Contoso, Slack', ['company:Contoso', 'company:Slack']],
+    ['an answer', 'Slack said no. Twitter rejected me.', ['company:Slack', 'company:Twitter']],
+    [
+      'lines of a job search',
+      'Slack: a recruiter wrote to me\nTwitter: an interview\nGizmoDB: I heard much of them',
+      ['company:Slack', 'company:Twitter', 'company:GizmoDB'],
+    ],
+    [
+      'a search for work, where the product is nowhere used',
+      'I joined Twitter, had an interview at Slack and an offer from QuestDB. GizmoDB wins.',
+      ['company:Twitter', 'company:Slack', 'company:QuestDB', 'company:GizmoDB'],
+    ],
+    ['another who reaches out', 'a recruiter on Slack reached out', ['technology:Slack']],
+    ['the next paragraph', 'Slack\n\nI acquired a certificate', ['technology:Slack']],
+    ['who holds an event', '슬랙에서 큰 행사를 개최했다', ['company:Slack']],
     ['a list of employers', 'companies like Slack, Twitter and others', ['company:Slack', 'company:Twitter']],
     ['a list of employers in Korean', 'Twitter, Slack 같은 회사', ['company:Twitter', 'company:Slack']],
     ['a list of products', 'I read Slack, Twitter and mail.', ['technology:Slack', 'technology:Twitter']],
