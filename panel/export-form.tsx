@@ -3,7 +3,7 @@ import { Choice } from '../components/choice.tsx';
 import { Progress } from '../components/progress.tsx';
 import type { Selection } from '../exchange/library.ts';
 import { type MessageKey, t } from '../model/i18n.ts';
-import { storageFailure } from '../storage/db.ts';
+import { storageFailure } from '../storage/failure.ts';
 import { EXPORT_FORMATS, exportLibrary } from './export.ts';
 import { useTask } from './use-task.ts';
 

@@ -14,7 +14,7 @@ import {
   restoreAnnotation,
 } from '../../storage/annotations.ts';
 import { changeMany } from '../../storage/bulk.ts';
-import { storageFailure } from '../../storage/db.ts';
+import { storageFailure } from '../../storage/failure.ts';
 import { type DoneStep, redo, undo } from '../../storage/journal.ts';
 import { changeName } from '../../storage/names.ts';
 import { removeOpenFrame } from '../../storage/open-frames.ts';

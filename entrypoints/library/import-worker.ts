@@ -9,7 +9,7 @@ import { type Preview, previewOf } from '../../exchange/preview.ts';
 import { validSettings } from '../../exchange/settings.ts';
 import { ImportError } from '../../exchange/untrusted.ts';
 import type { MessageKey } from '../../model/i18n.ts';
-import { storageFailure } from '../../storage/db.ts';
+import { storageFailure } from '../../storage/failure.ts';
 import { loadLibrary, undoImport, writeImport } from '../../storage/library.ts';
 
 export type ImportRequest =

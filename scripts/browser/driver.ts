@@ -20,6 +20,8 @@ export interface LaunchOptions {
   hosts: readonly string[];
   /** The port that they are asked at in place of 80 and 443, so that addresses need not name it. Left out: none. */
   webPort?: number;
+  /** Firefox: further preferences of its profile. */
+  preferences?: Readonly<Record<string, string | number | boolean>>;
   /**
    * `closed`: no other name resolves at all, so nothing leaves the machine. `open`: the rest of the web is there; Firefox
    * then takes no `*.` names among `hosts`. Closed if left out.
