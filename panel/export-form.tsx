@@ -3,8 +3,8 @@ import { Choice } from '../components/choice.tsx';
 import { Progress } from '../components/progress.tsx';
 import type { Selection } from '../exchange/library.ts';
 import { type MessageKey, t } from '../model/i18n.ts';
-import { storageFailure } from '../storage/failure.ts';
 import { EXPORT_FORMATS, exportLibrary } from './export.ts';
+import { storageFailureText } from './storage-notice.tsx';
 import { useTask } from './use-task.ts';
 
 const ABOUT: Readonly<Record<string, MessageKey>> = {
@@ -35,7 +35,7 @@ export function ExportForm({ selection }: { selection: 'everything' | Selection 
         const name = await exportLibrary(format, selection, { ...options, cards });
         setTold({ text: t('exported', name) });
       })
-      .catch((error: unknown) => setTold({ text: failureOf(error), isError: true }));
+      .catch((error: unknown) => setTold({ text: storageFailureText(error), isError: true }));
   };
   return (
     <form
@@ -83,6 +83,3 @@ export function ExportForm({ selection }: { selection: 'everything' | Selection 
     </form>
   );
 }
-
-const failureOf = (error: unknown): string =>
-  t(storageFailure(error) === undefined ? 'errorUnexpected' : 'errorStorageUnavailable');

@@ -5,6 +5,7 @@ import type { Json, Library, Selection } from '../exchange/library.ts';
 import { loadChosen } from '../storage/chosen.ts';
 import { loadLibrary, loadSelection } from '../storage/library.ts';
 import { saveSettings } from '../storage/settings.ts';
+import { saveFile } from './save-file.ts';
 
 /** What can be exported to, in the order in which a reader sees it. */
 export const EXPORT_FORMATS = FORMATS.filter(({ write }) => write !== undefined);
@@ -44,7 +45,7 @@ export async function exportLibrary(
       : await loadSelection(selection, loading);
   const { name, mime, chunks } = format.write(library, { ...options, at });
   const parts = await taken(chunks, (done) => onProgress?.(HALF + done * HALF), signal);
-  save(new Blob(parts, { type: mime }), name);
+  saveFile(new Blob(parts, { type: mime }), name);
   if (format.id === 'backup' && selection === 'everything') await saveSettings({ lastBackup: at });
   return name;
 }
@@ -76,15 +77,4 @@ async function taken(
   }
   finishPart();
   return parts;
-}
-
-/** Milliseconds after which even a slow browser has begun to read what it saves. */
-const READ_BY_THEN = 60_000;
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), READ_BY_THEN);
 }

@@ -1,13 +1,15 @@
 /** Why the database refused, as far as a reader can be told something useful. */
+import type { MessageKey } from '../model/i18n.ts';
 
-export const STORAGE_FAILURES = [
-  'storageFull',
-  'storageUnavailable',
-  'storageBlocked',
-  'storageNewer',
-  'storageDamaged',
-] as const;
-export type StorageFailure = (typeof STORAGE_FAILURES)[number];
+/** What the reader is told of each, with what to do about it. */
+export const FAILURE_TEXTS = {
+  storageFull: 'errorStorageFull',
+  storageUnavailable: 'errorStorageUnavailable',
+  storageBlocked: 'errorStorageBlocked',
+  storageNewer: 'errorStorageNewer',
+  storageDamaged: 'errorStorageDamaged',
+} as const satisfies Record<string, MessageKey>;
+export type StorageFailure = keyof typeof FAILURE_TEXTS;
 
 /** The database was not opened, for a reason that only we know. */
 export class StorageError extends Error {

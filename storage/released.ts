@@ -1,6 +1,6 @@
 /**
- * The released versions of the database, and how the rows of each become those of a backup. A row of this table is never
- * changed: it tells what is on the disks of readers.
+ * How the rows of each version of the database that was released become those of a backup. What is said of a version is
+ * never changed: it tells what is on the disks of readers.
  */
 import type {
   Annotation,
@@ -23,8 +23,7 @@ export type Section = (typeof SECTIONS)[number];
 type OnLost = (count: number) => void;
 type Reader = (database: IDBDatabase, onLost?: OnLost) => AsyncGenerator<object[], void>;
 
-const table =
-  <Row extends object>(name: Section, convert: (row: Row) => object = (row) => row): Reader =>
+const table = <Row extends object>(name: Section, convert: (row: Row) => object = (row) => row): Reader =>
   async function* (database, onLost) {
     for await (const rows of rowsOf<Row>(database, name, onLost)) yield rows.map(convert);
   };
@@ -45,11 +44,11 @@ const READERS: Readonly<Record<number, Readonly<Record<Section, Reader>>>> = {
   },
 };
 
-export const RELEASED_VERSIONS: readonly number[] = Object.keys(READERS).map(Number);
+const RELEASED_VERSIONS: readonly number[] = Object.keys(READERS).map(Number);
 
-/** How to read a database of this version (IndexedDB's number); undefined where it is none that was released. */
+/** How to read a database of this version (IndexedDB's number): as the newest one here that is not newer. */
 export const readersOf = (version: number): Readonly<Record<Section, Reader>> | undefined =>
-  READERS[Math.floor(version / 10) * 10];
+  READERS[Math.max(...RELEASED_VERSIONS.filter((released) => released <= version))];
 
 /** Since version 2 a post is kept in three rows. */
 async function* wholePages(database: IDBDatabase, onLost?: OnLost): AsyncGenerator<WholePage[], void> {

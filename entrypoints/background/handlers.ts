@@ -19,8 +19,10 @@ import { type DoneStep, redo, undo } from '../../storage/journal.ts';
 import { changeName } from '../../storage/names.ts';
 import { removeOpenFrame } from '../../storage/open-frames.ts';
 import { keepOrphan } from '../../storage/orphans.ts';
+import { persistQuietly } from '../../storage/persistence.ts';
 import { recordOwnPlace } from '../../storage/places.ts';
 import { getTerm, putTerm, removeTerm } from '../../storage/terms.ts';
+import { noteLibrary } from '../../storage/witness.ts';
 import { announced, announceMarks, announceTerms } from './announce.ts';
 import { updateBadge } from './badge.ts';
 import { getLexicon } from './recognition.ts';
@@ -64,6 +66,8 @@ const handlers: Handlers = {
       ...(termId !== undefined && { termId }),
     });
     await recordOwnPlace(annotation);
+    void noteLibrary();
+    void persistQuietly();
     return announced(annotation);
   },
 

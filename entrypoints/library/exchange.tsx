@@ -43,7 +43,7 @@ function Import() {
   );
 }
 
-function ImportStep(steps: ImportSteps) {
+export function ImportStep(steps: ImportSteps) {
   const { state, cancel, put } = steps;
   switch (state.kind) {
     case 'idle':

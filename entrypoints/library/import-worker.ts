@@ -6,15 +6,17 @@ import { readFile } from '../../exchange/formats.ts';
 import type { Json } from '../../exchange/library.ts';
 import { type Plan, planImport } from '../../exchange/merge.ts';
 import { type Preview, previewOf } from '../../exchange/preview.ts';
+import { asRestored } from '../../exchange/restore.ts';
 import { validSettings } from '../../exchange/settings.ts';
 import { ImportError } from '../../exchange/untrusted.ts';
 import type { MessageKey } from '../../model/i18n.ts';
-import { storageFailure } from '../../storage/failure.ts';
+import { FAILURE_TEXTS, storageFailure } from '../../storage/failure.ts';
+import { copyLibrary } from '../../storage/library-copies.ts';
 import { loadLibrary, undoImport, writeImport } from '../../storage/library.ts';
 
 export type ImportRequest =
-  /** `settings` are those that are settled here: a worker cannot read them. */
-  | { kind: 'plan'; file: File; settings: Record<string, Json> }
+  /** `settings` are those that are settled here: a worker cannot read them. In a restore the file wins over what is here. */
+  | { kind: 'plan'; file: File; settings: Record<string, Json>; isRestore?: boolean }
   | { kind: 'put' }
   /** Takes the last import back. */
   | { kind: 'undo' };
@@ -34,10 +36,12 @@ function answer(request: ImportRequest): Promise<ImportReply> {
   return request.kind === 'put' ? put() : undo();
 }
 
-async function plan({ file, settings }: Extract<ImportRequest, { kind: 'plan' }>): Promise<ImportReply> {
+async function plan({ file, settings, isRestore }: Extract<ImportRequest, { kind: 'plan' }>): Promise<ImportReply> {
   const { library, skipped, format } = readFile(await file.text(), { at: file.lastModified });
-  const incoming = { ...library, settings: validSettings(library.settings) };
-  const made = planImport({ ...(await loadLibrary()), settings }, incoming);
+  const here = await loadLibrary();
+  const rows = isRestore ? asRestored(library, here, Date.now()) : library;
+  const incoming = { ...rows, settings: validSettings(library.settings) };
+  const made = planImport({ ...here, settings }, incoming);
   planned = { plan: made, file: file.name };
   return { kind: 'planned', format: format.label, preview: previewOf(made, skipped) };
 }
@@ -49,6 +53,7 @@ async function put(): Promise<ImportReply> {
     plan: { rows },
   } = planned;
   const settings = rows.settings ?? {};
+  await copyLibrary('import');
   await writeImport(rows, { file, at: Date.now(), settings: Object.keys(settings) });
   return { kind: 'put', settings };
 }
@@ -58,7 +63,7 @@ const undo = async (): Promise<ImportReply> => ({ kind: 'undone', settings: (awa
 function reasonOf(error: unknown): MessageKey {
   if (error instanceof ImportError) return error.key;
   const failure = storageFailure(error);
-  if (failure) return failure === 'storageFull' ? 'errorStorageFull' : 'errorStorageUnavailable';
+  if (failure) return FAILURE_TEXTS[failure];
   // A file can be gone, or be longer than any text may be.
   return error instanceof DOMException ? 'errorFileGone' : 'errorUnexpected';
 }
