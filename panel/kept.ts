@@ -63,6 +63,9 @@ export class Kept<Value> {
 export function useKept<Value>(kept: Kept<Value>): { value: Value | undefined; error: unknown } {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => kept.listen(() => draw(undefined)), [kept]);
-  // What is shown stays: somebody may be writing in it.
-  return { value: kept.value, error: kept.value === undefined ? kept.error : undefined };
+  return { value: kept.value, error: isWhole(kept.value) ? undefined : kept.error };
 }
+
+/** What is shown as a whole stays, whatever comes: somebody may be writing in it. */
+const isWhole = (value: unknown): boolean =>
+  value !== undefined && !(typeof value === 'object' && value !== null && 'isComplete' in value && !value.isComplete);

@@ -10,8 +10,12 @@ import { noteNewDatabase } from './witness.ts';
 
 /** Milliseconds without any answer after which another context must be in the way; 15 s is more than a busy disk takes. */
 const SILENCE = 15_000;
+/** Milliseconds between two looks at what others are doing. */
+const LOOK_EVERY = 1_000;
 /** Held while a database is copied and upgraded. */
-const LOCK = 'retromark-upgrade';
+const UPGRADING = 'retromark-upgrade';
+/** Held, by as many as there are, by contexts whose request hangs: all later ones hang behind it without being told. */
+const HINDERED = 'retromark-hindered';
 /** Below this number of IndexedDB's no version of ours has anything in it. */
 const FIRST_VERSION = 10;
 
@@ -46,7 +50,24 @@ class Opening {
 }
 
 /** A request that nobody waits for any more: as long as it hangs, every later one would hang behind it. */
-let hanging: IDBOpenDBRequest | undefined;
+let hanging: { request: IDBOpenDBRequest; end: () => void } | undefined;
+
+function leaveHanging(request: IDBOpenDBRequest): void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  hanging = { request, end: resolve };
+  void navigator.locks.request(HINDERED, { mode: 'shared' }, () => promise);
+}
+
+/** Whether it was this request that hung, which it does no more. */
+function hangsNoMore(request: IDBOpenDBRequest): boolean {
+  if (hanging?.request !== request) return false;
+  hanging.end();
+  hanging = undefined;
+  return true;
+}
+
+const isHeld = async (name: string): Promise<boolean> =>
+  ((await navigator.locks.query()).held ?? []).some((lock) => lock.name === name);
 
 /** Takes the place of `indexedDB` in Dexie's options. Read anew at each use: it may not be there. */
 export const guardedIndexedDB = {
@@ -69,7 +90,7 @@ async function openGuarded(opening: Opening, name: string, version: number | und
   if (hanging) throw new StorageError('storageBlocked');
   const old = await attempt(opening, name, version, false);
   if (old === undefined) return;
-  await navigator.locks.request(LOCK, async () => {
+  await navigator.locks.request(UPGRADING, async () => {
     const letSleep = keepAwake();
     try {
       await copyBeforeUpgrade(name, version);
@@ -88,25 +109,35 @@ function attempt(opening: Opening, name: string, version: number, mayUpgrade: bo
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
     let old: number | undefined;
-    const giveUp = (): void => {
-      hanging = request;
+    let isBlocked = false;
+    let waited = 0;
+    const look = async (): Promise<void> => {
+      waited += LOOK_EVERY;
+      // Whoever upgrades comes to an end, and tells how far it is.
+      const isWorthWaiting = !mayUpgrade && (await isHeld(UPGRADING));
+      const isHopeless = isBlocked || waited >= SILENCE || (await isHeld(HINDERED));
+      if (request.readyState === 'done' || timer === undefined) return;
+      if (isWorthWaiting || !isHopeless) return wait();
+      leaveHanging(request);
       reject(new StorageError('storageBlocked'));
     };
-    const onHindered = async (): Promise<void> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = (): void => void (timer = setTimeout(() => void look(), LOOK_EVERY));
+    const stopWaiting = (): void => {
       clearTimeout(timer);
-      const { held = [] } = await navigator.locks.query();
-      // Whoever upgrades comes to an end, and tells how far it is.
-      const isWorthWaiting = !mayUpgrade && held.some((lock) => lock.name === LOCK);
-      if (isWorthWaiting) timer = setTimeout(() => void onHindered(), SILENCE);
-      else giveUp();
+      timer = undefined;
     };
-    let timer = setTimeout(() => void onHindered(), SILENCE);
+    wait();
 
-    request.onblocked = () => void onHindered();
-    request.onupgradeneeded = (event) => {
+    request.onblocked = () => {
+      isBlocked = true;
       clearTimeout(timer);
+      void look();
+    };
+    request.onupgradeneeded = (event) => {
+      stopWaiting();
       const isOld = event.oldVersion >= FIRST_VERSION;
-      if (hanging === request || (isOld && !mayUpgrade)) {
+      if (hanging?.request === request || (isOld && !mayUpgrade)) {
         old = event.oldVersion;
         request.transaction?.abort();
         return;
@@ -116,16 +147,15 @@ function attempt(opening: Opening, name: string, version: number, mayUpgrade: bo
       opening.onupgradeneeded?.(event);
     };
     request.onerror = (event) => {
-      clearTimeout(timer);
+      stopWaiting();
       event.preventDefault();
-      if (hanging === request) hanging = undefined;
-      else if (old !== undefined) resolve(old);
+      if (hangsNoMore(request)) return;
+      if (old !== undefined) resolve(old);
       else reject(request.error ?? new StorageError('storageDamaged'));
     };
     request.onsuccess = (event) => {
-      clearTimeout(timer);
-      if (hanging === request) {
-        hanging = undefined;
+      stopWaiting();
+      if (hangsNoMore(request)) {
         request.result.close();
         return;
       }

@@ -1,5 +1,6 @@
 import { liveQuery, type Observable } from 'dexie';
-import { StorageError, storageFailure } from './failure.ts';
+import { StorageError } from './failure.ts';
+import { diagnosed } from './full-disk.ts';
 
 /**
  * A query that runs again after every change of what it has read. Dexie's liveQuery keeps it to itself that a database
@@ -7,7 +8,7 @@ import { StorageError, storageFailure } from './failure.ts';
  */
 export const liveRows = <Value>(query: () => Promise<Value>): Observable<Value> =>
   liveQuery(() =>
-    query().catch((error: unknown) => {
-      throw new StorageError(storageFailure(error) ?? 'storageUnavailable', { cause: error });
+    query().catch(async (error: unknown) => {
+      throw new StorageError((await diagnosed(error)) ?? 'storageUnavailable', { cause: error });
     }),
   );

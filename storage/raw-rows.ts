@@ -59,7 +59,10 @@ async function* rescued<Row>(
   onLost: (count: number) => void,
 ): AsyncGenerator<Row[], void> {
   const keys = new Map<string, IDBValidKey>();
-  const ways = [(): IDBObjectStore | IDBIndex => store(), ...[...store().indexNames].map((name) => () => store().index(name))];
+  const ways = [
+    (): IDBObjectStore | IDBIndex => store(),
+    ...[...store().indexNames].map((name) => () => store().index(name)),
+  ];
   for (const way of ways) {
     for (const direction of ['next', 'prev'] as const) {
       await eachKey(way(), direction, (key) => keys.set(JSON.stringify(key), key)).catch(() => undefined);

@@ -14,7 +14,7 @@ import {
   restoreAnnotation,
 } from '../../storage/annotations.ts';
 import { changeMany } from '../../storage/bulk.ts';
-import { storageFailure } from '../../storage/failure.ts';
+import { diagnosed } from '../../storage/full-disk.ts';
 import { type DoneStep, redo, undo } from '../../storage/journal.ts';
 import { changeName } from '../../storage/names.ts';
 import { removeOpenFrame } from '../../storage/open-frames.ts';
@@ -176,7 +176,7 @@ export async function handle(request: BackgroundRequest, sender: Sender): Promis
     const handler = handlers[request.kind] as (request: BackgroundRequest, sender: Sender) => Promise<unknown>;
     return await handler(request, sender);
   } catch (error) {
-    const failure = storageFailure(error);
+    const failure = await diagnosed(error);
     throw failure ? new RequestError(failure, String(error), { cause: error }) : error;
   }
 }

@@ -1,4 +1,5 @@
-import { type StorageFailure, storageFailure } from '../../storage/failure.ts';
+import type { StorageFailure } from '../../storage/failure.ts';
+import { diagnosed } from '../../storage/full-disk.ts';
 
 /** Lets a post be read and painted though nothing can be stored, and remembers why. */
 export class StorageTrouble {
@@ -9,7 +10,7 @@ export class StorageTrouble {
     try {
       return await task;
     } catch (error) {
-      const failure = storageFailure(error);
+      const failure = await diagnosed(error);
       if (!failure) throw error;
       console.warn('[retromark]', error);
       this.failure = failure;

@@ -10,7 +10,8 @@ import { asRestored } from '../../exchange/restore.ts';
 import { validSettings } from '../../exchange/settings.ts';
 import { ImportError } from '../../exchange/untrusted.ts';
 import type { MessageKey } from '../../model/i18n.ts';
-import { FAILURE_TEXTS, storageFailure } from '../../storage/failure.ts';
+import { FAILURE_TEXTS } from '../../storage/failure.ts';
+import { diagnosed } from '../../storage/full-disk.ts';
 import { copyLibrary } from '../../storage/library-copies.ts';
 import { loadLibrary, undoImport, writeImport } from '../../storage/library.ts';
 
@@ -60,9 +61,9 @@ async function put(): Promise<ImportReply> {
 
 const undo = async (): Promise<ImportReply> => ({ kind: 'undone', settings: (await undoImport()) ?? [] });
 
-function reasonOf(error: unknown): MessageKey {
+async function reasonOf(error: unknown): Promise<MessageKey> {
   if (error instanceof ImportError) return error.key;
-  const failure = storageFailure(error);
+  const failure = await diagnosed(error);
   if (failure) return FAILURE_TEXTS[failure];
   // A file can be gone, or be longer than any text may be.
   return error instanceof DOMException ? 'errorFileGone' : 'errorUnexpected';
@@ -70,9 +71,9 @@ function reasonOf(error: unknown): MessageKey {
 
 addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
   void answer(data)
-    .catch((error: unknown): ImportReply => {
+    .catch(async (error: unknown): Promise<ImportReply> => {
       console.error('[retromark]', error);
-      return { kind: 'failed', reason: reasonOf(error) };
+      return { kind: 'failed', reason: await reasonOf(error) };
     })
     .then((reply) => postMessage(reply));
 });

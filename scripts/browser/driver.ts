@@ -69,9 +69,9 @@ export interface Driver {
   extensionRequests(): Promise<string[]>;
   /**
    * Quits the browser fully and starts it again with the same profile, extension id and options. Every Tab of before
-   * is dead afterwards.
+   * is dead afterwards. `whileClosed` gets the profile's directory in between.
    */
-  restart(): Promise<void>;
+  restart(whileClosed?: (profileDir: string) => void): Promise<void>;
   /** Stops the extension's background (service worker or event page) and waits until it is gone. An event restarts it. */
   killBackground(): Promise<void>;
   /** What the running background measured by `performance.measure`: milliseconds by name. */

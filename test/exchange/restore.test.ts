@@ -28,8 +28,18 @@ const put = (copy: Library, here: Library): [string, string, number, number | un
   ]);
 
 test.each<[string, Library, Library, ReturnType<typeof put>]>([
-  ['a note that was changed since is as it was', library(mark('a', 'old', 5)), library(mark('a', 'new', 9)), [['a', 'old', 100, undefined]]],
-  ['a mark that was deleted since is back', library(mark('a', 'x', 5)), library(mark('a', 'x', 9, { deleted: 9 })), [['a', 'x', 100, undefined]]],
+  [
+    'a note that was changed since is as it was',
+    library(mark('a', 'old', 5)),
+    library(mark('a', 'new', 9)),
+    [['a', 'old', 100, undefined]],
+  ],
+  [
+    'a mark that was deleted since is back',
+    library(mark('a', 'x', 5)),
+    library(mark('a', 'x', 9, { deleted: 9 })),
+    [['a', 'x', 100, undefined]],
+  ],
   ['a mark that is gone is back as it was', library(mark('a', 'x', 5)), library(), [['a', 'x', 5, undefined]]],
   ['a mark that was added since stays', library(), library(mark('a', 'x', 5)), []],
   ['what is the same is not touched', library(mark('a', 'x', 5)), library(mark('a', 'x', 9)), []],

@@ -30,7 +30,12 @@ export async function dumpOf(database: IDBDatabase): Promise<Dump> {
       return [each, { keyPath, multiEntry, unique }] as const;
     });
     const { keyPath, autoIncrement } = store;
-    tables[name] = { keyPath, autoIncrement, indexes: Object.fromEntries(indexes), rows: await settled(store.getAll()) };
+    tables[name] = {
+      keyPath,
+      autoIncrement,
+      indexes: Object.fromEntries(indexes),
+      rows: await settled(store.getAll()),
+    };
   }
   return { version: database.version, tables };
 }

@@ -40,7 +40,10 @@ export async function fillDatabase(): Promise<void> {
       textDigest: String(index).repeat(64),
       mentions: [mention('company', 'Kakao', '카카오'), mention('technology', 'Redis', '레디스')],
       headings: [{ start: 0, end: 5, level: 2 }],
-      links: index === 2 ? [] : [{ company: 'company:Kakao', technology: 'technology:Redis', rule: 'sentence', start: 0, end: 14 }],
+      links:
+        index === 2
+          ? []
+          : [{ company: 'company:Kakao', technology: 'technology:Redis', rule: 'sentence', start: 0, end: 14 }],
       guesses: [{ surface: '배포왕', type: 'company', confidence: 0.3, count: 1, start: 20, end: 23 }],
       at: tick(),
     });
@@ -54,7 +57,12 @@ export async function fillDatabase(): Promise<void> {
   await recordPlaces({ url: POSTS[0]!, text: TEXT, digest: '0'.repeat(64) }, [], [], tick());
   await recordOwnPlace(note);
   await changeAnnotation(note.id, { note: '**배포** 자동화를 더 알아보기', tags: ['infra', '나중에'] }, tick());
-  await mark(POSTS[0]!, { type: 'technology', color: 'blue', termId: 'technology:Redis', selector: selector('레디스', 7) });
+  await mark(POSTS[0]!, {
+    type: 'technology',
+    color: 'blue',
+    termId: 'technology:Redis',
+    selector: selector('레디스', 7),
+  });
   const gone = await mark(POSTS[1]!, { tags: ['infra'], selector: selector('지운 문장', 3) });
   await removeAnnotation(gone.id, tick());
   const lost = await mark(POSTS[2]!, { note: 'moved away', selector: selector('사라진 문장', 30) });
@@ -67,7 +75,15 @@ export async function fillDatabase(): Promise<void> {
   await changeName('technology:Redis', { note: 'fast', state: 'learning' }, tick());
   for (const scope of ['everywhere', 'site:velog.io', `page:${POSTS[0]}`]) {
     const now = tick();
-    await putTerm({ id: id(), surface: `TF ${scope.slice(0, 4)}`, scope, rule: 'add', termId: 'technology:Terraform', created: now, updated: now });
+    await putTerm({
+      id: id(),
+      surface: `TF ${scope.slice(0, 4)}`,
+      scope,
+      rule: 'add',
+      termId: 'technology:Terraform',
+      created: now,
+      updated: now,
+    });
   }
   await undo(tick());
   const { annotations, pages } = await loadLibrary();

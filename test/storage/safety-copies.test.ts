@@ -31,8 +31,24 @@ async function fill(marks: number): Promise<void> {
     language: 'ko',
     textDigest: 'ab'.repeat(32),
     mentions: [
-      { type: 'company', canonical: 'Kakao', surface: '카카오', start: 0, end: 3, confidence: 1, rule: 'sure' } as never,
-      { type: 'technology', canonical: 'Redis', surface: 'Redis', start: 5, end: 10, confidence: 1, rule: 'sure' } as never,
+      {
+        type: 'company',
+        canonical: 'Kakao',
+        surface: '카카오',
+        start: 0,
+        end: 3,
+        confidence: 1,
+        rule: 'sure',
+      } as never,
+      {
+        type: 'technology',
+        canonical: 'Redis',
+        surface: 'Redis',
+        start: 5,
+        end: 10,
+        confidence: 1,
+        rule: 'sure',
+      } as never,
     ],
     headings: [{ start: 0, end: 3, level: 2 }],
     links: [{ company: 'company:Kakao', technology: 'technology:Redis', rule: 'sentence', start: 0, end: 10 }],
@@ -52,7 +68,11 @@ async function fill(marks: number): Promise<void> {
 test('a copy is a backup with all that the library has', async () => {
   await fill(1_234);
   const copy = (await copyLibrary('import'))!;
-  expect(copy).toMatchObject({ reason: 'import', lost: 0, counts: { annotations: 1_234, pages: 1, terms: 1, names: 1 } });
+  expect(copy).toMatchObject({
+    reason: 'import',
+    lost: 0,
+    counts: { annotations: 1_234, pages: 1, terms: 1, names: 1 },
+  });
   expect(await safetyCopies()).toEqual([copy]);
   const { library, skipped, format } = readFile(await (await readCopy(copy.name)).text(), { at: 0 });
   expect(format.id).toBe('backup');
@@ -150,7 +170,11 @@ test.each<[string, SafetyCopy[], string[]]>([
     ['3 import', '5 upgrade'],
   ],
   ['what was rescued stays', copies(['import'], ['import'], ['import'], ['rescue'], ['rescue']), ['4 rescue']],
-  ['large ones make way, the oldest first', copies(['import', 150e6], ['import', 60e6], ['import', 1]), ['1 import', '2 import']],
+  [
+    'large ones make way, the oldest first',
+    copies(['import', 150e6], ['import', 60e6], ['import', 1]),
+    ['1 import', '2 import'],
+  ],
   ['the newest stays however large it is', copies(['import', 900e6]), []],
 ])('%s', (_, all, gone) => {
   expect(superfluous(all).map(({ name }) => name)).toEqual(gone);
@@ -162,7 +186,10 @@ test('what can be read of a library that has lost rows and tables is saved, and 
   const database = db.backendDB();
   const { get, getAll } = IDBObjectStore.prototype;
   // Damaged as Firefox shows it: a table ends early, and single rows cannot be read.
-  const broken = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...args) {
+  const broken = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args
+  ) {
     if (this.name === 'annotations') throw new DOMException('damaged', 'UnknownError');
     return getAll.apply(this, args);
   });
