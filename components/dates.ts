@@ -10,6 +10,13 @@ export function shownDay(time: number): string {
   return dayFormat.format(time);
 }
 
+let timeFormat: Intl.DateTimeFormat | undefined;
+/** Day and time: `3 Mar 2025, 14:05`. */
+export function shownTime(time: number): string {
+  timeFormat ??= new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
+  return timeFormat.format(time);
+}
+
 /** For the machine, in a `datetime` attribute. */
 export const isoTime = (time: number): string => new Date(time).toISOString();
 

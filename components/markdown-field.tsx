@@ -70,6 +70,11 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { 
       return false;
     }
   };
+  /** What was copied is safe: the editor may be closed. */
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(latest.current);
+    stored.current = latest.current;
+  };
   const close = async (): Promise<void> => {
     if (await save()) onClose();
   };
@@ -118,6 +123,11 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { 
         <span role="status" class={`state ${state.isFailure ? 'failed' : ''}`}>
           {state.text}
         </span>
+        {state.isFailure && (
+          <button type="button" class="copy" onClick={() => void copy()}>
+            {t('copy')}
+          </button>
+        )}
         <button type="button" class="done" onClick={() => void close()}>
           {t('done')}
         </button>

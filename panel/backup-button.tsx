@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Progress } from '../components/progress.tsx';
 import { t } from '../model/i18n.ts';
 import { exportLibrary } from './export.ts';
+import { storageFailureText } from './storage-notice.tsx';
 import { useTask } from './use-task.ts';
 
 /** Saves a backup of everything by one click. */
@@ -15,7 +16,7 @@ export function BackupButton() {
         const { name, isTooLarge } = await exportLibrary('backup', 'everything', options);
         setTold(t(isTooLarge ? 'exportedTooLarge' : 'exported', name));
       })
-      .catch(() => setTold(t('errorUnexpected')));
+      .catch((error: unknown) => setTold(storageFailureText(error)));
   };
   return (
     <div class="task">

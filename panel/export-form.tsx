@@ -3,8 +3,8 @@ import { Choice } from '../components/choice.tsx';
 import { Progress } from '../components/progress.tsx';
 import type { Selection } from '../exchange/library.ts';
 import { t } from '../model/i18n.ts';
-import { storageFailure } from '../storage/db.ts';
 import { EXPORT_FORMATS, exportLibrary } from './export.ts';
+import { storageFailureText } from './storage-notice.tsx';
 import { useTask } from './use-task.ts';
 
 const CARDS = ['quote', 'cloze'] as const;
@@ -28,7 +28,7 @@ export function ExportForm({ selection }: { selection: 'everything' | Selection 
         const { name, isTooLarge } = await exportLibrary(format, selection, { ...options, cards });
         setTold({ text: t(isTooLarge ? 'exportedTooLarge' : 'exported', name), isError: isTooLarge });
       })
-      .catch((error: unknown) => setTold({ text: failureOf(error), isError: true }));
+      .catch((error: unknown) => setTold({ text: storageFailureText(error), isError: true }));
   };
   return (
     <form
@@ -76,6 +76,3 @@ export function ExportForm({ selection }: { selection: 'everything' | Selection 
     </form>
   );
 }
-
-const failureOf = (error: unknown): string =>
-  t(storageFailure(error) === undefined ? 'errorUnexpected' : 'errorStorageUnavailable');

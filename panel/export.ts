@@ -6,6 +6,7 @@ import { MAX_FILE_SIZE } from '../exchange/untrusted.ts';
 import { loadChosen } from '../storage/chosen.ts';
 import { loadLibrary, loadSelection } from '../storage/library.ts';
 import { saveSettings } from '../storage/settings.ts';
+import { saveFile } from './save-file.ts';
 
 /** What can be exported to, in the order in which a reader sees it. */
 export const EXPORT_FORMATS = FORMATS.filter(({ write }) => write !== undefined);
@@ -53,7 +54,7 @@ export async function exportLibrary(
   const { name, mime, chunks } = format.write(library, { ...options, at });
   const parts = await taken(chunks, (done) => onProgress?.(HALF + done * HALF), signal);
   const file = new Blob(parts, { type: mime });
-  save(file, name);
+  saveFile(file, name);
   if (format.id === 'backup' && selection === 'everything') await saveSettings({ lastBackup: at });
   return { name, isTooLarge: format.read !== undefined && file.size > MAX_FILE_SIZE };
 }
@@ -85,15 +86,4 @@ async function taken(
   }
   finishPart();
   return parts;
-}
-
-/** Milliseconds after which even a slow browser has begun to read what it saves. */
-const READ_BY_THEN = 60_000;
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), READ_BY_THEN);
 }

@@ -7,6 +7,7 @@ import { getAnnotation } from '../storage/annotations.ts';
 import { getSummary } from '../storage/pages.ts';
 import { namePlace } from './library-places.ts';
 import { MarksOfPosts, More } from './marks-of-posts.tsx';
+import { StorageNotice } from './storage-notice.tsx';
 import type { Actions } from './use-actions.ts';
 import { useLive } from './use-live.ts';
 import type { Answer } from './use-search.ts';
@@ -31,7 +32,7 @@ export function FoundOfLibrary({ answer, actions, onQuery, onMore }: Props) {
       marks: marks.filter((mark) => mark !== undefined && mark.deleted === undefined) as Annotation[],
     };
   }, [hits]);
-  if (rows.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (rows.error) return <StorageNotice error={rows.error} />;
   if (!rows.value) return null;
   const { posts, marks } = rows.value;
   const names = idsOf(hits, 'name');

@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import { useEffect, useReducer } from 'preact/hooks';
+import { liveRows } from '../storage/live.ts';
 
 /**
  * Something that takes a while to gather from the database: gathered when it is first wanted, held while the page lives,
@@ -29,7 +29,7 @@ export class Kept<Value> {
 
   #start(): void {
     this.#isStarted = true;
-    liveQuery(this.#watch).subscribe({
+    liveRows(this.#watch).subscribe({
       next: () => void this.#refresh(),
       error: (error: unknown) => this.#set(this.value, error),
     });
@@ -63,5 +63,9 @@ export class Kept<Value> {
 export function useKept<Value>(kept: Kept<Value>): { value: Value | undefined; error: unknown } {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => kept.listen(() => draw(undefined)), [kept]);
-  return { value: kept.value, error: kept.error };
+  return { value: kept.value, error: isWhole(kept.value) ? undefined : kept.error };
 }
+
+/** What is shown as a whole stays, whatever comes: somebody may be writing in it. */
+const isWhole = (value: unknown): boolean =>
+  value !== undefined && !(typeof value === 'object' && value !== null && 'isComplete' in value && !value.isComplete);

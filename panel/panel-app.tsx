@@ -10,6 +10,7 @@ import { type TabState, watchTab } from './current-tab.ts';
 import { canKeepOpen, openSidePanel } from './keep-open.ts';
 import { Message } from './message.tsx';
 import { SavedView } from './saved-view.tsx';
+import { StorageNews } from './storage-news.tsx';
 import { ThisPage } from './this-page.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { useActions } from './use-actions.ts';
@@ -113,6 +114,7 @@ export function PanelApp({ isPopup = false }: { isPopup?: boolean }) {
       </header>
       <main ref={main}>
         {!isTitled && <h1 class="unseen">{t('extensionName')}</h1>}
+        <StorageNews />
         <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
           {view === 'saved' ? (
             <SavedView actions={actions} query={query} onQuery={setQuery} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PostTimeline as Picture } from '../components/post-timeline.tsx';
 import { t } from '../model/i18n.ts';
 import './post-timeline.css';
+import { StorageNotice } from './storage-notice.tsx';
 import { readPost, type TextTimeline, timelineInWorker } from './timeline.ts';
 import type { Actions } from './use-actions.ts';
 import { useLive } from './use-live.ts';
@@ -28,7 +29,7 @@ function OfPost({ url, actions }: Props) {
     return () => stop.abort();
   }, [found]);
 
-  if (post.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (post.error) return <StorageNotice error={post.error} />;
   if (post.value && !found) return <p class="hint">{t('timelineNoText')}</p>;
   if (made === 'failed') return <p class="hint error">{t('errorUnexpected')}</p>;
   if (!made) return <p class="hint">{t('timelineReading')}</p>;

@@ -4,6 +4,7 @@ import { t } from '../model/i18n.ts';
 import { searchAnnotations } from '../storage/annotations.ts';
 import { FoundOfLibrary } from './found.tsx';
 import { MarksOfPosts, More } from './marks-of-posts.tsx';
+import { StorageNotice } from './storage-notice.tsx';
 import type { Actions } from './use-actions.ts';
 import { useLive } from './use-live.ts';
 import { useSearch } from './use-search.ts';
@@ -54,7 +55,7 @@ interface SavedProps extends Props {
 /** The marks as the database has them; searched through by their letters where the search does not work. */
 function Saved({ actions, query, onQuery, order, onOrder, most, onMore }: SavedProps) {
   const { value, error } = useLive(() => searchAnnotations(query, most + 1), [query, most]);
-  if (error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (error) return <StorageNotice error={error} />;
   if (!value) return null;
   if (value.length === 0) {
     return <p class="hint">{query.trim() === '' ? t('emptySaved') : t('emptySearch', query.trim())}</p>;

@@ -13,6 +13,7 @@ import { Finds } from './finds.tsx';
 import { withMarks } from './orphans.ts';
 import { FoldedTimeline } from './post-timeline.tsx';
 import { SiteRow, Unread } from './site-row.tsx';
+import { StorageNotice } from './storage-notice.tsx';
 import type { Actions } from './use-actions.ts';
 import { useLive } from './use-live.ts';
 
@@ -58,7 +59,7 @@ function ReadPage({ frame, settings, actions, onTag }: { frame: OpenFrame } & Om
   const post = useLive(() => loadPost(frame.url), [frame.url]);
   const [editing, setEditing] = useState<string>();
   const [hasAllMarks, setAllMarks] = useState(false);
-  if (post.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (post.error) return <StorageNotice error={post.error} />;
   if (!post.value) return <p class="hint">{t('stateReading')}</p>;
   const { summary, reading, marks, orphans } = post.value;
   return (

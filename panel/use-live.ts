@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { liveRows } from '../storage/live.ts';
 
 export type Live<Value> = { value: Value | undefined; error: unknown };
 
@@ -8,9 +8,10 @@ export function useLive<Value>(query: () => Promise<Value>, inputs: readonly unk
   const [state, setState] = useState<Live<Value>>({ value: undefined, error: undefined });
   // An effect proper would wait for a paint, of which nobody has anything yet.
   useLayoutEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    const subscription = liveRows(query).subscribe({
       next: (value) => setState({ value, error: undefined }),
-      error: (error: unknown) => setState({ value: undefined, error }),
+      // What is shown stays: somebody may be writing in it.
+      error: (error: unknown) => setState(({ value }) => ({ value, error: value === undefined ? error : undefined })),
     });
     return () => subscription.unsubscribe();
   }, inputs);

@@ -1,7 +1,8 @@
 /** Keeps an index of the library that is stored: reads it or makes it, follows changes, and stores it again. */
-import { liveQuery, type Subscription } from 'dexie';
+import type { Subscription } from 'dexie';
 import type { TermRecord } from '../model/records.ts';
 import { countRows, orphanIds } from '../storage/all-rows.ts';
+import { liveRows } from '../storage/live.ts';
 import { dropSnapshots, getSnapshot, putSnapshots } from '../storage/snapshots.ts';
 import { allTerms } from '../storage/terms.ts';
 import { Aliases } from './aliases.ts';
@@ -20,6 +21,8 @@ const SAVE_AFTER = 3_000;
 
 /** How often, in milliseconds, the pages hear how much is read: each of them may ask anew. */
 const TELL_EVERY = 150;
+/** Milliseconds after which a search of a library that could not be read looks whether it can be read now. */
+const RETRY_AFTER = 2_000;
 
 /** What is stored beside the shards. */
 interface Contents {
@@ -53,6 +56,7 @@ export class Keeper {
   private work: Promise<void> = Promise.resolve();
   private isWaiting = false;
   private failure: unknown;
+  private failedAt = 0;
   private told = 0;
 
   /**
@@ -66,7 +70,13 @@ export class Keeper {
       return new Aliases();
     });
     this.onProgress = onProgress;
-    this.subscription = liveQuery(countRows).subscribe({
+    this.watch();
+  }
+
+  private watch(): void {
+    this.subscription?.unsubscribe();
+    this.failure = undefined;
+    this.subscription = liveRows(countRows).subscribe({
       next: () => this.followSoon(),
       error: (error: unknown) => this.fail(error),
     });
@@ -79,7 +89,11 @@ export class Keeper {
 
   /** Rejects with the signal's reason where it aborts, and with what the database said where it cannot be read. */
   async search(text: string, filters: Filters, limit: number, signal: AbortSignal): Promise<Found> {
-    if (this.failure !== undefined) throw this.failure;
+    if (this.failure !== undefined) {
+      const { failure } = this;
+      if (Date.now() - this.failedAt > RETRY_AFTER) this.watch();
+      throw failure;
+    }
     const pause = createPause();
     const isComplete = this.isComplete;
     const steps = this.index.search(text, filters, limit, { aliases: this.aliases, orphans: this.orphans });
@@ -106,6 +120,7 @@ export class Keeper {
   private fail(error: unknown): void {
     console.error('[retromark]', error);
     this.failure = error;
+    this.failedAt = Date.now();
     this.onProgress();
   }
 

@@ -2,7 +2,7 @@
  * The database, in the extension's own origin: opened by the background and the extension's pages, never by a content
  * script, whose IndexedDB would be the page's. Only indexed fields are listed; the rows are in model/records.ts.
  */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type {
   Annotation,
   ChangeRecord,
@@ -19,7 +19,11 @@ import type {
   TermRecord,
   TextRecord,
 } from '../model/records.ts';
+import { guardedIndexedDB } from './guarded-open.ts';
 import { upgradeFromFirst } from './upgrade-from-first.ts';
+
+/** What it is called in IndexedDB. */
+export const DATABASE = 'retromark';
 
 class RetromarkDatabase extends Dexie {
   declare readonly pages: EntityTable<PageSummary, 'url'>;
@@ -39,7 +43,7 @@ class RetromarkDatabase extends Dexie {
   declare readonly snapshots: EntityTable<SnapshotRecord, 'name'>;
 
   constructor() {
-    super('retromark');
+    super(DATABASE, { indexedDB: guardedIndexedDB });
     this.version(1).stores({
       pages: 'url, lastVisit, year, site, *termIds',
       annotations: 'id, url, updated, *tags, termId',
@@ -63,22 +67,14 @@ class RetromarkDatabase extends Dexie {
       .upgrade(upgradeFromFirst);
     this.version(3).stores({ requests: 'id, at' });
   }
+
+  /** Dexie stays closed after an open that failed; here whoever asks next tries again. */
+  override open(): PromiseExtended<Dexie> {
+    const opened = super.open();
+    // Those who wait for it must have had their answer first, or they would try again at once and for ever.
+    opened.catch(() => setTimeout(() => this.isOpen() || this.close({ disableAutoOpen: false })));
+    return opened;
+  }
 }
 
 export const db = new RetromarkDatabase();
-
-/** Why the database refused, as far as a reader can be told something useful. */
-export function storageFailure(error: unknown): 'storageFull' | 'storageUnavailable' | undefined {
-  const names = causesOf(error).map(({ name }) => name);
-  // A full disk also shows as an open that failed or a transaction that was aborted: the cause inside says so.
-  if (names.includes('QuotaExceededError')) return 'storageFull';
-  const unavailable = /^(?:OpenFailed|MissingAPI|DatabaseClosed|InvalidState|Unknown|NoSuchDatabase)Error$/;
-  return names.some((name) => unavailable.test(name)) ? 'storageUnavailable' : undefined;
-}
-
-/** An error and the errors inside of it, which Dexie keeps as `inner`. */
-function causesOf(error: unknown): Error[] {
-  if (!(error instanceof Error)) return [];
-  const inner = 'inner' in error && error.inner !== error ? error.inner : undefined;
-  return [error, ...causesOf(inner)];
-}

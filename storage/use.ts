@@ -1,5 +1,6 @@
 /** How much is stored. */
 import { db } from './db.ts';
+import { isPersisted } from './persistence.ts';
 
 export interface StorageUse {
   /** On the disk, as the browser estimates it; absent where it does not tell. */
@@ -32,9 +33,7 @@ export async function storageUse(): Promise<StorageUse> {
 
 async function estimate(): Promise<Pick<StorageUse, 'bytes' | 'isPersisted'>> {
   const { usage } = await navigator.storage.estimate();
-  // Chrome never makes room at the cost of an extension that has `unlimitedStorage`, and does not call that persisted.
-  const isPersisted = import.meta.env.CHROME || (await navigator.storage.persisted());
-  return { isPersisted, ...(usage !== undefined && { bytes: usage }) };
+  return { isPersisted: await isPersisted(), ...(usage !== undefined && { bytes: usage }) };
 }
 
 /** When the reader's oldest mark was made, and when a mark was changed last; undefined where there are none. */

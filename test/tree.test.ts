@@ -174,10 +174,10 @@ describe('the locales', () => {
   });
 
   test('have no text that nobody uses', () => {
-    const sources = globSync('{components,entrypoints,exchange,model,panel}/**/*.{ts,tsx}', { cwd: ROOT });
+    const sources = globSync('{components,entrypoints,exchange,model,panel,storage}/**/*.{ts,tsx}', { cwd: ROOT });
     const code = [...sources, 'wxt.config.ts'].map(read).join('\n');
     const composed =
-      /^(?:type_|types_|group_|error|color_|scope_|step_|rule_|within_|order_|facet_|column_|state_|told_|addAs_|cards_|every_|kinds?_|stored_|setting_|welcome_|welcomeHow_|event_|phase_|season_|elapseds?_|final_|yearFrom_|direction_|knowledge_|none_|proof_)/;
+      /^(?:type_|types_|group_|error|color_|scope_|step_|rule_|within_|order_|facet_|column_|state_|told_|addAs_|cards_|every_|kinds?_|stored_|setting_|welcome_|welcomeHow_|event_|phase_|season_|elapseds?_|final_|yearFrom_|copyReason_|direction_|knowledge_|none_|proof_)/;
     const unused = Object.keys(en).filter(
       (key) => !composed.test(key) && !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
     );

@@ -15,13 +15,15 @@ import {
   restoreAnnotation,
 } from '../../storage/annotations.ts';
 import { changeMany } from '../../storage/bulk.ts';
-import { storageFailure } from '../../storage/db.ts';
+import { diagnosed } from '../../storage/full-disk.ts';
 import { type DoneStep, redo, undo } from '../../storage/journal.ts';
 import { changeName } from '../../storage/names.ts';
 import { removeOpenFrame } from '../../storage/open-frames.ts';
 import { once } from '../../storage/once.ts';
 import { keepOrphan } from '../../storage/orphans.ts';
+import { persistQuietly } from '../../storage/persistence.ts';
 import { getTerm, putTerm, removeTerm } from '../../storage/terms.ts';
+import { noteLibrary } from '../../storage/witness.ts';
 import { announced, announceMarks, announceTerms } from './announce.ts';
 import { updateBadge } from './badge.ts';
 import { getLexicon } from './recognition.ts';
@@ -64,7 +66,10 @@ const handlers: Handlers = {
       updated: now,
       ...(termId !== undefined && { termId }),
     };
-    return announced(await once(requestId, () => addAnnotation(annotation)));
+    const stored = await once(requestId, () => addAnnotation(annotation));
+    void noteLibrary();
+    void persistQuietly();
+    return announced(stored);
   },
 
   annotations: ({ page }, sender) => annotationsOfPage(identityOf(page, sender)),
@@ -178,7 +183,7 @@ export async function handle(request: Sent, sender: Sender): Promise<unknown> {
     const handler = handlers[request.kind] as (request: Sent, sender: Sender) => Promise<unknown>;
     return await handler(request, sender);
   } catch (error) {
-    const failure = storageFailure(error);
+    const failure = await diagnosed(error);
     throw failure ? new RequestError(failure, String(error), { cause: error }) : error;
   }
 }

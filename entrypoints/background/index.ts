@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isBackgroundRequest } from '../../model/background-requests.ts';
 import { answerRequests } from '../../model/channel.ts';
 import { dropOldTombstones } from '../../storage/annotations.ts';
+import { db } from '../../storage/db.ts';
+import { copyWeekly } from '../../storage/library-copies.ts';
 import { removeOpenFramesOfTab } from '../../storage/open-frames.ts';
 import { createMenus, onCommand, onMenu } from './actions.ts';
 import { syncGrantedSites } from './granted-sites.ts';
@@ -14,10 +16,13 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenus();
     void syncGrantedSites();
+    // What has to be upgraded is, before the reader needs it.
+    if (reason === 'update') db.open().catch((error: unknown) => console.warn('[retromark]', error));
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => {
-    void dropOldTombstones(Date.now());
+    dropOldTombstones(Date.now()).catch((error: unknown) => console.warn('[retromark]', error));
+    void copyWeekly();
     void syncGrantedSites();
   });
   browser.permissions.onAdded.addListener(() => void syncGrantedSites());

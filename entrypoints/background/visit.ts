@@ -10,14 +10,16 @@ import { languageOf } from '../../recognizer/language.ts';
 import { type Mention, SHOWN_FROM } from '../../recognizer/mention.ts';
 import type { ReaderTerm } from '../../recognizer/reader-terms.ts';
 import { annotationsOfPage } from '../../storage/annotations.ts';
+import type { StorageFailure } from '../../storage/failure.ts';
 import { setOpenFrame } from '../../storage/open-frames.ts';
-import { recordReading } from '../../storage/pages.ts';
+import { recordReading, type Visit } from '../../storage/pages.ts';
 import { takePendingReveal } from '../../storage/pending-reveal.ts';
 import { type FoundMark, lastPlaces, type MissingMark } from '../../storage/places.ts';
 import { termsFor } from '../../storage/terms.ts';
 import { updateBadge } from './badge.ts';
 import { getLexicon } from './recognition.ts';
 import { identityOf, type Sender } from './sender.ts';
+import { StorageTrouble } from './storage-trouble.ts';
 
 type VisitRequest = Extract<BackgroundRequest, { kind: 'visit' }>;
 
@@ -26,10 +28,12 @@ export async function visit(request: VisitRequest, sender: Sender): Promise<Back
   const { text, title } = request;
   const prose = proseOf(text, request.code);
   const { recognizer } = await getLexicon();
-  const names = recognizer.recognize(prose, { terms: (await termsFor(url)).map(toReaderTerm), least: 0 });
+  const trouble = new StorageTrouble();
+  const terms = await trouble.bear(termsFor(url), []);
+  const names = recognizer.recognize(prose, { terms: terms.map(toReaderTerm), least: 0 });
   const mentions = names.filter(({ confidence }) => confidence >= SHOWN_FROM);
   const at = Date.now();
-  const visited = {
+  const visited: Visit = {
     url,
     address: withoutPlace(request.page.href),
     title,
@@ -43,9 +47,10 @@ export async function visit(request: VisitRequest, sender: Sender): Promise<Back
     guesses: guessesIn(names),
     at,
   };
-  const { marks, ...places } = await findMarks(url, text);
-  await recordReading(visited, text, places);
-  await showInTab(sender, { url, title, mentions: mentions.length });
+  const { marks, ...places } = await trouble.bear(findMarks(url, text), { marks: [], found: [], missing: [] });
+  // Marks that could not be read must not be taken for marks that are not there.
+  if (!trouble.failure) await trouble.bear(recordReading(visited, text, places), undefined);
+  await showInTab(sender, { url, title, mentions: mentions.length }, trouble.failure);
   const reveal = await takePendingReveal(url);
   return { url, mentions, marks, ...(reveal && { reveal }) };
 }
@@ -97,10 +102,14 @@ const toReaderTerm = ({ surface, termId }: TermRecord): ReaderTerm => ({
   meaning: termId === undefined ? null : parseTermId(termId),
 });
 
-async function showInTab(sender: Sender, page: { url: string; title: string; mentions: number }): Promise<void> {
+async function showInTab(
+  sender: Sender,
+  page: { url: string; title: string; mentions: number },
+  failure: StorageFailure | undefined,
+): Promise<void> {
   if (sender.tab?.id === undefined) return;
   await setOpenFrame({ ...page, tabId: sender.tab.id, frameId: sender.frameId ?? 0 });
-  await updateBadge(sender.tab.id);
+  await updateBadge(sender.tab.id, failure);
 }
 
 async function sha256(text: string): Promise<string> {

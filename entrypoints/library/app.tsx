@@ -22,6 +22,7 @@ import { BackupBanner } from '../../panel/backup-reminder.tsx';
 import { readPlace } from '../../panel/library-places.ts';
 import { Message } from '../../panel/message.tsx';
 import { withMarks } from '../../panel/orphans.ts';
+import { StorageNews } from '../../panel/storage-news.tsx';
 import { UndoButtons } from '../../panel/undo-buttons.tsx';
 import { useActions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
@@ -130,6 +131,7 @@ export function App() {
         </div>
       </header>
       <main>
+        <StorageNews />
         <BackupBanner />
         {within === undefined && (
           <>

@@ -12,6 +12,7 @@ import { askBackground } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
 import { parseTermId } from '../../model/mention.ts';
 import { NAME_STATES, type NameRecord, type NameState } from '../../model/records.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import type { Actions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { useSteps } from '../../panel/use-steps.ts';
@@ -31,7 +32,7 @@ export function Authors({ actions }: { actions: Actions }) {
     rows,
     names,
   ]);
-  if (posts.error || known.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (posts.error || known.error) return <StorageNotice error={posts.error ?? known.error} />;
   if (authors.isSlow) return <Computing {...authors} />;
   if (!authors.value) return null;
   if (authors.value.length === 0) return <p class="empty">{t('emptyAuthors')}</p>;

@@ -4,6 +4,7 @@ import { TermList } from '../../components/term-list.tsx';
 import { askBackground } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
 import { readScope } from '../../model/scope.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import type { Actions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { getTitles } from '../../storage/pages.ts';
@@ -21,7 +22,7 @@ export function Corrections({ actions }: { actions: Actions }) {
     const pages = terms.map(({ scope }) => readScope(scope)).filter(({ scope }) => scope === 'page');
     return { terms, titles: await getTitles(pages.map(({ place = '' }) => place)) };
   }, []);
-  if (error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (error) return <StorageNotice error={error} />;
   if (!value) return null;
   return (
     <>

@@ -1,6 +1,7 @@
 import { DeletedList } from '../../components/deleted-list.tsx';
 import { t } from '../../model/i18n.ts';
 import type { Annotation } from '../../model/records.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import type { Actions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { deletedAnnotations, TOMBSTONE_AGE } from '../../storage/annotations.ts';
@@ -16,7 +17,7 @@ export function Deleted({ actions }: { actions: Actions }) {
     const annotations = (await deletedAnnotations(MOST_LISTED)).filter((annotation) => goneAt(annotation) > now);
     return { now, annotations, titles: await getTitles(annotations.map(({ url }) => url)) };
   }, []);
-  if (error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (error) return <StorageNotice error={error} />;
   if (!value) return null;
   if (value.annotations.length === 0) return <p class="empty">{t('emptyDeleted')}</p>;
   return (

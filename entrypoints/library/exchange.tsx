@@ -45,7 +45,7 @@ function Import() {
 
 const WORKING = { reading: 'importReading', writing: 'importWriting', undoing: 'importUndoing' } as const;
 
-function ImportStep(steps: ImportSteps) {
+export function ImportStep(steps: ImportSteps) {
   const { state, cancel, put } = steps;
   switch (state.kind) {
     case 'idle':

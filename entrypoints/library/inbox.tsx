@@ -6,6 +6,7 @@ import { t } from '../../model/i18n.ts';
 import { useUnknowns } from '../../panel/facts.ts';
 import { postPlace } from '../../panel/library-places.ts';
 import { proofAt } from '../../panel/proofs.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import { useLive } from '../../panel/use-live.ts';
 import { useRows } from '../../panel/use-rows.ts';
 import { getTitles } from '../../storage/pages.ts';
@@ -50,7 +51,7 @@ export function Inbox({ actions }: SectionProps) {
         actions.attempt(() => Promise.reject((error as Error).cause));
       });
   };
-  if (unknowns.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (unknowns.error) return <StorageNotice error={unknowns.error} />;
   if (!unknowns.value || !terms) return null;
   if (waiting.length === 0) return <p class="empty">{t('emptyInbox')}</p>;
   return (

@@ -6,6 +6,7 @@ import { NameField } from '../../components/pictures/name-field.tsx';
 import { Picture } from '../../components/pictures/picture.tsx';
 import { companyMap, type MapLink } from '../../insights/company-map.ts';
 import { t } from '../../model/i18n.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import type { Actions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { useSteps } from '../../panel/use-steps.ts';
@@ -22,7 +23,7 @@ export function CompanyMap({ actions }: { actions: Actions }) {
   const stored = useLive(allLinks, []);
   const posts = stored.value;
   const links = useSteps(posts && (() => companyMap(posts)), posts?.length ?? 0, [posts]);
-  if (stored.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (stored.error) return <StorageNotice error={stored.error} />;
   if (links.isSlow) return <Computing {...links} />;
   if (!links.value) return null;
   if (links.value.length === 0) return <p class="empty">{t('emptyMap')}</p>;

@@ -17,6 +17,7 @@ import {
 } from '../../lists/mark-filter.ts';
 import { t } from '../../model/i18n.ts';
 import { listPlace, postPlace } from '../../panel/library-places.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import { useLive } from '../../panel/use-live.ts';
 import { useSettings } from '../../panel/use-settings.ts';
 import { allTags } from '../../storage/annotations.ts';
@@ -40,7 +41,7 @@ export function Marks({ actions, place, onExport }: SectionProps) {
   // The mark that is edited goes with the filter: nobody sees what they type into.
   useEffect(() => setEditing(undefined), [filter]);
 
-  if (marks.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (marks.error) return <StorageNotice error={marks.error} />;
   if (!marks.value) return null;
   if (marks.value.isComplete && marks.value.rows.length === 0) return <p class="empty">{t('emptySaved')}</p>;
   const isReading = progress !== undefined && progress.done < progress.total;

@@ -11,6 +11,7 @@ import { parseTermId } from '../../model/mention.ts';
 import { NAME_STATES } from '../../model/records.ts';
 import { postPlace } from '../../panel/library-places.ts';
 import { proofsOf } from '../../panel/proofs.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import { useLive } from '../../panel/use-live.ts';
 import { useRows } from '../../panel/use-rows.ts';
 import { getName } from '../../storage/names.ts';
@@ -91,7 +92,7 @@ export function Name({ actions, place: { subject } }: SectionProps) {
         </section>
       )}
       {posts.error ? (
-        <p class="hint error">{t('errorStorageUnavailable')}</p>
+        <StorageNotice error={posts.error} />
       ) : (
         posts.value && (
           <section aria-labelledby="naming">

@@ -10,6 +10,7 @@ import { MENTION_TYPES } from '../../model/mention.ts';
 import { NAME_STATES } from '../../model/records.ts';
 import { useNameRows } from '../../panel/facts.ts';
 import { namePlace } from '../../panel/library-places.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import { useLive } from '../../panel/use-live.ts';
 import { allNames } from '../../storage/names.ts';
 import type { SectionProps } from './sections.ts';
@@ -33,7 +34,7 @@ export function Names({ place }: SectionProps) {
     () => listNames(rows, filter, noted, uiLanguage(), filter.q.trim() === '' ? undefined : ranks),
     [rows, filter, noted, ranks],
   );
-  if (names.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (names.error) return <StorageNotice error={names.error} />;
   if (!names.value) return null;
   if (names.value.isComplete && rows.length === 0) return <p class="empty">{t('emptyNames')}</p>;
   return (

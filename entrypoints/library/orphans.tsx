@@ -2,6 +2,7 @@ import { OrphanList } from '../../components/orphan-list.tsx';
 import { PostGroup } from '../../components/post-group.tsx';
 import { t } from '../../model/i18n.ts';
 import { withMarks } from '../../panel/orphans.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import type { Actions } from '../../panel/use-actions.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { allOrphans } from '../../storage/orphans.ts';
@@ -15,7 +16,7 @@ export function Orphans({ actions }: { actions: Actions }) {
     const orphans = await withMarks(await allOrphans(MOST_LISTED));
     return { orphans, titles: await getTitles(orphans.map(({ record }) => record.url)) };
   }, []);
-  if (error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (error) return <StorageNotice error={error} />;
   if (!value) return null;
   if (value.orphans.length === 0) return <p class="empty">{t('emptyOrphans')}</p>;
   return (

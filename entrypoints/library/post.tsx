@@ -7,6 +7,7 @@ import { shownNumber } from '../../components/numbers.ts';
 import { t } from '../../model/i18n.ts';
 import { listPlace, namePlace } from '../../panel/library-places.ts';
 import { PostTimeline } from '../../panel/post-timeline.tsx';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import type { Actions } from '../../panel/use-actions.ts';
 import { useHeld } from '../../panel/use-held.ts';
 import { useLive } from '../../panel/use-live.ts';
@@ -26,7 +27,7 @@ export function Post({ actions, place: { subject: url }, onExport }: SectionProp
     }),
     [url],
   ).value;
-  if (error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (error) return <StorageNotice error={error} />;
   if (!value || !kept) return null;
   const { summary } = value;
   if (!summary && kept.marks.length === 0) {

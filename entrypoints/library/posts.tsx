@@ -6,6 +6,7 @@ import { firstOrder, hasWords, inOrder, type Order, POST_COLUMNS } from '../../l
 import { t, uiLanguage } from '../../model/i18n.ts';
 import { useMarkFacts, usePostFacts } from '../../panel/facts.ts';
 import { postPlace } from '../../panel/library-places.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import type { SectionProps } from './sections.ts';
 import { useFound } from './use-found.ts';
 import { useListParams } from './use-list-params.ts';
@@ -25,7 +26,7 @@ export function Posts({ actions, place }: SectionProps) {
     const found = posts.value?.rows.filter((post) => hasLetters(post) || ranks?.has(post.id)) ?? [];
     return inOrder(found, filter, (id) => counts.get(id) ?? 0, uiLanguage());
   }, [posts.value, filter, counts, ranks]);
-  if (posts.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (posts.error) return <StorageNotice error={posts.error} />;
   if (!posts.value) return null;
   if (posts.value.isComplete && posts.value.rows.length === 0) return <p class="empty">{t('emptyPosts')}</p>;
   return (

@@ -8,6 +8,7 @@ import { pairBars, pairedNames, pairsOf, pairTable } from '../../components/pict
 import { namesTogether, type Pair } from '../../insights/together.ts';
 import { t } from '../../model/i18n.ts';
 import { parseTermId } from '../../model/mention.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import { useLive } from '../../panel/use-live.ts';
 import { useSteps } from '../../panel/use-steps.ts';
 import { allSummaries } from '../../storage/pages.ts';
@@ -24,7 +25,7 @@ export function Together() {
     (rows?.length ?? 0) * 2 + 1_000,
     [rows],
   );
-  if (posts.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (posts.error) return <StorageNotice error={posts.error} />;
   if (pairs.isSlow) return <Computing {...pairs} />;
   if (!pairs.value) return null;
   if (pairs.value.length === 0) return <p class="empty">{t('emptyTogether', rows?.length ?? 0)}</p>;

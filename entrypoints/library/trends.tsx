@@ -14,6 +14,7 @@ import { type NameTrend, nameTrends } from '../../insights/trends.ts';
 import { t } from '../../model/i18n.ts';
 import { MENTION_TYPES } from '../../model/mention.ts';
 import type { PageSummary } from '../../model/records.ts';
+import { StorageNotice } from '../../panel/storage-notice.tsx';
 import { useLive } from '../../panel/use-live.ts';
 import { useSteps } from '../../panel/use-steps.ts';
 import { allSummaries } from '../../storage/pages.ts';
@@ -46,7 +47,7 @@ export function Trends() {
   const rows = posts.value;
   const names = useSteps(rows && (() => namesOf(rows)), (rows?.length ?? 0) * 2, [rows]);
   const shown = useMemo(() => names.value && ofType(names.value, type), [names.value, type]);
-  if (posts.error) return <p class="hint error">{t('errorStorageUnavailable')}</p>;
+  if (posts.error) return <StorageNotice error={posts.error} />;
   if (names.isSlow) return <Computing {...names} />;
   if (!shown) return null;
   if (names.value?.met.length === 0 && names.value.trends.length === 0) return <p class="empty">{t('emptyTrends')}</p>;

@@ -16,7 +16,8 @@ export type ImportState =
 
 export interface ImportSteps {
   state: ImportState;
-  read: (file: File) => void;
+  /** In a restore the file wins over what is here. */
+  read: (file: File, isRestore?: boolean) => void;
   put: () => void;
   /** Ends what is going on; nothing is changed. */
   cancel: () => void;
@@ -51,9 +52,9 @@ export function useImport(): ImportSteps {
     });
     ask(started, request);
   };
-  const read = async (file: File): Promise<void> => {
+  const read = async (file: File, isRestore = false): Promise<void> => {
     setState({ kind: 'reading', file: file.name, done: 0 });
-    start(file.name, { kind: 'plan', file, settings: (await loadChosen()) as Record<string, Json> });
+    start(file.name, { kind: 'plan', file, settings: (await loadChosen()) as Record<string, Json>, isRestore });
   };
   const finish = async (reply: Extract<ImportReply, { kind: 'put' | 'undone' }>): Promise<void> => {
     end();
@@ -65,7 +66,7 @@ export function useImport(): ImportSteps {
 
   return {
     state,
-    read: (file) => void read(file).catch(() => fail('errorUnexpected')),
+    read: (file, isRestore) => void read(file, isRestore).catch(() => fail('errorUnexpected')),
     put() {
       if (state.kind !== 'planned' || !worker.current) return;
       setState({ kind: 'writing', file: state.file, done: 0 });

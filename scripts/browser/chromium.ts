@@ -107,8 +107,9 @@ class ChromiumDriver implements Driver {
     return [...this.#recorded, ...this.#logged()];
   }
 
-  async restart(): Promise<void> {
+  async restart(whileClosed?: (profileDir: string) => void): Promise<void> {
     await this.#quit();
+    whileClosed?.(this.#files.profile);
     await this.start();
   }
 

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   hosts: readonly string[];
   /** The port that they are asked at in place of 80 and 443, so that addresses need not name it. Left out: none. */
   webPort?: number;
+  /** Firefox: further preferences of its profile. */
+  preferences?: Readonly<Record<string, string | number | boolean>>;
   /**
    * `closed`: no other name resolves at all, so nothing leaves the machine. `open`: the rest of the web is there; Firefox
    * then takes no `*.` names among `hosts`. Closed if left out.
@@ -67,9 +69,9 @@ export interface Driver {
   extensionRequests(): Promise<string[]>;
   /**
    * Quits the browser fully and starts it again with the same profile, extension id and options. Every Tab of before
-   * is dead afterwards.
+   * is dead afterwards. `whileClosed` gets the profile's directory in between.
    */
-  restart(): Promise<void>;
+  restart(whileClosed?: (profileDir: string) => void): Promise<void>;
   /** As `restart`, but the browser is given no time: all of its processes are killed. */
   crash(): Promise<void>;
   /**

@@ -42,6 +42,7 @@ export function firefoxPreferences(options: LaunchOptions, addon: { id: string; 
     'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
     'intl.accept_languages': options.locale === 'ko' ? 'ko-KR, ko, en-US, en' : 'en-US, en',
     'intl.locale.requested': options.locale === 'ko' ? 'ko' : 'en-US',
+    ...options.preferences,
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

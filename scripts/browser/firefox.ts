@@ -70,11 +70,15 @@ class FirefoxDriver implements Driver {
     this.#addon = addon;
   }
 
+  get #profile(): string {
+    return this.#options.profileDir ?? join(this.#scratch.path, 'profile');
+  }
+
   /** Starts the browser; on failure nothing is left behind. */
   async start(): Promise<void> {
-    const { executable, headless, locale = 'en', recordRequests: record } = this.#options;
+    const { executable, headless, locale = 'en', recordRequests: record, preferences } = this.#options;
     try {
-      const profile = this.#options.profileDir ?? join(this.#scratch.path, 'profile');
+      const profile = this.#profile;
       mkdirSync(profile, { recursive: true });
       writeFileSync(join(profile, 'user.js'), firefoxPreferences(this.#options, { id: this.#addon, uuid: UUID }));
       this.#process = await FirefoxProcess.start(
@@ -95,7 +99,12 @@ class FirefoxDriver implements Driver {
       // Both before the add-on: it reads its messages, and may ask for something, as it starts.
       await session.inBrowser((step) => step.call(setLanguage, [locale === 'ko' ? 'ko' : 'en-US']));
       if (record) await session.inBrowser((step) => step.call(recordRequests, [this.#addon, this.extensionUrl('')]));
-      await marionette.send('Addon:Install', { path: resolve(this.#options.extensionDir), temporary: true });
+      await marionette.send('Addon:Install', {
+        path: resolve(this.#options.extensionDir),
+        temporary: true,
+        // Where all windows are private, it would run in none.
+        allowPrivateBrowsing: preferences?.['browser.privatebrowsing.autostart'] === true,
+      });
       await control.goto(this.extensionUrl('manifest.json'));
       await closeWelcome(this, this.#options.extensionDir);
     } catch (error) {
@@ -151,8 +160,9 @@ class FirefoxDriver implements Driver {
     return [...this.#requests, ...(this.#connection ? await this.#recorded(this.#connection) : [])];
   }
 
-  async restart(): Promise<void> {
+  async restart(whileClosed?: (profileDir: string) => void): Promise<void> {
     await this.#quit();
+    whileClosed?.(this.#profile);
     await this.start();
   }
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { Mention } from '../../model/mention.ts';
-import { db, storageFailure } from '../../storage/db.ts';
+import { db } from '../../storage/db.ts';
 import { getPage, getTitles, recordVisit, type Visit } from '../../storage/pages.ts';
 
 const mention = (canonical: string, start: number): Mention => ({
@@ -68,32 +68,4 @@ test('posts are found by name', async () => {
 test('titles of pages that were never read are missing', async () => {
   await recordVisit(visit());
   expect([...(await getTitles([visit().url, visit().url, 'https://x.org/']))]).toEqual([[visit().url, '2024년 회고']]);
-});
-
-test.each([
-  [Object.assign(new Error('x'), { name: 'QuotaExceededError' }), 'storageFull'],
-  [
-    Object.assign(new Error('x'), {
-      name: 'AbortError',
-      inner: Object.assign(new Error('y'), { name: 'QuotaExceededError' }),
-    }),
-    'storageFull',
-  ],
-  [Object.assign(new Error('x'), { name: 'OpenFailedError' }), 'storageUnavailable'],
-  [
-    Object.assign(new Error('x'), {
-      name: 'OpenFailedError',
-      inner: Object.assign(new Error('y'), { name: 'QuotaExceededError' }),
-    }),
-    'storageFull',
-  ],
-  [
-    Object.assign(new Error('x'), { name: 'OpenFailedError', inner: Object.assign(new Error('y'), { name: 'Odd' }) }),
-    'storageUnavailable',
-  ],
-  [Object.assign(new Error('x'), { name: 'MissingAPIError' }), 'storageUnavailable'],
-  [new TypeError('x'), undefined],
-  ['x', undefined],
-])('%s is told as %s', (error, failure) => {
-  expect(storageFailure(error)).toBe(failure);
 });

@@ -1,0 +1,26 @@
+/** Chromium says of a full disk the same as of damaged files. Only one of the two means that nothing is wrong. */
+import { type StorageFailure, storageFailure } from './failure.ts';
+
+const PROBE = 'probe';
+/** With less than this, in bytes, a browser cannot work. */
+const LEAST_FREE = 1_000_000;
+
+/** As `storageFailure`, after a look at the disk where that is in doubt. */
+export async function diagnosed(error: unknown): Promise<StorageFailure | undefined> {
+  const failure = storageFailure(error);
+  return failure === 'storageDamaged' && (await isDiskFull()) ? 'storageFull' : failure;
+}
+
+async function isDiskFull(): Promise<boolean> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    const file = await root.getFileHandle(PROBE, { create: true });
+    const writing = await file.createWritable();
+    await writing.write(new Uint8Array(LEAST_FREE));
+    await writing.abort();
+    await root.removeEntry(PROBE);
+    return false;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError';
+  }
+}

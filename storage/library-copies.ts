@@ -1,0 +1,66 @@
+/** Safety copies of the library as it is now, and what a damaged one still gives. */
+import { DATABASE, db } from './db.ts';
+import { openAsItIs } from './guarded-open.ts';
+import { keepAwake } from './keep-awake.ts';
+import { backupOf, copyDatabase, type CopyReason, type SafetyCopy, safetyCopies } from './safety-copies.ts';
+import { markTimes } from './use.ts';
+import { forgetLibrary } from './witness.ts';
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
+
+/** As `copyDatabase`, of the library. */
+export async function copyLibrary(
+  reason: CopyReason,
+  onProgress?: (done: number) => void,
+): Promise<SafetyCopy | undefined> {
+  const database = await openAsItIs(DATABASE);
+  try {
+    return await copyDatabase(database, reason, Date.now(), onProgress);
+  } finally {
+    database.close();
+  }
+}
+
+/** Makes a copy if the newest one is a week old and marks have changed since. Never rejects. */
+export async function copyWeekly(): Promise<void> {
+  const letSleep = keepAwake();
+  try {
+    const [newest] = await safetyCopies();
+    const { lastChange } = await markTimes();
+    const isDue = Date.now() - (newest?.at ?? 0) >= WEEK_MS && (lastChange ?? 0) > (newest?.at ?? 0);
+    if (isDue) await copyLibrary('weekly');
+  } catch (error) {
+    console.warn('[retromark]', error);
+  } finally {
+    letSleep();
+  }
+}
+
+/** What can still be read of the library, as an uncompressed backup, and how many rows cannot. */
+export async function readableLibrary(
+  onProgress?: (done: number) => void,
+): Promise<{ backup: Blob; rows: number; lost: number }> {
+  const database = await openAsItIs(DATABASE);
+  try {
+    const { blob, counts, lost } = await backupOf(database, Date.now(), onProgress);
+    const backup = await new Response(blob.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
+    return { backup, rows: Object.values(counts).reduce((sum, count) => sum + count, 0), lost };
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Starts an empty library in the place of one that cannot be read. What could be read of it is kept as a copy, which is
+ * answered; undefined where nothing could.
+ */
+export async function startFresh(onProgress?: (done: number) => void): Promise<SafetyCopy | undefined> {
+  const rescued = await copyLibrary('rescue', onProgress).catch((error: unknown) => {
+    // A full disk is no reason to let go of what can be read.
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
+    return undefined;
+  });
+  await forgetLibrary();
+  await db.delete({ disableAutoOpen: false });
+  return rescued;
+}

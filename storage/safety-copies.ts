@@ -1,0 +1,194 @@
+/**
+ * Safety copies: the library as a backup, compressed, in files of the origin private file system. There neither an upgrade
+ * that fails nor a browser that throws a damaged database away touches them. A file is there whole or not at all.
+ */
+import { settled } from './raw-rows.ts';
+import { readersOf, SECTIONS, type Section } from './released.ts';
+
+/** Why a copy was made: before an upgrade or an import, once a week, or of what could be read of a damaged library. */
+const COPY_REASONS = ['upgrade', 'import', 'weekly', 'rescue'] as const;
+export type CopyReason = (typeof COPY_REASONS)[number];
+
+export interface SafetyCopy {
+  /** The file's name, which tells all the rest. */
+  name: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  reason: CopyReason;
+  counts: Readonly<Record<Section, number>>;
+  /** Rows that could not be read. */
+  lost: number;
+  /** On the disk. */
+  bytes: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+const FOLDER = 'safety-copies';
+/** The newest copies that are kept, beside the newest of those that no other replaces. */
+const MOST = 3;
+const KEPT_REASONS: readonly CopyReason[] = ['upgrade', 'rescue'];
+/** A library of 100,000 marks takes about 25 MB; of all copies together the newest stays, however large. */
+const MOST_BYTES = 200_000_000;
+
+/** Undefined where the browser has none to give, as in some private windows. */
+export async function folder(): Promise<FileSystemDirectoryHandle | undefined> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    return await root.getDirectoryHandle(FOLDER, { create: true });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
+    return undefined;
+  }
+}
+
+/** The newest first. */
+export async function safetyCopies(): Promise<SafetyCopy[]> {
+  const directory = await folder();
+  const copies: SafetyCopy[] = [];
+  for await (const handle of directory?.values() ?? []) {
+    const copy = handle.kind === 'file' && copyOf(handle.name);
+    if (copy) copies.push({ ...copy, bytes: (await (handle as FileSystemFileHandle).getFile()).size });
+  }
+  return copies.sort((a, b) => b.at - a.at);
+}
+
+/** `1700000000000-import-12-340-5-6-0.json.gz`: when, why, how many rows of each section, how many lost. */
+const NAME = /^(\d+)-([a-z]+)-(\d+)-(\d+)-(\d+)-(\d+)-(\d+)\.json\.gz$/;
+
+function copyOf(name: string): Omit<SafetyCopy, 'bytes'> | undefined {
+  const [, at, reason, pages, annotations, terms, names, lost] = NAME.exec(name) ?? [];
+  const known = COPY_REASONS.find((each) => each === reason);
+  if (!known) return undefined;
+  const counts = { pages: Number(pages), annotations: Number(annotations), terms: Number(terms), names: Number(names) };
+  return { name, at: Number(at), reason: known, counts, lost: Number(lost) };
+}
+
+/**
+ * Copies an open database of a released version. `onProgress` is told how much is done, from 0 to 1. Undefined where
+ * there is nothing to copy or nowhere to keep it; rejects with QuotaExceededError where the disk is full.
+ */
+export async function copyDatabase(
+  database: IDBDatabase,
+  reason: CopyReason,
+  at: number,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<SafetyCopy | undefined> {
+  const directory = await folder();
+  if (!directory) return undefined;
+  const backup = await backupOf(database, at, onProgress);
+  if (SECTIONS.every((section) => backup.counts[section] === 0)) return undefined;
+  const name = `${[at, reason, ...SECTIONS.map((section) => backup.counts[section]), backup.lost].join('-')}.json.gz`;
+  const handle = await directory.getFileHandle(name, { create: true });
+  try {
+    await backup.blob.stream().pipeTo(await handle.createWritable());
+  } catch (error) {
+    await directory.removeEntry(name);
+    throw error;
+  }
+  await dropOldCopies();
+  return { name, at, reason, counts: backup.counts, lost: backup.lost, bytes: backup.blob.size };
+}
+
+/** An upgrade that fails is tried again and again: one copy of what it leaves as it was is enough. */
+export async function isCopied(database: IDBDatabase): Promise<boolean> {
+  const [newest] = await safetyCopies();
+  if (newest?.reason !== 'upgrade' || Date.now() - newest.at > DAY_MS) return false;
+  for (const section of SECTIONS) {
+    if ((await countOf(database, section)) !== newest.counts[section]) return false;
+  }
+  return true;
+}
+
+interface WrittenBackup {
+  /** gzip. */
+  blob: Blob;
+  counts: Record<Section, number>;
+  lost: number;
+}
+
+/** A database of a released version as a backup; rows that cannot be read are left out. */
+export async function backupOf(
+  database: IDBDatabase,
+  at: number,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<WrittenBackup> {
+  const counts: Record<Section, number> = { pages: 0, annotations: 0, terms: 0, names: 0 };
+  let lost = 0;
+  async function* text(): AsyncGenerator<string, void> {
+    const head = { format: 'retromark', version: 1, exported: new Date(at).toISOString() };
+    yield JSON.stringify(head).slice(0, -1);
+    for (const [index, section] of SECTIONS.entries()) {
+      yield `,\n"${section}":[`;
+      const total = Math.max(1, await countOf(database, section));
+      for await (const rows of readersOf(database.version)?.[section](database, (count) => (lost += count)) ?? []) {
+        yield rows.map((row, place) => `${counts[section] + place === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('');
+        counts[section] += rows.length;
+        onProgress((index + Math.min(1, counts[section] / total)) / SECTIONS.length);
+      }
+      yield ']';
+    }
+    yield '}\n';
+    onProgress(1);
+  }
+  const compressed = streamOf(text()).pipeThrough(new TextEncoderStream()).pipeThrough(new CompressionStream('gzip'));
+  return { blob: await new Response(compressed).blob(), counts, lost };
+}
+
+/** What `ReadableStream.from` would be, which Chromium does not have. */
+const streamOf = (parts: AsyncGenerator<string, void>): ReadableStream<string> =>
+  new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+
+/** How many rows there are, as far as the browser can tell. */
+async function countOf(database: IDBDatabase, section: Section): Promise<number> {
+  if (!database.objectStoreNames.contains(section)) return 0;
+  return settled(database.transaction(section).objectStore(section).count()).catch(() => 0);
+}
+
+/** A copy as the file that an import reads. Rejects with NotFoundError where it is gone. */
+export async function readCopy(name: string): Promise<File> {
+  const directory = await folder();
+  if (!directory) throw new DOMException(name, 'NotFoundError');
+  const file = await (await directory.getFileHandle(name)).getFile();
+  const content = await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
+  return new File([content], name.replace(/\.gz$/, ''), { type: 'application/json', lastModified: file.lastModified });
+}
+
+export async function removeCopy(name: string): Promise<void> {
+  await (await folder())?.removeEntry(name);
+}
+
+async function dropOldCopies(): Promise<void> {
+  const copies = await safetyCopies();
+  for (const { name } of superfluous(copies)) await removeCopy(name);
+}
+
+/** Those that have had their time, of copies that are told the newest first. */
+export function superfluous(copies: readonly SafetyCopy[]): SafetyCopy[] {
+  const kept = new Set(copies.slice(0, MOST));
+  for (const reason of KEPT_REASONS) {
+    const newest = copies.find((copy) => copy.reason === reason);
+    if (newest) kept.add(newest);
+  }
+  let bytes = 0;
+  return copies.filter((copy, index) => {
+    if (!kept.has(copy)) return true;
+    bytes += copy.bytes;
+    return index > 0 && bytes > MOST_BYTES;
+  });
+}
+
+/** Deletes all copies, and what `library-witness.ts` notes beside them. */
+export async function removeAllCopies(): Promise<void> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry(FOLDER, { recursive: true });
+  } catch {
+    // There is none.
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * A witness that there was a library. Chromium and Firefox throw a database away whose files they cannot read, and start
+ * an empty one without a word; by the witness we can tell the reader.
+ */
+import { folder } from './safety-copies.ts';
+
+export interface Loss {
+  /** When it was noticed, in milliseconds since the epoch. */
+  at: number;
+}
+
+const WITNESS = 'there-is-a-library';
+const LOSS = 'library-was-lost.json';
+
+/** To be called when something of the reader's was stored. Never rejects: nothing depends on it. */
+export async function noteLibrary(): Promise<void> {
+  try {
+    await (await folder())?.getFileHandle(WITNESS, { create: true });
+  } catch {
+    // Without it a loss cannot be told, which is no reason to refuse a mark.
+  }
+}
+
+/** To be called when a database was created: if there was a library, the browser has lost it. Never rejects. */
+export async function noteNewDatabase(at: number): Promise<void> {
+  try {
+    const directory = await folder();
+    if (!directory || !(await has(directory, WITNESS))) return;
+    const handle = await directory.getFileHandle(LOSS, { create: true });
+    await new Blob([JSON.stringify({ at } satisfies Loss)]).stream().pipeTo(await handle.createWritable());
+    tellLoss();
+  } catch {
+    // Where nothing can be written there was nothing to lose.
+  }
+}
+
+/** The loss that the reader has not been told of, or has not dismissed. */
+export async function loss(): Promise<Loss | undefined> {
+  try {
+    const handle = await (await folder())?.getFileHandle(LOSS);
+    return handle && (JSON.parse(await (await handle.getFile()).text()) as Loss);
+  } catch {
+    return undefined;
+  }
+}
+
+export async function dismissLoss(): Promise<void> {
+  await (await folder())?.removeEntry(LOSS).catch(() => undefined);
+}
+
+/** What is empty from now on was emptied by the reader. */
+export async function forgetLibrary(): Promise<void> {
+  const directory = await folder();
+  for (const name of [WITNESS, LOSS]) await directory?.removeEntry(name).catch(() => undefined);
+}
+
+const has = (directory: FileSystemDirectoryHandle, name: string): Promise<boolean> =>
+  directory.getFileHandle(name).then(
+    () => true,
+    () => false,
+  );
+
+const CHANNEL = 'retromark-loss';
+
+function tellLoss(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(null);
+  channel.close();
+}
+
+/** Calls `listener` whenever a loss was noticed; returns the way to stop. */
+export function onLoss(listener: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = listener;
+  return () => channel.close();
+}

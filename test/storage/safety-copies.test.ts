@@ -1,0 +1,217 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { readFile } from '../../exchange/formats.ts';
+import { db } from '../../storage/db.ts';
+import { loadLibrary } from '../../storage/library.ts';
+import { copyLibrary, copyWeekly, readableLibrary, startFresh } from '../../storage/library-copies.ts';
+import { recordVisit } from '../../storage/pages.ts';
+import {
+  type CopyReason,
+  readCopy,
+  removeCopy,
+  type SafetyCopy,
+  safetyCopies,
+  superfluous,
+} from '../../storage/safety-copies.ts';
+import { type FakeFolder, installFileSystem } from './file-system.ts';
+import { annotation, clearAll, URL } from './rows.ts';
+
+let root: FakeFolder;
+beforeEach(async () => {
+  root = installFileSystem();
+  await clearAll();
+});
+
+async function fill(marks: number): Promise<void> {
+  await db.annotations.bulkAdd(Array.from({ length: marks }, (_, index) => annotation({ start: index * 10 })));
+  await recordVisit({
+    url: URL,
+    address: URL,
+    title: '회고',
+    language: 'ko',
+    textDigest: 'ab'.repeat(32),
+    mentions: [
+      {
+        type: 'company',
+        canonical: 'Kakao',
+        surface: '카카오',
+        start: 0,
+        end: 3,
+        confidence: 1,
+        rule: 'sure',
+      } as never,
+      {
+        type: 'technology',
+        canonical: 'Redis',
+        surface: 'Redis',
+        start: 5,
+        end: 10,
+        confidence: 1,
+        rule: 'sure',
+      } as never,
+    ],
+    headings: [{ start: 0, end: 3, level: 2 }],
+    links: [{ company: 'company:Kakao', technology: 'technology:Redis', rule: 'sentence', start: 0, end: 10 }],
+    at: 5,
+  });
+  await db.terms.add({
+    id: crypto.randomUUID(),
+    surface: 'TF',
+    scope: 'everywhere',
+    rule: 'never',
+    created: 1,
+    updated: 1,
+  });
+  await db.names.add({ termId: 'technology:Redis', note: 'fast', updated: 3 });
+}
+
+test('a copy is a backup with all that the library has', async () => {
+  await fill(1_234);
+  const copy = (await copyLibrary('import'))!;
+  expect(copy).toMatchObject({
+    reason: 'import',
+    lost: 0,
+    counts: { annotations: 1_234, pages: 1, terms: 1, names: 1 },
+  });
+  expect(await safetyCopies()).toEqual([copy]);
+  const { library, skipped, format } = readFile(await (await readCopy(copy.name)).text(), { at: 0 });
+  expect(format.id).toBe('backup');
+  expect(skipped).toEqual([]);
+  const { pages, annotations, terms, names } = await loadLibrary();
+  expect(library.pages).toEqual(pages);
+  expect(library.annotations).toEqual(annotations);
+  expect(library.terms).toEqual(terms);
+  expect(library.names).toEqual(names);
+});
+
+test('progress goes from 0 to 1', async () => {
+  await fill(1_100);
+  const told: number[] = [];
+  await copyLibrary('import', (done) => told.push(done));
+  expect(told.at(-1)).toBe(1);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+});
+
+test('of an empty library no copy is made', async () => {
+  expect(await copyLibrary('import')).toBeUndefined();
+  expect(await safetyCopies()).toEqual([]);
+});
+
+test('where files cannot be kept there are no copies, and an import goes on', async () => {
+  await fill(1);
+  Object.defineProperty(navigator, 'storage', {
+    configurable: true,
+    value: { getDirectory: () => Promise.reject(new DOMException('private', 'SecurityError')) },
+  });
+  expect(await copyLibrary('import')).toBeUndefined();
+  expect(await safetyCopies()).toEqual([]);
+});
+
+test('a full disk is told, and leaves no half copy', async () => {
+  await fill(1);
+  const folder = await root.getDirectoryHandle('safety-copies', { create: true });
+  const { getFileHandle } = folder;
+  folder.getFileHandle = async (...args) => {
+    const file = await getFileHandle.apply(folder, args);
+    file.createWritable = async () =>
+      new WritableStream({ write: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) });
+    return file;
+  };
+  await expect(copyLibrary('import')).rejects.toThrow('full');
+  expect([...folder.entries]).toEqual([]);
+});
+
+test('a copy that was deleted is gone', async () => {
+  await fill(1);
+  const copy = (await copyLibrary('import'))!;
+  await removeCopy(copy.name);
+  expect(await safetyCopies()).toEqual([]);
+  await expect(readCopy(copy.name)).rejects.toThrow(expect.objectContaining({ name: 'NotFoundError' }));
+});
+
+test('once a week a library that has changed is copied', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 1_700_000_000_000 });
+  try {
+    await copyWeekly();
+    await fill(2);
+    await db.annotations.toCollection().modify({ updated: Date.now() });
+    await copyWeekly();
+    expect(await safetyCopies()).toHaveLength(1);
+    vi.advanceTimersByTime(3 * 24 * 60 * 60 * 1_000);
+    await db.annotations.toCollection().modify({ updated: Date.now() });
+    await copyWeekly();
+    expect(await safetyCopies()).toHaveLength(1);
+    vi.advanceTimersByTime(4 * 24 * 60 * 60 * 1_000);
+    await copyWeekly();
+    expect(await safetyCopies()).toMatchObject([{ reason: 'weekly' }, { reason: 'weekly' }]);
+    vi.advanceTimersByTime(8 * 24 * 60 * 60 * 1_000);
+    await copyWeekly();
+    expect(await safetyCopies()).toHaveLength(2);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+const copies = (...reasons: [reason: CopyReason, bytes?: number][]): SafetyCopy[] =>
+  reasons.map(([reason, bytes = 1], index) => ({
+    name: `${index} ${reason}`,
+    at: 100 - index,
+    reason,
+    counts: { pages: 0, annotations: 1, terms: 0, names: 0 },
+    lost: 0,
+    bytes,
+  }));
+
+test.each<[string, SafetyCopy[], string[]]>([
+  ['the newest three stay', copies(['import'], ['weekly'], ['import'], ['weekly']), ['3 weekly']],
+  [
+    'the one before the last upgrade stays, however old',
+    copies(['import'], ['import'], ['import'], ['import'], ['upgrade'], ['upgrade']),
+    ['3 import', '5 upgrade'],
+  ],
+  ['what was rescued stays', copies(['import'], ['import'], ['import'], ['rescue'], ['rescue']), ['4 rescue']],
+  [
+    'large ones make way, the oldest first',
+    copies(['import', 150e6], ['import', 60e6], ['import', 1]),
+    ['1 import', '2 import'],
+  ],
+  ['the newest stays however large it is', copies(['import', 900e6]), []],
+])('%s', (_, all, gone) => {
+  expect(superfluous(all).map(({ name }) => name)).toEqual(gone);
+});
+
+test('what can be read of a library that has lost rows and tables is saved, and the rest counted', async () => {
+  await fill(1_200);
+  await db.open();
+  const database = db.backendDB();
+  const { get, getAll } = IDBObjectStore.prototype;
+  // Damaged as Firefox shows it: a table ends early, and single rows cannot be read.
+  const broken = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args
+  ) {
+    if (this.name === 'annotations') throw new DOMException('damaged', 'UnknownError');
+    return getAll.apply(this, args);
+  });
+  let reads = 0;
+  const holes = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    if (this.name === 'annotations' && ++reads % 100 === 0) throw new DOMException('damaged', 'UnknownError');
+    return get.call(this, key);
+  });
+  try {
+    expect(database.objectStoreNames.contains('annotations')).toBe(true);
+    const { backup, rows, lost } = await readableLibrary();
+    expect({ rows, lost }).toEqual({ rows: 1_188 + 3, lost: 12 });
+    expect(readFile(await backup.text(), { at: 0 }).library.annotations).toHaveLength(1_188);
+  } finally {
+    broken.mockRestore();
+    holes.mockRestore();
+  }
+});
+
+test('starting fresh keeps what could be read as a copy, and is no loss to be told', async () => {
+  await fill(7);
+  expect(await startFresh()).toMatchObject({ reason: 'rescue', counts: { annotations: 7 } });
+  expect(await db.annotations.count()).toBe(0);
+  expect(await safetyCopies()).toHaveLength(1);
+});
