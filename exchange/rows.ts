@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH, MAX_TAGS } from '../model/limits.ts';
 import { parseTermId } from '../model/mention.ts';
-import { pageUrl } from '../model/page-url.ts';
+import { pageUrl, siteOf } from '../model/page-url.ts';
 import {
   type Annotation,
   ANNOTATION_TYPES,
@@ -128,7 +128,7 @@ export const pageRow: z.ZodMiniType<WholePage> = z.pipe(
   }),
   z.transform((page) => ({
     ...page,
-    site: new URL(page.url).hostname,
+    site: siteOf(page.url),
     termIds: [...new Set(page.mentions.map((found) => found.termId))].sort(),
   })),
 );

@@ -45,7 +45,8 @@ export function siteOf(href: string): string {
 function plainAddress(address: URL): string {
   const url = new URL(address);
   url.username = url.password = '';
-  url.hash = /^#!?\/[^#]/.test(url.hash) ? withoutIndex(url.hash) : '';
+  const route = withoutIndex(url.hash);
+  url.hash = /^#!?\/[^#]/.test(route) ? route : '';
   if (!/^https?:$/.test(url.protocol)) return decodeLetters(url.href);
   url.protocol = 'https:';
   url.hostname = plainHost(url.hostname);
