@@ -1,5 +1,5 @@
 /** Marks that other programs made: made to rows of ours, with a row for each of their posts. */
-import { siteOf } from '../model/page-url.ts';
+import { siteOf, withoutPlace } from '../model/page-url.ts';
 import { type Annotation, COLOR_OF_TYPE, type PageRecord } from '../model/records.ts';
 import { annotationRow } from './rows.ts';
 import { hasFields, type Imported, listOf, readRow, type SkippedEntry } from './untrusted.ts';
@@ -52,7 +52,7 @@ export class ForeignMarks {
     const known = this.pages.get(url);
     const page: PageRecord = known ?? {
       url,
-      address: address.replace(/#.*$/s, ''),
+      address: withoutPlace(address),
       title,
       site: siteOf(url),
       language: /\p{Script=Hangul}/u.test(title + selector.exact) ? 'ko' : 'en',

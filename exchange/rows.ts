@@ -1,8 +1,8 @@
 /** The rows of the database as they come from a file: what is overlong is cut, but a quote; what is derived is derived. */
 import * as z from 'zod/mini';
 import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH, MAX_TAGS } from '../model/limits.ts';
-import { parseTermId } from '../model/mention.ts';
-import { pageUrl, siteOf } from '../model/page-url.ts';
+import { isTermId } from '../model/mention.ts';
+import { pageUrl, siteOf, withoutPlace } from '../model/page-url.ts';
 import {
   type Annotation,
   ANNOTATION_TYPES,
@@ -45,14 +45,6 @@ function isWebAddress(href: string): boolean {
 const name = z.string().check(z.regex(/\S/), z.maxLength(MAX_NAME_LENGTH));
 /** A type and a name. */
 const termId = z.string().check(z.maxLength(200), z.refine(isTermId, 'no term id'));
-
-export function isTermId(id: string): boolean {
-  try {
-    return /\S/.test(parseTermId(id).canonical);
-  } catch {
-    return false;
-  }
-}
 
 const tags = z.pipe(
   z.array(z.string()),
@@ -113,7 +105,7 @@ export const pageRow: z.ZodMiniType<WholePage> = z.pipe(
     url: identity,
     address: z.pipe(
       address,
-      z.transform((href) => href.replace(/#.*$/s, '')),
+      z.transform((href) => withoutPlace(href)),
     ),
     title: cut(1_000),
     author: z.exactOptional(cut(200)),

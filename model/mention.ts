@@ -15,6 +15,12 @@ export interface Mention {
 /** The id of the thing a mention stands for, e.g. `technology:Kubernetes`. */
 export const termIdOf = (term: { type: MentionType; canonical: string }): string => `${term.type}:${term.canonical}`;
 
+/** Whether there is a type and a name in it. */
+export function isTermId(termId: string): boolean {
+  const [, type, canonical = ''] = /^(\w+):(.*)$/s.exec(termId) ?? [];
+  return MENTION_TYPES.some((candidate) => candidate === type) && /\S/.test(canonical);
+}
+
 /** The reverse of `termIdOf`. Throws RangeError on anything that is no term id. */
 export function parseTermId(termId: string): { type: MentionType; canonical: string } {
   const colon = termId.indexOf(':');

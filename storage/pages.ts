@@ -1,4 +1,5 @@
 /** The posts that were read. */
+import { Dexie } from 'dexie';
 import { type Mention, termIdOf } from '../model/mention.ts';
 import { siteOf } from '../model/page-url.ts';
 import type {
@@ -65,7 +66,7 @@ export async function recordVisit(visit: Visit): Promise<void> {
   });
 }
 
-const guessesOf = (url: string) => db.guesses.where('[url+surface]').between([url, ''], [url, '\uffff']);
+const guessesOf = (url: string) => db.guesses.where('[url+surface]').between([url, Dexie.minKey], [url, Dexie.maxKey]);
 
 const toStored = (mention: Mention): StoredMention => ({
   termId: termIdOf(mention),

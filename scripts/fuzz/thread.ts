@@ -7,6 +7,8 @@ import type { Answer, Environment, Failure, Task } from './worker.ts';
 
 /** Milliseconds for finding a smaller value that fails too. */
 const SHRINKING = 60_000;
+/** Runs from one seed; behind them the next seed's turn is. */
+const RUNS = 100;
 
 if ((workerData as Environment) === 'jsdom') await builtinEnvironments.jsdom.setup(globalThis, {});
 const { propertyOf, propertyNames } = await loadProperties();
@@ -18,24 +20,25 @@ parentPort?.on('message', (task: Task | 'names') => {
 
 async function answer({ name, seed, path, milliseconds }: Task): Promise<Answer> {
   const property = propertyOf(name);
-  if (path !== undefined) {
-    const details = await fc.check(property, { seed, path, interruptAfterTimeLimit: SHRINKING });
-    return { runs: details.numRuns, ...(details.failed && { failure: failureOf(details) }) };
+  const end = performance.now() + milliseconds;
+  let runs = 0;
+  // No run is interrupted: one that went on beside the next would meddle with its database.
+  for (let next = seed; runs === 0 || performance.now() < end; next++) {
+    const from = path === undefined ? { seed: next, endOnFailure: true } : { seed, path };
+    const details = await fc.check(property, { ...from, numRuns: RUNS, interruptAfterTimeLimit: SHRINKING });
+    runs += details.numRuns;
+    if (details.failed) return { runs, failure: await shrunk(property, details) };
+    if (path !== undefined) break;
   }
-  const details = await fc.check(property, {
-    seed,
-    numRuns: 1_000_000_000,
-    interruptAfterTimeLimit: milliseconds,
-    markInterruptAsFailure: false,
-  });
-  if (!details.failed) return { runs: details.numRuns };
-  // The time may have been over before the smallest value was found.
-  const smaller = await fc.check(property, {
-    seed,
-    path: details.counterexamplePath ?? '',
-    interruptAfterTimeLimit: SHRINKING,
-  });
-  return { runs: details.numRuns, failure: failureOf(smaller.failed ? smaller : details) };
+  return { runs };
+}
+
+/** The failure by the smallest value that is found in some time. */
+async function shrunk(property: fc.IRawProperty<unknown>, details: fc.RunDetails<unknown>): Promise<Failure> {
+  const { seed, counterexamplePath } = details;
+  if (counterexamplePath === null) return failureOf(details);
+  const smaller = await fc.check(property, { seed, path: counterexamplePath, interruptAfterTimeLimit: SHRINKING });
+  return failureOf(smaller.failed ? smaller : details);
 }
 
 function failureOf({ seed, counterexample, counterexamplePath, errorInstance }: fc.RunDetails<unknown>): Failure {
