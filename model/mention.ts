@@ -15,9 +15,9 @@ export interface Mention {
 /** The id of the thing a mention stands for, e.g. `technology:Kubernetes`. */
 export const termIdOf = (term: { type: MentionType; canonical: string }): string => `${term.type}:${term.canonical}`;
 
-/** Whether there is a type and a name in it. */
+/** Whether there is a type and, in one line, a name in it. */
 export function isTermId(termId: string): boolean {
-  const [, type, canonical = ''] = /^(\w+):(.*)$/s.exec(termId) ?? [];
+  const [, type, canonical = ''] = /^(\w+):(.*)$/.exec(termId) ?? [];
   return MENTION_TYPES.some((candidate) => candidate === type) && /\S/.test(canonical);
 }
 

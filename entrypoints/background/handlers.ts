@@ -116,7 +116,8 @@ const handlers: Handlers = {
     const now = Date.now();
     const before = id === undefined ? undefined : found(await getTerm(id));
     const surface = selected ? nameIn(written.trim()) : written.trim();
-    const canonical = meaning?.canonical === written ? surface : meaning?.canonical.trim();
+    // What was selected over two lines is a name in one.
+    const canonical = (meaning?.canonical === written ? surface : meaning?.canonical)?.replace(/\s+/g, ' ').trim();
     const term = await putTerm({
       id: before?.id ?? crypto.randomUUID(),
       surface,

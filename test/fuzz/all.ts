@@ -1,18 +1,7 @@
-/** All properties, by what they are of. To add one, add it to its group's file; to add a group, add its line here. */
+/** All properties by their names, for the command that tries them for long. */
 import type fc from 'fast-check';
-import { addressing } from './addressing.ts';
-import { asking } from './asking.ts';
-import { exchanging } from './exchanging.ts';
-import { locating } from './locating.ts';
-import { recognizing } from './recognizing.ts';
-import { reading } from './reading.ts';
-import { storing } from './storing.ts';
-import type { Properties } from './property.ts';
-
-/** Of texts and values. */
-export const OF_VALUES: Readonly<Record<string, Properties>> = { addressing, asking, exchanging, locating, recognizing, storing };
-/** Of documents. */
-export const OF_DOCUMENTS: Readonly<Record<string, Properties>> = { reading };
+import { OF_DOCUMENTS } from './documents.ts';
+import { OF_VALUES } from './values.ts';
 
 const ALL = Object.entries({ node: OF_VALUES, jsdom: OF_DOCUMENTS }).flatMap(([environment, groups]) =>
   Object.entries(groups).flatMap(([group, properties]) =>

@@ -12,7 +12,7 @@ const BLOCKS = [
 ]; // prettier-ignore
 const INLINES = ['b', 'span', 'a', 'em', 'code', 'kbd', 'ruby', 'picture'];
 const BREAKS = ['br', 'hr'];
-const UNSEEN = ['noscript', 'style', 'script', 'svg', 'math', 'template', 'button', 'textarea', 'iframe', 'dialog'];
+const UNSEEN = ['noscript', 'style', 'svg', 'math', 'template', 'button', 'textarea', 'dialog'];
 const BESIDE = ['nav', 'aside', 'footer'];
 const COMMENT = '#comment';
 

@@ -7,7 +7,7 @@ import { proseOf } from '../../anchoring/prose.ts';
 import { scorePost } from '../../detection/retrospective.ts';
 import { maskAddresses } from '../../recognizer/masks.ts';
 import { compile, type Matcher } from '../../recognizer/matcher.ts';
-import { MENTION_TYPES } from '../../model/mention.ts';
+import { isTermId, MENTION_TYPES, termIdOf } from '../../model/mention.ts';
 import { normalize } from '../../recognizer/normalize.ts';
 import { lengthWithoutParticle } from '../../recognizer/particle.ts';
 import { createRecognizer, recognizerOver } from '../../recognizer/recognizer.ts';
@@ -64,7 +64,11 @@ const hasStrayMark = ({ surface }: { surface: string }): boolean => /[\u0300-\u0
 
 export const recognizing: Properties = {
   'mentions are in order, never overlap, and slice to their surface': holds(
-    fc.property(texts, (text) => areInOrder(text, recognizer.recognize(text, { least: 0 }))),
+    fc.property(texts, (text) => {
+      const mentions = recognizer.recognize(text, { least: 0 });
+      areInOrder(text, mentions);
+      for (const mention of mentions) assert.ok(isTermId(termIdOf(mention)), termIdOf(mention));
+    }),
     200,
   ),
 
