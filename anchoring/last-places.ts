@@ -12,6 +12,8 @@ export interface LastPlace extends Span {
 const ACCEPTED_DIFFERENCE = 0.25;
 /** A quote of this many characters that stands once only is the same wherever it stands; shorter ones occur by chance. */
 const LONG = 20;
+/** A place that differs by more than all of the quote is not even like it: its ends have gone apart. */
+const UNLIKE = 1;
 
 /**
  * What alignment says of a mark: its place in the folded text; that it has none, with the likeliest; or nothing, and where
@@ -58,6 +60,6 @@ const keyOf = ({ start, end }: Span): string => `${start} ${end}`;
 function verdictOf(alignment: Alignment, { start, end }: LastPlace): Verdict {
   const place = alignment.map(start, end);
   if (place && place.difference <= ACCEPTED_DIFFERENCE && !place.isDoubtful) return { kind: 'found', place };
-  if (end - start < LONG || place) return { kind: 'lost', ...(place && { place }) };
+  if (end - start < LONG || place) return { kind: 'lost', ...(place && place.difference <= UNLIKE && { place }) };
   return { kind: 'open', isTaken: (other) => alignment.isTaken(other, { start, end }) };
 }

@@ -1,4 +1,5 @@
 /** Marks that other programs made: made to rows of ours, with a row for each of their posts. */
+import { siteOf } from '../model/page-url.ts';
 import { type Annotation, COLOR_OF_TYPE, type PageRecord } from '../model/records.ts';
 import { annotationRow, plainAddress } from './rows.ts';
 import { hasFields, type Imported, listOf, readRow, skip, type SkippedEntry } from './untrusted.ts';
@@ -53,7 +54,7 @@ export class ForeignMarks {
       url,
       address: plainAddress(address),
       title,
-      site: new URL(url).hostname,
+      site: siteOf(url),
       language: /\p{Script=Hangul}/u.test(title + selector.exact) ? 'ko' : 'en',
       firstVisit: created,
       lastVisit: created,

@@ -1,8 +1,8 @@
 /** The rows of the database as they come from a file: what is overlong is cut, but a quote; what is derived is derived. */
 import * as z from 'zod/mini';
 import { MAX_HEADINGS, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH, MAX_TAGS } from '../model/limits.ts';
-import { parseTermId } from '../model/mention.ts';
-import { pageUrl } from '../model/page-url.ts';
+import { isTermId, VISIBLE } from '../model/mention.ts';
+import { pageUrl, siteOf, withoutPlace } from '../model/page-url.ts';
 import {
   type Annotation,
   ANNOTATION_TYPES,
@@ -48,27 +48,16 @@ function isWebAddress(href: string): boolean {
   return /^https?:$/.test(URL.parse(href)?.protocol ?? '');
 }
 
-/** What a browser opens for an address: without white space, a user's name before the host, and fragment. */
+/** What a browser opens for an address: without white space, a user's name before the host, and a place in the page. */
 export function plainAddress(href: string): string {
-  const url = new URL(href);
-  url.username = url.password = url.hash = '';
+  const url = new URL(withoutPlace(href));
+  url.username = url.password = '';
   return url.href;
 }
-
-/** A sign that is seen: nobody could find, or be rid of, a name without any. */
-const VISIBLE = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
 
 const name = z.string().check(z.regex(VISIBLE), z.maxLength(MAX_NAME_LENGTH));
 /** A type and a name. */
 const termId = z.string().check(z.maxLength(MAX_TERM_ID), z.refine(isTermId, 'no term id'));
-
-export function isTermId(id: string): boolean {
-  try {
-    return VISIBLE.test(parseTermId(id).canonical);
-  } catch {
-    return false;
-  }
-}
 
 const tags = z.pipe(
   z.array(z.string()),
@@ -174,7 +163,7 @@ export const pageRow: z.ZodMiniType<WholePage> = z.pipe(
   }),
   z.transform((page) => ({
     ...page,
-    site: new URL(page.url).hostname,
+    site: siteOf(page.url),
     termIds: [...new Set(page.mentions.map((found) => found.termId))].sort(),
   })),
 );

@@ -1,10 +1,9 @@
 /** Reads W3C Web Annotations: ours, and those of other programs. */
-import { parseTermId } from '../model/mention.ts';
+import { isTermId, parseTermId } from '../model/mention.ts';
 import { type Annotation, ANNOTATION_TYPES, COLORS } from '../model/records.ts';
 import { type ForeignMark, ForeignMarks } from './foreign-marks.ts';
 import type { ReadOptions } from './format.ts';
 import { idOf } from './ids.ts';
-import { isTermId } from './rows.ts';
 import { hasFields, ImportError, type Imported, listOf, timeOf } from './untrusted.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -9,7 +9,7 @@ import {
   MAX_TAGS,
   MAX_TEXT_LENGTH,
 } from './limits.ts';
-import { type Mention, MENTION_TYPES, type MentionType } from './mention.ts';
+import { isTermId, type Mention, MENTION_TYPES, type MentionType } from './mention.ts';
 import {
   type Annotation,
   ANNOTATION_TYPES,
@@ -30,6 +30,7 @@ const offset = z.int().check(z.nonnegative());
 const level = z.int().check(z.minimum(1), z.maximum(6));
 const context = z.string().check(z.maxLength(64));
 const name = z.string().check(z.regex(/\S/), z.maxLength(MAX_NAME_LENGTH));
+const termId = z.string().check(z.maxLength(200), z.refine(isTermId));
 const tags = z.array(name).check(z.maxLength(MAX_TAGS));
 const id = z.uuid();
 
@@ -37,14 +38,16 @@ const id = z.uuid();
 const page = z.strictObject({ href, canonical: z.optional(z.string().check(z.maxLength(4_000))) });
 export type PageAddress = z.infer<typeof page>;
 
-const selector = z.strictObject({
-  exact: z.string().check(z.minLength(1), z.maxLength(MAX_QUOTE_LENGTH)),
-  prefix: context,
-  suffix: context,
-  start: offset,
-  end: offset,
-  origin: z.exactOptional(z.strictObject({ length: offset, count: offset, index: offset, likeness: offset })),
-});
+const selector = z
+  .strictObject({
+    exact: z.string().check(z.minLength(1), z.maxLength(MAX_QUOTE_LENGTH)),
+    prefix: context,
+    suffix: context,
+    start: offset,
+    end: offset,
+    origin: z.exactOptional(z.strictObject({ length: offset, count: offset, index: offset, likeness: offset })),
+  })
+  .check(z.refine(({ start, end }) => start <= end));
 
 /** A page was opened or has changed: recognize its text, find its marks, and store what was found. */
 const visit = z.strictObject({
@@ -71,7 +74,7 @@ const mark = z.strictObject({
   note,
   tags,
   selector,
-  termId: z.optional(z.string().check(z.maxLength(200))),
+  termId: z.optional(termId),
 });
 
 const annotations = z.strictObject({ kind: z.literal('annotations'), page });
@@ -128,7 +131,7 @@ const forget = z.strictObject({ kind: z.literal('forget'), id });
 /** What the reader notes on a name, and whether they know it; a state of null takes it away. `shown` as in `edit`. */
 const noteName = z.strictObject({
   kind: z.literal('noteName'),
-  termId: z.string().check(z.maxLength(200)),
+  termId,
   note: z.optional(note),
   shown: z.exactOptional(note),
   state: z.optional(z.nullable(z.enum(NAME_STATES))),

@@ -64,4 +64,8 @@ const KINDS: Readonly<Record<PageRequest['kind'], true>> = {
 };
 
 export const isPageRequest = (message: unknown): message is PageRequest =>
-  typeof message === 'object' && message !== null && 'kind' in message && String(message.kind) in KINDS;
+  typeof message === 'object' &&
+  message !== null &&
+  'kind' in message &&
+  typeof message.kind === 'string' &&
+  Object.hasOwn(KINDS, message.kind);

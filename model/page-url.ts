@@ -41,11 +41,15 @@ export function siteOf(href: string): string {
   return PLATFORMS.find(({ blogs }) => blogs.test(hostname))?.host ?? hostname;
 }
 
+/** The address without a place inside of the page: a fragment that is no route says where the reader was. */
+export const withoutPlace = (href: string): string => href.replace(/#(?!!?\/).*$/s, '');
+
 /** The address without what no site needs to choose a post. */
 function plainAddress(address: URL): string {
   const url = new URL(address);
   url.username = url.password = '';
-  url.hash = /^#!?\/[^#]/.test(url.hash) ? withoutIndex(url.hash) : '';
+  const route = withoutIndex(url.hash);
+  url.hash = /^#!?\/[^#]/.test(route) ? route : '';
   if (!/^https?:$/.test(url.protocol)) return decodeLetters(url.href);
   url.protocol = 'https:';
   url.hostname = plainHost(url.hostname);
@@ -73,13 +77,14 @@ const isKept = (parameter: string): boolean => parameter !== '' && !TRACKING.tes
 
 /**
  * Decodes percent-encoded UTF-8 beyond ASCII, and "@"; other encoded ASCII stays so, since decoding it changes the
- * address. Only letters become NFC: some symbols turn into ASCII then.
+ * address, and so does what nobody sees, which programs take for an end of it. Only letters become NFC: some symbols turn
+ * into ASCII then.
  */
 const decodeLetters = (href: string): string =>
   href
     .replace(/(?:%[89a-f][0-9a-f])+|%40/gi, (bytes) => {
       try {
-        return decodeURIComponent(bytes);
+        return decodeURIComponent(bytes).replace(/[\s\p{C}]/gu, encodeURIComponent);
       } catch {
         return bytes;
       }

@@ -19,7 +19,7 @@ const UNUSUAL =
   /[\u00a0\u00ad\u0300-\u036f\u1100-\u11ff\u2000-\u200f\u202f\u2060\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e]+/g;
 const STARTS_WITH_MARK = /^[\u0300-\u036f]/;
 /** One character with the combining marks or the jamo that make it up. */
-const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[^][\u0300-\u036f]*/g;
+const CLUSTER = /(?:[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[^])[\u0300-\u036f]*/g;
 
 export function normalize(source: string): NormalizedText {
   const map = new OffsetMap();

@@ -2,6 +2,7 @@
 import type { Span } from './decide.ts';
 import type { Entry, MentionType } from './lexicon-format.ts';
 import { compile, type Matcher } from './matcher.ts';
+import { normalize } from './normalize.ts';
 
 export interface ReaderTerm {
   /** The form in the text; case, spaces and hyphens do not matter. */
@@ -26,7 +27,7 @@ export function compileTerms(terms: readonly ReaderTerm[]): ReaderTerms {
   if (terms.length === 0) return NOBODY;
   const meanings = new Map(terms.map(({ surface, meaning }) => [keyOf(surface), { surface, meaning }]));
   const named = [...meanings.values()].flatMap(({ surface, meaning }): Entry[] =>
-    meaning ? [{ ...meaning, forms: [{ text: surface, flags: [] }], cues: [] }] : [],
+    meaning ? [{ ...meaning, forms: [{ text: normalize(surface).cased, flags: [] }], cues: [] }] : [],
   );
   const matcher: Matcher | undefined = named.length > 0 ? compile(named) : undefined;
 
@@ -42,4 +43,5 @@ export function compileTerms(terms: readonly ReaderTerm[]): ReaderTerms {
   };
 }
 
-const keyOf = (surface: string): string => surface.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '');
+const keyOf = (surface: string): string =>
+  normalize(surface).lower.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '');

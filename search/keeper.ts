@@ -13,7 +13,7 @@ import type { StoredShard } from './shard.ts';
 import type { Filters, Found, Progress } from './types.ts';
 
 /** Changes with everything that changes what is stored: how words are read, fields, facts, packing. */
-const FORMAT = 1;
+const FORMAT = 2;
 const CONTENTS = 'contents';
 const shardName = (name: number): string => `shard ${name}`;
 /** How long after the last change the index is stored, in milliseconds: one who types a note changes it often. */

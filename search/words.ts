@@ -19,8 +19,8 @@ export interface Word extends Range {
 /** Invisible characters that may stand inside of a word: soft hyphen, zero-width characters, word joiner. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const CHUNK = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.+#_'\u2019\u00ad\u200b-\u200d\u2060\ufeff-]*/gu;
-/** One script each; figures go with the counter behind them: 3년차. */
-const PIECE = /\d*[가-힣ㄱ-ㅎㅏ-ㅣ]+|(?:(?!\d+[가-힣])[^가-힣ㄱ-ㅎㅏ-ㅣ])+/g;
+/** One script each, from a letter on; figures go with the counter behind them: 3년차. */
+const PIECE = /\d*[가-힣ㄱ-ㅎㅏ-ㅣ]+|(?=[\p{L}\p{N}])(?:(?!\d+[가-힣])[^가-힣ㄱ-ㅎㅏ-ㅣ])+/gu;
 const BETWEEN_PARTS = /[._'\u2019-]+|(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const COMPATIBILITY_JAMO = /[^\u3131-\u318e]+/g;
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
@@ -57,12 +57,15 @@ function wordsOfChunk(chunk: string): readonly Word[] {
 
 function readChunk(chunk: string): Word[] {
   const normal = normalized(chunk);
+  const isInPlace =
+    normal === chunk ||
+    (normal.length === chunk.length && chunk.split('').every((unit) => normalized(unit).length === 1));
   return Array.from(normal.matchAll(PIECE), ({ 0: piece, index }) => {
     const word = IS_HANGUL.test(piece) ? hangulWord(piece, isBehindLatin(normal, index)) : latinWord(piece);
     if (!word) return [];
     const { length, ...rest } = word;
     // Where normalizing moved the letters, the whole chunk is the word's place.
-    const place = normal.length === chunk.length ? ([index, index + length] as const) : ([0, chunk.length] as const);
+    const place = isInPlace ? ([index, index + length] as const) : ([0, chunk.length] as const);
     return [{ ...rest, start: place[0], end: place[1] }];
   }).flat();
 }

@@ -17,14 +17,15 @@ const INVERSE = {
 export const inverse = (change: BulkChange): BulkChange => ({ ...change, kind: INVERSE[change.kind] }) as BulkChange;
 
 /**
- * Changes the marks of `ids` that are not so already; to be called inside of a transaction. The ids of the changed ones,
+ * Changes the marks of `named` ids that are not so already, each once; to be called inside of a transaction. The ids of the changed ones,
  * and their posts.
  */
 export async function changeAll(
-  ids: readonly string[],
+  named: readonly string[],
   change: BulkChange,
   at: number,
 ): Promise<{ ids: string[]; urls: string[] }> {
+  const ids = [...new Set(named)];
   const changed: string[] = [];
   const urls = new Set<string>();
   for (let from = 0; from < ids.length; from += PART) {

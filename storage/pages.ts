@@ -1,4 +1,5 @@
 /** The posts that were read. */
+import { Dexie } from 'dexie';
 import { type Mention, termIdOf } from '../model/mention.ts';
 import { siteOf } from '../model/page-url.ts';
 import type {
@@ -77,7 +78,7 @@ export const recordReading = (
     await recordPlaces({ url: visit.url, text, digest: visit.textDigest }, found, missing, visit.at);
   });
 
-const guessesOf = (url: string) => db.guesses.where('[url+surface]').between([url, ''], [url, '\uffff']);
+const guessesOf = (url: string) => db.guesses.where('[url+surface]').between([url, Dexie.minKey], [url, Dexie.maxKey]);
 
 const toStored = (mention: Mention): StoredMention => ({
   termId: termIdOf(mention),

@@ -2,6 +2,7 @@
  * Where marks last stood. Of a post's texts the newest is kept, and each older one in which some mark last stood: between
  * two whole texts it is plain where a mark has gone to, when its quote alone would be found in many places.
  */
+import { Dexie } from 'dexie';
 import type { Annotation, PlaceRecord, Selector } from '../model/records.ts';
 import { db } from './db.ts';
 import { replaceOrphans } from './orphans.ts';
@@ -65,7 +66,7 @@ export async function recordPlaces(
     const needed = new Set([digest, ...(await db.places.where('url').equals(url).toArray()).map((row) => row.digest)]);
     await db.texts
       .where('[url+digest]')
-      .between([url, ''], [url, '\uffff'])
+      .between([url, Dexie.minKey], [url, Dexie.maxKey])
       .filter((row) => !needed.has(row.digest))
       .delete();
   });

@@ -117,7 +117,8 @@ const handlers: Handlers = {
     if (scope !== 'everywhere' && !page) throw new RequestError('invalidRequest', `which ${scope}?`);
     const now = Date.now();
     const surface = selected ? nameIn(written.trim()) : written.trim();
-    const canonical = meaning?.canonical === written ? surface : meaning?.canonical.trim();
+    // What was selected over two lines is a name in one.
+    const canonical = (meaning?.canonical === written ? surface : meaning?.canonical)?.replace(/\s+/g, ' ').trim();
     const where = page ? scopeOf(scope, identityOf(page, sender)) : 'everywhere';
     const term = await once(requestId, async () => {
       const before = id === undefined ? undefined : found(await getTerm(id));

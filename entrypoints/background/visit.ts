@@ -5,6 +5,7 @@ import { proseOf } from '../../anchoring/prose.ts';
 import type { BackgroundReplies, BackgroundRequest, PlacedAnnotation } from '../../model/background-requests.ts';
 import { parseTermId } from '../../model/mention.ts';
 import { linksOfPost } from '../../insights/companies.ts';
+import { withoutPlace } from '../../model/page-url.ts';
 import type { Annotation, GuessRecord, TermRecord } from '../../model/records.ts';
 import { languageOf } from '../../recognizer/language.ts';
 import { type Mention, SHOWN_FROM } from '../../recognizer/mention.ts';
@@ -92,9 +93,6 @@ function guessesIn(names: readonly Mention[]): Omit<GuessRecord, 'url'>[] {
   }
   return [...guesses.values()];
 }
-
-/** A fragment that is no route says where in the page the reader was. */
-const withoutPlace = (href: string): string => href.replace(/#(?!!?\/).*$/s, '');
 
 /** A stored term as the recognizer takes it. */
 const toReaderTerm = ({ surface, termId }: TermRecord): ReaderTerm => ({

@@ -165,7 +165,7 @@ const url = fc
   .map((parts) => pageUrl(parts.join('')));
 const termId = fc
   .tuple(fc.constantFrom(...MENTION_TYPES), filled)
-  .map(([type, canonical]) => termIdOf({ type, canonical }));
+  .map(([type, canonical]) => termIdOf({ type, canonical: canonical.replace(/[\n\r\u2028\u2029]/g, ' ') }));
 const optional = <Value>(name: string, value: fc.Arbitrary<Value>) =>
   fc.option(value, { nil: undefined }).map((some) => (some === undefined ? {} : { [name]: some }));
 const together = <Row extends object>(row: fc.Arbitrary<Row>, ...more: fc.Arbitrary<object>[]): fc.Arbitrary<Row> =>

@@ -1,0 +1,2 @@
+/** The browser as tests have it. */
+export { fakeBrowser as browser } from 'wxt/testing/fake-browser';
