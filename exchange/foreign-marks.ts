@@ -1,7 +1,7 @@
 /** Marks that other programs made: made to rows of ours, with a row for each of their posts. */
-import { siteOf } from '../model/page-url.ts';
+import { openedAddress, siteOf } from '../model/page-url.ts';
 import { type Annotation, COLOR_OF_TYPE, type PageRecord } from '../model/records.ts';
-import { annotationRow, plainAddress } from './rows.ts';
+import { annotationRow } from './rows.ts';
 import { hasFields, type Imported, listOf, readRow, skip, type SkippedEntry } from './untrusted.ts';
 
 /** A mark as a file tells it, not yet validated. */
@@ -52,7 +52,7 @@ export class ForeignMarks {
     const known = this.pages.get(url);
     const page: PageRecord = known ?? {
       url,
-      address: plainAddress(address),
+      address: openedAddress(address),
       title,
       site: siteOf(url),
       language: /\p{Script=Hangul}/u.test(title + selector.exact) ? 'ko' : 'en',

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { MAX_HEADINGS, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH, MAX_TAGS } from '../model/limits.ts';
 import { isTermId, VISIBLE } from '../model/mention.ts';
-import { pageUrl, siteOf, withoutPlace } from '../model/page-url.ts';
+import { openedAddress, pageUrl, siteOf } from '../model/page-url.ts';
 import {
   type Annotation,
   ANNOTATION_TYPES,
@@ -46,13 +46,6 @@ const identity = z.pipe(
 
 function isWebAddress(href: string): boolean {
   return /^https?:$/.test(URL.parse(href)?.protocol ?? '');
-}
-
-/** What a browser opens for an address: without white space, a user's name before the host, and a place in the page. */
-export function plainAddress(href: string): string {
-  const url = new URL(withoutPlace(href));
-  url.username = url.password = '';
-  return url.href;
 }
 
 const name = z.string().check(z.regex(VISIBLE), z.maxLength(MAX_NAME_LENGTH));
@@ -149,7 +142,7 @@ const link: z.ZodMiniType<StoredLink> = z.object({
 export const pageRow: z.ZodMiniType<WholePage> = z.pipe(
   z.object({
     url: identity,
-    address: z.pipe(address, z.transform(plainAddress)),
+    address: z.pipe(address, z.transform(openedAddress)),
     title: cut(1_000),
     author: z.exactOptional(cut(200)),
     year: z.exactOptional(z.int().check(z.minimum(1990), z.maximum(2200))),

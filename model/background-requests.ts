@@ -9,7 +9,7 @@ import {
   MAX_TAGS,
   MAX_TEXT_LENGTH,
 } from './limits.ts';
-import { isTermId, type Mention, MENTION_TYPES, type MentionType } from './mention.ts';
+import { isTermId, type Mention, MENTION_TYPES, type MentionType, VISIBLE } from './mention.ts';
 import {
   type Annotation,
   ANNOTATION_TYPES,
@@ -29,7 +29,7 @@ const color = z.enum(COLORS);
 const offset = z.int().check(z.nonnegative());
 const level = z.int().check(z.minimum(1), z.maximum(6));
 const context = z.string().check(z.maxLength(64));
-const name = z.string().check(z.regex(/\S/), z.maxLength(MAX_NAME_LENGTH));
+const name = z.string().check(z.regex(VISIBLE), z.maxLength(MAX_NAME_LENGTH));
 const termId = z.string().check(z.maxLength(200), z.refine(isTermId));
 const tags = z.array(name).check(z.maxLength(MAX_TAGS));
 const id = z.uuid();

@@ -41,8 +41,12 @@ export function siteOf(href: string): string {
   return PLATFORMS.find(({ blogs }) => blogs.test(hostname))?.host ?? hostname;
 }
 
-/** The address without a place inside of the page: a fragment that is no route says where the reader was. */
-export const withoutPlace = (href: string): string => href.replace(/#(?!!?\/).*$/s, '');
+/** What is opened for an address: a fragment that is no route, which says where the reader was, and a user's name are not. */
+export function openedAddress(href: string): string {
+  const url = new URL(href.replace(/#(?!!?\/).*$/s, ''));
+  url.username = url.password = '';
+  return url.href;
+}
 
 /** The address without what no site needs to choose a post. */
 function plainAddress(address: URL): string {

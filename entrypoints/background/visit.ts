@@ -5,7 +5,7 @@ import { proseOf } from '../../anchoring/prose.ts';
 import type { BackgroundReplies, BackgroundRequest, PlacedAnnotation } from '../../model/background-requests.ts';
 import { parseTermId } from '../../model/mention.ts';
 import { linksOfPost } from '../../insights/companies.ts';
-import { withoutPlace } from '../../model/page-url.ts';
+import { openedAddress } from '../../model/page-url.ts';
 import type { Annotation, GuessRecord, TermRecord } from '../../model/records.ts';
 import { languageOf } from '../../recognizer/language.ts';
 import { type Mention, SHOWN_FROM } from '../../recognizer/mention.ts';
@@ -36,7 +36,7 @@ export async function visit(request: VisitRequest, sender: Sender): Promise<Back
   const at = Date.now();
   const visited: Visit = {
     url,
-    address: withoutPlace(request.page.href),
+    address: openedAddress(request.page.href),
     title,
     author: request.author,
     year: request.year,

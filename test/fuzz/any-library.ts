@@ -1,7 +1,7 @@
 /** Libraries and files: rows as they are stored, and whatever may come in from outside. */
 import fc from 'fast-check';
 import type { Library } from '../../exchange/library.ts';
-import { MENTION_TYPES, termIdOf } from '../../model/mention.ts';
+import { MENTION_TYPES, termIdOf, VISIBLE } from '../../model/mention.ts';
 import { pageUrl, siteOf } from '../../model/page-url.ts';
 import {
   type Annotation,
@@ -18,8 +18,10 @@ import { scopeOf } from '../../model/scope.ts';
 import { address } from './any-address.ts';
 import { line, record, SYNTAX, text } from './any-text.ts';
 
-/** A name or a tag: short, and not of white space alone. */
-export const name = line.map((value) => value.replace(/\s+/g, ' ').trim().slice(0, 80).trim()).filter((value) => value !== '');
+/** A name or a tag: short, and to be seen. */
+export const name = line
+  .map((value) => value.replace(/\s+/g, ' ').trim().slice(0, 80).trim())
+  .filter((value) => VISIBLE.test(value));
 const time = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: Date.UTC(2030, 0) }));
 export const termId = fc
   .tuple(fc.constantFrom(...MENTION_TYPES), name)
