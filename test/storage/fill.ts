@@ -6,6 +6,7 @@ import { changeMany } from '../../storage/bulk.ts';
 import { undo } from '../../storage/journal.ts';
 import { loadLibrary, writeImport } from '../../storage/library.ts';
 import { changeName } from '../../storage/names.ts';
+import { once } from '../../storage/once.ts';
 import { keepOrphan } from '../../storage/orphans.ts';
 import { recordVisit } from '../../storage/pages.ts';
 import { recordOwnPlace, recordPlaces } from '../../storage/places.ts';
@@ -85,7 +86,9 @@ export async function fillDatabase(): Promise<void> {
       updated: now,
     });
   }
-  await undo(tick());
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(tick());
+  await once(id(), () => undo(tick()));
+  clock.mockRestore();
   const { annotations, pages } = await loadLibrary();
   const imported = { ...annotations[0]!, note: 'from elsewhere', updated: tick() };
   await writeImport(
