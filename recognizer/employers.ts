@@ -53,15 +53,21 @@ const USED_AFTER =
 const SEARCHED_AFTER =
   /^(?:에서?|에다가?|으로|로)?\s?(?:검색(?!\s?(?:팀|엔진|개발|서비스|광고|조직|파트|플랫폼|랩))|구글링|서치(?:하|해|했))|^(?:을|를) (?:통해|뒤져|뒤지)/;
 
-const PARAGRAPH = /\n\s*\n/;
+const PARAGRAPH = '\n\n';
 
-/** What stands before and behind a name, no further than its paragraph goes. */
-const before = (text: string, start: number): string =>
-  text
-    .slice(Math.max(0, start - REACH), start)
-    .split(PARAGRAPH)
-    .at(-1) ?? '';
-const after = (text: string, end: number): string => text.slice(end, end + REACH).split(PARAGRAPH, 1)[0] ?? '';
+/** What stands before a name, no further than its paragraph goes. */
+function before(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - REACH), start);
+  const edge = near.lastIndexOf(PARAGRAPH);
+  return edge < 0 ? near : near.slice(edge + PARAGRAPH.length);
+}
+
+/** What stands behind a name, no further than its paragraph goes. */
+function after(text: string, end: number): string {
+  const near = text.slice(end, end + REACH);
+  const edge = near.indexOf(PARAGRAPH);
+  return edge < 0 ? near : near.slice(0, edge);
+}
 
 /** What may stand behind a name that is a whole phrase; "interviews with React experts" is about experts. */
 const PHRASE_END =
