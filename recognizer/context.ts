@@ -76,6 +76,8 @@ const isUpper = (char: string | undefined): boolean => char !== undefined && cha
 
 /** A word with a capital right before a name, which no sentence starts with: the name may be part of a longer one. */
 const CAPITAL_BEFORE = /[a-z,;] [A-Z][a-z]+ $/;
+/** How much of a line, in characters, is read for that. */
+const LONGEST_WORD = 30;
 
 /**
  * Whether the capital at `start` of an English line says nothing, because any word would have one there: at the start of
@@ -99,6 +101,10 @@ export function isNoun(text: string, end: number): boolean {
   NOUN_AFTER.lastIndex = end;
   return NOUN_AFTER.test(text);
 }
+
+/** Whether the word at `start` is the end of a name in two words: Pancras Square, Grace Hopper. */
+export const endsLongerName = (cased: string, start: number): boolean =>
+  CAPITAL_BEFORE.test(lineBefore(cased, start, LONGEST_WORD));
 
 /** Whether the line around `start` is Korean, where a Latin word is a name whatever its case. */
 export function isKoreanLine(text: string, start: number): boolean {

@@ -1,6 +1,15 @@
 /** Chooses what an ambiguous form means, and says why. */
 import { HYPHENED } from './boundaries.ts';
-import { capitalIsForced, findCue, isKoreanLine, isNoun, isWholeLine, joinsList, standsInKorean } from './context.ts';
+import {
+  capitalIsForced,
+  endsLongerName,
+  findCue,
+  isKoreanLine,
+  isNoun,
+  isWholeLine,
+  joinsList,
+  standsInKorean,
+} from './context.ts';
 import { isEmployer, settleEmployers, settleLabels, settleSearches } from './employers.ts';
 import { isHangul } from './korean.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
@@ -115,6 +124,7 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
     if (isLowerInKorean(reading, start, formEnd, lower, cased)) return { rule: 'korean-line' };
     return isLowerItem(reading, start, formEnd, lower, cased) ? 'undecided' : 'no';
   }
+  if (flags.includes('employer') && flags.includes('case') && endsLongerName(cased, start)) return 'no';
   if (flags.includes('employer')) return isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'undecided';
 
   const byCue = (): Verdict => {

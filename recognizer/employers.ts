@@ -24,7 +24,7 @@ const COMPANY_BEFORE = new RegExp(
 );
 /** What follows a company at once or behind a particle of place: 에서 인턴, 에 지원, 인턴십. */
 const WORKPLACE_AFTER =
-  /^(?:\s(?:[-–—]\s)?(?:applied\b|said (?:no|yes)\b|(?:rejected|ghosted|declined|offered|turned|contacted|asked|invited|emailed|hired) me\b|got back to me|never (?:responded|replied|got back)|moved forward|passed on me)|['’]s (?:ceo|cto|founders?|co-?founders?|products?|offices?|engineers?|recruiters?|offer|interview|culture|hiring|mission|values|codebase|onboarding|internship|engineering (?:team|blog|culture))\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?!모의|화상|온라인|비대면)(?:(?!같은|라이브)\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|합류|조인|온보딩|일하(?:고|는|며|면서|게)|일했|일한|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
+  /^(?:\s(?:[-–—]\s)?(?:applied\b|said (?:no|yes)\b|(?:rejected|ghosted|declined|offered|turned|contacted|asked|invited|emailed|hired) me\b|got back to me|never (?:responded|replied|got back)|moved forward|passed on me)|['’]s (?:ceo|cto|founders?|co-?founders?|products?|offices?|engineers?|recruiters?|offer|interview|culture|hiring|mission|values|codebase|onboarding|internship|engineering (?:team|blog|culture))\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?!모의|화상|온라인|비대면)(?:(?!같은|라이브|자격|시험|[a-z]{3}\s)\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|합류|조인|온보딩|일하(?:고|는|며|면서|게)|일했|일한|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
 /** What stands behind a name at the start of a line that goes on to tell of it: "GitHub: a recruiter wrote to me". */
 const LABEL_AFTER = /^\*?(?::| [-–—]) /;
 /** What is told of a company that one talked to. Of a product one tells other things. */
@@ -53,15 +53,21 @@ const USED_AFTER =
 const SEARCHED_AFTER =
   /^(?:에서?|에다가?|으로|로)?\s?(?:검색(?!\s?(?:팀|엔진|개발|서비스|광고|조직|파트|플랫폼|랩))|구글링|서치(?:하|해|했))|^(?:을|를) (?:통해|뒤져|뒤지)/;
 
-const PARAGRAPH = /\n\s*\n/;
+const PARAGRAPH = '\n\n';
 
-/** What stands before and behind a name, no further than its paragraph goes. */
-const before = (text: string, start: number): string =>
-  text
-    .slice(Math.max(0, start - REACH), start)
-    .split(PARAGRAPH)
-    .at(-1) ?? '';
-const after = (text: string, end: number): string => text.slice(end, end + REACH).split(PARAGRAPH, 1)[0] ?? '';
+/** What stands before a name, no further than its paragraph goes. */
+function before(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - REACH), start);
+  const edge = near.lastIndexOf(PARAGRAPH);
+  return edge < 0 ? near : near.slice(edge + PARAGRAPH.length);
+}
+
+/** What stands behind a name, no further than its paragraph goes. */
+function after(text: string, end: number): string {
+  const near = text.slice(end, end + REACH);
+  const edge = near.indexOf(PARAGRAPH);
+  return edge < 0 ? near : near.slice(0, edge);
+}
 
 /** What may stand behind a name that is a whole phrase; "interviews with React experts" is about experts. */
 const PHRASE_END =

@@ -1,6 +1,38 @@
-/** How posts speak of companies and technologies, listed or not; and what looks like a name there but is none. */
+/** How posts speak of companies and technologies, listed or not. */
 import { DONE_BY, OTHERS_WORK, OWN_WORK } from './employment-words.ts';
 import type { MentionType } from './lexicon-format.ts';
+import {
+  AFTER,
+  AFTER_QUOTE,
+  BEFORE,
+  BEFORE_INTO,
+  BEFORE_KIND,
+  BEFORE_OBJECT,
+  BEFORE_PLACE,
+  BEFORE_ROLE,
+  BEFORE_SPACE,
+  BEFORE_TO,
+  CASED_AFTER,
+  LATIN_AFTER,
+  LATIN_AFTER_SPACE,
+  LATIN_BEFORE,
+  LATIN_BEFORE_DEED,
+  LATIN_BEFORE_INTO,
+  LATIN_BEFORE_KIND,
+  LATIN_BEFORE_ME,
+  LATIN_BEFORE_OBJECT,
+  LATIN_BEFORE_PLACE,
+  LATIN_BEFORE_SPACE,
+  LATIN_CALLED,
+  LATIN_LABEL,
+  LATIN_LINE,
+  LATIN_OF,
+  LATIN_TOOL,
+  LATIN_WHERE,
+  LATIN_WORD,
+  LINE_START,
+  LINE_TITLE,
+} from './name-shapes.ts';
 
 /** A way of speaking of a name, which stands before or behind the cue. */
 export interface Pattern {
@@ -27,59 +59,6 @@ const word = (words: string, behind = ''): Pick<KoreanPattern, 'words' | 'cue'> 
   cue: new RegExp(`(?:${words.replaceAll(' ', '|')})${behind}`, 'y'),
 });
 
-/** One to three capitalized Latin words; the first may be as iRobot and ePages are. */
-const LATIN = String.raw`(?:[a-z]{1,2})?[A-Z][\w&+]*(?:\.[A-Z]?[a-z]+)?(?: (?!I\b|R&D)[A-Z][\w&+]*){0,2}`;
-/** A Latin word in which case changes inside: MaxMind, ActiveState. */
-const CASED = String.raw`(?:[A-Z][a-z]+|[a-z]{1,2})[A-Z][a-z]\w+`;
-export const EDGE = String.raw`(?<![\w가-힣.@#/-])`;
-/** A Hangul name in two words ends in what companies call themselves. */
-const TWO_WORDS =
-  '[가-힣]{2,8} (?:랩스|소프트|테크|컴퍼니|스튜디오|게임즈|코리아|파트너스|네트웍스|시스템즈|솔루션즈|모빌리티|로보틱스|인터랙티브|' +
-  '엔터테인먼트|커머스|미디어|클라우드|테크놀로지|코퍼레이션|인베스트먼트|벤처스|헬스케어)';
-const EITHER = `(?<name>${LATIN}|${TWO_WORDS}|[가-힣]{2,8})`;
-/** The same where a particle may follow. */
-const EITHER_BARE = `(?<name>${LATIN}|${TWO_WORDS}|[가-힣]{2,8}?)`;
-const BEFORE = new RegExp(`${EDGE}${EITHER}$`);
-const BEFORE_TO = new RegExp(`${EDGE}${EITHER_BARE}에 (?:최종 )?$`);
-const BEFORE_INTO = new RegExp(`${EDGE}${EITHER_BARE}(?:으로|(?<!으)로) $`);
-const BEFORE_OBJECT = new RegExp(`${EDGE}${EITHER_BARE}[을를] $`);
-const BEFORE_KIND = new RegExp(
-  `${EDGE}${EITHER_BARE}["'”’]?(?:이라는|라는) (?:(?:작은|큰|초기|신생|좋은|외국계|핀테크|에듀테크|헬스케어|게임|교육|블록체인|보안|커머스|모빌리티|로봇|솔루션|국내|글로벌|AI|IT|SI|VR) )?$`,
-);
-const BEFORE_ROLE = new RegExp(`${EDGE}${EITHER}에서 (?:[^\\s]{1,8} ){0,2}$`);
-const BEFORE_PLACE = new RegExp(`${EDGE}${EITHER}에서 $`);
-const BEFORE_SPACE = new RegExp(`${EDGE}${EITHER} $`);
-const LINE_START = new RegExp(`(?:^|\\n)${EITHER}(?:[을를] )?$`);
-const LINE_TITLE = new RegExp(`(?:^|\\n)${EITHER} (?:[^\\s]{1,8} ){0,2}$`);
-const LATIN_OF = new RegExp(`${EDGE}(?<name>${LATIN})의 (?:[^\\s]{1,8} )?$`);
-const LATIN_BEFORE = new RegExp(`${EDGE}(?<name>${LATIN})$`);
-const LATIN_BEFORE_OBJECT = new RegExp(`${EDGE}(?<name>${LATIN})[을를] $`);
-const LATIN_BEFORE_INTO = new RegExp(`${EDGE}(?<name>${LATIN})(?:으로|로) $`);
-const LATIN_BEFORE_SPACE = new RegExp(`${EDGE}(?<name>${LATIN}),? ?$`);
-const LATIN_BEFORE_KIND = new RegExp(
-  `${EDGE}(?<name>${LATIN})(?:, | [(–—-] ?|,? (?:is|was) )an? (?:[A-Za-z-]+ ){0,3}$`,
-);
-const LATIN_BEFORE_DEED = new RegExp(`${EDGE}(?<name>${LATIN}) [a-z]+ $`);
-const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
-const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
-const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
-const LATIN_AFTER_SPACE = new RegExp(`^ (?<name>${LATIN}) ?(?=[의은는이가에을를와과로])`);
-const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:I|we)\\b`);
-const CASED_AFTER = new RegExp(`^(?<name>${CASED})(?![\\w(]| [A-Z][a-z])`);
-const LATIN_LABEL = new RegExp(`^(?<name>${LATIN})(?= ?(?:\\(|,|[-–—]|$))`, 'm');
-const LATIN_WHERE = new RegExp(`^(?<name>${LATIN}),? where (?:I|we)\\b`);
-const LATIN_WORD = new RegExp(`^(?<name>[A-Z][\\w&+]*(?:\\.[a-z]+)?)(?! [A-Z])`);
-const LATIN_TOOL = new RegExp(`^(?<name>[A-Z][\\w+#]*[a-z0-9](?:\\.[a-z]+)?)(?![\\w(’']| [A-Z])`);
-const LATIN_LINE = new RegExp(`^(?<name>${LATIN})$`, 'm');
-/** A Hangul name behind its cue runs on into its particle, which is cut off. */
-const AFTER = new RegExp(
-  `^ ?(?<name>${LATIN}|${TWO_WORDS}|[가-힣]{2,10}?)(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|와|과)?(?![가-힣])`,
-);
-const AFTER_QUOTE = new RegExp(AFTER.source.replace('^ ?', `^ ["'“‘]?`));
-/** Another name of a list, at the start of what stands behind the one before. */
-export const NEXT_NAME = new RegExp(
-  `^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(]| [A-HJ-Z]|, (?:[Dd]irector|[Ff]ounder|[Hh]ead|CEO|CTO|VP)\\b)`,
-);
 /** How far a name may reach from its cue. */
 export const NAME_REACH = 50;
 
@@ -233,13 +212,7 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     before: LATIN_BEFORE_DEED,
     cue: /\b(?:me|us)\b(?<=\b(?:hired|offered|acquired|interviewed|rejected|recruited) ..)/g,
   },
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: 'with X, where I',
-    after: LATIN_WHERE,
-    cue: /\b(?:with|at)\s/g,
-  },
+  { type: 'company', confidence: 0.7, detail: 'with X, where I', after: LATIN_WHERE, cue: /\bwith\s/g },
   {
     // Not an event, where one speaks, nor a piece of code that one looks at.
     type: 'company',
@@ -291,12 +264,3 @@ export const CAMEL = /(?<![\w.@#/$-])[A-Za-z]*[a-z][A-Z]\w*(?![\w(]|\.\w|:\w)/g;
 export const CAMEL_CONFIDENCE = 0.2;
 /** Of a Latin word beside a known technology in a list. */
 export const BESIDE_CONFIDENCE = 0.7;
-
-/** Hangul that stands where a company could: kinds of companies, places, times, roles, endings. */
-export const NO_COMPANY =
-  /(?:회사|기업|스타트업|학교|대학|대학원|학원|연구실|연구소|팀|부서|조직|직무|직군|직장|업계|분야|파트|곳|데|서비스|프로젝트|동아리|캠프|코스|과정|기수|본사|지사|개발자?|엔지니어|신입|경력직?|정규직|계약직|인턴|월|년|일|차|번|해|중|후|전|때|처음|최종|서류|면접|합격|자|초|말|시기|시점|해외|국내|서울|판교|강남|미국|일본|한국|호주|캐나다|독일|영국|집|사무실|현업|실무|상태|시장|입사|퇴사|도전|성공|목표|결심|결정|고민|준비|다시|바로|함께|새로|이미|드디어|그대로|전환|채용|추천|수시|공채|쪽|것|수|다른|요원|병특|때문|업체|아니|나이|최근|위원회|작년|올해|지난|이렇게|결국|정식|정말|운좋게|이곳|그곳|여기|저기|어디|외국계|유니콘|해보|하기|되기|있기|없기|로서|으로|에서|에게|하게|하고|해서|였고|면서|니다|었다|했다|환경|실|장|군대|여름|겨울|하계|동계|학부|연구|체험형?|연계형?|전환형?|현장실습|대기업|중견기업|중소기업|공기업|우테코|소마|마에스트로|싸피|부캠|네부캠|부스트|멋사|솝트|카테캠|아카데미|멤버십|만큼|경우|고향|마음|동안|이후|정도|당시|시절|직후|문화|외부|내부|우리|저희|대전|부산|대구|광주|인천|수원|성남|제주|울산|세종|분당|성수|여의도|밸리|생각|이유|방향|기회|계기|조건|제안|소식|포지션|직책|직급|방식|형태|형식|방법|과정|선택|일자리|스택|기반|목적|의지|도메인|영역|규모|복지|요일|오늘|내일|상반기|하반기|분기|후반|중반|초반|프리랜서|대규모|재택|원격|특례|석사|박사|학사|국비|국비지원|아르바이트|알바|구나|적|적인|최초|졸업|휴학|복학|전역|제대|결과|노력|우연|처우|비전공자?|주니어|시니어|방학|첫|은|는|한|던|운|된|의|기에|지만)$/;
-/** Behind a Hangul word these make a verb or an adjective of it, so that it is no name: 생각하다, 준비된. */
-export const VERBAL = /^(?:하(?!고)|했|해|한(?!테)|할|함|되|됐|된|될|스러|스럽)/;
-/** Before a common noun, but hardly before a name: 이런 이유로, 어떤 생각으로. */
-export const DETERMINED =
-  /(?:^|[\s"'“‘(])(?:이|그|저|내|제|이런|그런|저런|이러한|그러한|어떤|다른|무슨|여러|모든|같은|좋은|새로운|많은|별다른)\s$/;

@@ -2,30 +2,18 @@
  * Names that no lexicon has, found by how a post speaks of them: somebody joins them, builds with them, or lists them among
  * known ones. Once found, every occurrence in the post counts.
  */
-import { endOfWord, startsWord } from './boundaries.ts';
 import { cuesIn } from './cue-search.ts';
 import { isEnding, isHangul, mayFollowName } from './korean.ts';
 import type { MentionType } from './lexicon-format.ts';
-import {
-  BESIDE_CONFIDENCE,
-  CAMEL,
-  CAMEL_CONFIDENCE,
-  DETERMINED,
-  EDGE,
-  NAME_REACH,
-  NEXT_NAME,
-  NO_COMPANY,
-  type Pattern,
-  VERBAL,
-} from './new-name-patterns.ts';
+import { initialsOf, isTaken, type Place, placesOf, type TakenSpan } from './name-places.ts';
+import { EDGE, NEXT_NAME } from './name-shapes.ts';
+import { BESIDE_CONFIDENCE, CAMEL, CAMEL_CONFIDENCE, NAME_REACH, type Pattern } from './new-name-patterns.ts';
+import { DETERMINED, NO_COMPANY, VERBAL } from './no-hangul-names.ts';
 import { NO_COMPANY_LATIN, NO_LATIN, NO_TECHNOLOGY, OPENING_WORD } from './no-latin-names.ts';
 
-export interface NewName {
-  /** [start, end) in the normalized text. */
-  start: number;
-  end: number;
+export interface NewName extends Place {
   type: MentionType;
-  /** The name as it stands where it was first found. */
+  /** The name as it was first found, with a tail that it has elsewhere: Blue Rabbit Studios. */
   canonical: string;
   /** How the post speaks of it. */
   detail: string;
@@ -33,28 +21,16 @@ export interface NewName {
   confidence: number;
 }
 
-type Seed = Omit<NewName, 'start' | 'end'>;
-
-/** A span that is taken already; its type and name where it is decided. */
-export interface TakenSpan {
-  start: number;
-  end: number;
-  type?: MentionType;
-  canonical?: string;
-}
+type Seed = Omit<NewName, keyof Place>;
 
 /** A word that only its first letter tells from an ordinary one. */
 const SIMPLE = /^[A-Z][a-z]+$/;
 
 /** Each name is looked for in the whole text, so their number is bounded; no post has nearly as many. */
-const MOST_NAMES = 200;
+const MOST_NAMES = 100;
 /** A list may hold further cues, each with a list of its own, so that their length is bounded. */
 const MOST_LISTED = 8;
 const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
-
-/** What a company's name may go on with: Blue Rabbit, elsewhere Blue Rabbit Studios. */
-const COMPANY_TAIL =
-  / (?:Analytics|Bank|Capital|Company|Consulting|Corporation|Digital|Entertainment|Financial|Games|Group|Health|Industries|Insurance|Interactive|International|Labs?|Media|Networks|Partners|Robotics|Services|Software|Solutions|Studios?|Systems|Technolog(?:y|ies)|Ventures)\b/y;
 
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
 /** An item is a whole one: "Svelte for Sites, React" and "Programming TypeScript, Landing Page" list no names. */
@@ -92,8 +68,9 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   }
 
   const surest = [...seeds.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NAMES);
+  const placesOfSeeds = placesOf(surest, lower, cased, taken);
   const found = surest.flatMap((seed) => {
-    const places = occurrences(lower, cased, seed, taken);
+    const places = placesOfSeeds.get(seed) ?? [];
     if (places.some((place) => isOrdinaryWord(seed.canonical, place, cased))) return [];
     const whole = wholeName(seed, places, cased);
     return [...places, ...initialsOf(whole, seed.type, cased, taken)].map((place) => ({
@@ -112,24 +89,10 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
 }
 
 /** A name with the tail that it has in some place: Blue Rabbit, elsewhere Blue Rabbit Studios. */
-const wholeName = ({ canonical }: Seed, places: readonly { start: number; end: number }[], cased: string): string =>
+const wholeName = ({ canonical }: Seed, places: readonly Place[], cased: string): string =>
   places
     .map(({ start, end }) => cased.slice(start, end))
     .reduce((longest, name) => (name.startsWith(`${longest} `) ? name : longest), canonical);
-
-/** All places where a company of three words or more stands by its initials: Health Care Service Corporation, HCSC. */
-function initialsOf(
-  name: string,
-  type: MentionType,
-  cased: string,
-  taken: readonly TakenSpan[],
-): { start: number; end: number }[] {
-  const initials = name.match(/(?<=^|\s)[A-Z]/g)?.join('') ?? '';
-  if (type !== 'company' || initials.length < 3) return [];
-  return [...cased.matchAll(new RegExp(`(?<!\\w)${initials}(?!\\w)`, 'g'))]
-    .map(({ index }) => ({ start: index, end: index + initials.length }))
-    .filter(({ start, end }) => !isTaken(taken, start, end));
-}
 
 /** The names that `pattern` finds beside its cue at [start, end). */
 function* namesBeside(
@@ -200,40 +163,7 @@ function isPlausible(name: string, type: MentionType): boolean {
  * Whether one place shows that what was found is a word of the language: a word with one capital is a name only as long as
  * the post never writes it without, and a Hangul one as long as it is no part of a verb.
  */
-function isOrdinaryWord(name: string, { start, end }: { start: number; end: number }, cased: string): boolean {
+function isOrdinaryWord(name: string, { start, end }: Place, cased: string): boolean {
   if (!isHangul(name.charCodeAt(0))) return SIMPLE.test(name) && cased[start] !== name[0];
   return VERBAL.test(cased.slice(end, end + 2)) || DETERMINED.test(cased.slice(Math.max(0, start - 6), start));
-}
-
-/** All places where a name stands as a word of its own, whatever its case. */
-function occurrences(
-  lower: string,
-  cased: string,
-  { canonical, type }: Seed,
-  taken: readonly TakenSpan[],
-): { start: number; end: number }[] {
-  const key = canonical.toLowerCase();
-  const places: { start: number; end: number }[] = [];
-  for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + key.length)) {
-    if (!startsWord(lower, at)) continue;
-    const stop = endOfWord(lower, at, at + key.length);
-    if (stop === undefined || isTaken(taken, at, stop)) continue;
-    COMPANY_TAIL.lastIndex = at + key.length;
-    const tail = type === 'company' ? (COMPANY_TAIL.exec(cased)?.[0].length ?? 0) : 0;
-    const end = at + key.length + tail;
-    places.push({ start: at, end: isTaken(taken, at, end) ? at + key.length : end });
-  }
-  return places;
-}
-
-/** Whether [start, end) overlaps a taken span; binary search, since posts may hold many. */
-function isTaken(taken: readonly TakenSpan[], start: number, end: number): boolean {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return (taken[low]?.start ?? Infinity) < end;
 }

@@ -5,7 +5,8 @@ import type { Entry } from './lexicon-format.ts';
 import { maskAddresses } from './masks.ts';
 import { compile, type Matcher } from './matcher.ts';
 import { type Mention, type Rule, SHOWN_FROM } from './mention.ts';
-import { findNewNames, type NewName, type TakenSpan } from './new-names.ts';
+import type { TakenSpan } from './name-places.ts';
+import { findNewNames, type NewName } from './new-names.ts';
 import { type NormalizedText, normalize } from './normalize.ts';
 import { compileTerms, type ReaderTerm, type ReaderTerms } from './reader-terms.ts';
 

@@ -27,6 +27,7 @@ const recognizer = createRecognizer(
       Acme{case context}
       Contoso{case}
       Fabrikam
+      Cube{case employer}
       GizmoDB{employer}`,
     skill: 'Backend\nCollaboration | 협업\nObject Orientation | 객체지향',
   }),
@@ -119,6 +120,8 @@ describe('ambiguous names', () => {
       'I joined Twitter, had an interview at Slack and an offer from QuestDB. GizmoDB wins.',
       ['company:Twitter', 'company:Slack', 'company:QuestDB', 'company:GizmoDB'],
     ],
+    ['the end of a longer name', 'an interview at Cube, at Pancras Cube offices', ['company:Cube']],
+    ['a certificate', '슬랙 자격증 합격 후기', ['technology:Slack']],
     ['another who reaches out', 'a recruiter on Slack reached out', ['technology:Slack']],
     ['the next paragraph', 'Slack\n\nI acquired a certificate', ['technology:Slack']],
     ['who holds an event', '슬랙에서 큰 행사를 개최했다', ['company:Slack']],

@@ -1,0 +1,87 @@
+/** Where the names stand that were found in a post. */
+import { endOfWord, scriptOf, startsWord } from './boundaries.ts';
+import type { MentionType } from './lexicon-format.ts';
+
+/** [start, end) in the normalized text. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
+/** A span that is taken already; its type and name where it is decided. */
+export interface TakenSpan extends Place {
+  type?: MentionType;
+  canonical?: string;
+}
+
+interface Name {
+  type: MentionType;
+  canonical: string;
+}
+
+/** What a company's name may go on with: Blue Rabbit, elsewhere Blue Rabbit Studios. */
+const COMPANY_TAIL =
+  / (?:Analytics|Bank|Capital|Company|Consulting|Corporation|Digital|Entertainment|Financial|Games|Group|Health|Industries|Insurance|Interactive|International|Labs?|Media|Networks|Partners|Robotics|Services|Software|Solutions|Studios?|Systems|Technolog(?:y|ies)|Ventures)\b/y;
+
+/** All places where names stand as words of their own, whatever their case: one walk over the text for all of them. */
+export function placesOf<Found extends Name>(
+  names: readonly Found[],
+  lower: string,
+  cased: string,
+  taken: readonly TakenSpan[],
+): Map<Found, Place[]> {
+  const places = new Map(names.map((name): [Found, Place[]] => [name, []]));
+  if (names.length === 0) return places;
+  const byStart = Map.groupBy(names, ({ canonical }) => canonical.slice(0, 2).toLowerCase());
+  let script = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const before = script;
+    script = scriptOf(lower.charCodeAt(at));
+    // Inside a word no name can start.
+    if (script === 0 || script === before) continue;
+    for (const name of byStart.get(lower.slice(at, at + 2)) ?? []) {
+      const place = placeAt(name, at, lower, cased, taken);
+      if (place) places.get(name)?.push(place);
+    }
+  }
+  return places;
+}
+
+function placeAt(
+  { canonical, type }: Name,
+  start: number,
+  lower: string,
+  cased: string,
+  taken: readonly TakenSpan[],
+): Place | undefined {
+  const key = canonical.toLowerCase();
+  if (!lower.startsWith(key, start) || !startsWord(lower, start)) return undefined;
+  const keyEnd = start + key.length;
+  const stop = endOfWord(lower, start, keyEnd);
+  if (stop === undefined || isTaken(taken, start, stop)) return undefined;
+  COMPANY_TAIL.lastIndex = keyEnd;
+  const tail = type === 'company' ? (COMPANY_TAIL.exec(cased)?.[0].length ?? 0) : 0;
+  const end = keyEnd + tail;
+  return { start, end: isTaken(taken, start, end) ? keyEnd : end };
+}
+
+/** All places where a company of three words or more stands by its initials: Health Care Service Corporation, HCSC. */
+export function initialsOf(name: string, type: MentionType, cased: string, taken: readonly TakenSpan[]): Place[] {
+  const initials = name.match(/(?<=^|\s)[A-Z]/g)?.join('') ?? '';
+  if (type !== 'company' || initials.length < 3) return [];
+  return [...cased.matchAll(new RegExp(`(?<!\\w)${initials}(?!\\w)`, 'g'))]
+    .map(({ index }) => ({ start: index, end: index + initials.length }))
+    .filter(({ start, end }) => !isTaken(taken, start, end));
+}
+
+/** Whether [start, end) overlaps a taken span; binary search, since posts may hold many. */
+export function isTaken(taken: readonly TakenSpan[], start: number, end: number): boolean {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (taken[low]?.start ?? Infinity) < end;
+}
