@@ -8,8 +8,12 @@ const LEAST_FREE = 1_000_000;
 /** As `storageFailure`, after a look at the disk where that is in doubt. */
 export async function diagnosed(error: unknown): Promise<StorageFailure | undefined> {
   const failure = storageFailure(error);
-  return failure === 'storageDamaged' && (await isDiskFull()) ? 'storageFull' : failure;
+  const isInDoubt = failure === 'storageDamaged' || (failure === undefined && isAborted(error));
+  return isInDoubt && (await isDiskFull()) ? 'storageFull' : failure;
 }
+
+/** Of a transaction that cannot be written, its requests say no more than that. */
+const isAborted = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
 async function isDiskFull(): Promise<boolean> {
   try {
