@@ -5,6 +5,7 @@ import type { Annotation, PageSummary } from '../model/records.ts';
 import type { Hit, Kind } from '../search/types.ts';
 import { getAnnotation } from '../storage/annotations.ts';
 import { getSummary } from '../storage/pages.ts';
+import { namePlace } from './library-places.ts';
 import { MarksOfPosts, More } from './marks-of-posts.tsx';
 import type { Actions } from './use-actions.ts';
 import { useLive } from './use-live.ts';
@@ -75,7 +76,7 @@ const Names = ({ termIds, actions }: { termIds: readonly string[]; actions: Acti
   <ul class="chips">
     {termIds.map((termId) => {
       const { type, canonical } = parseTermId(termId);
-      const url = browser.runtime.getURL(`/library.html#name/${encodeURIComponent(termId)}`);
+      const url = browser.runtime.getURL(`/library.html${namePlace(termId)}`);
       return (
         <li key={termId} class={type} data-row>
           <button

@@ -8,10 +8,13 @@ export interface Place {
   params: URLSearchParams;
 }
 
-export const postPlace = (url: string): string => `#post/${encodeURIComponent(url)}`;
-export const namePlace = (termId: string): string => `#name/${encodeURIComponent(termId)}`;
+export const postPlace = (url: string): string => `#post/${encoded(url)}`;
+export const namePlace = (termId: string): string => `#name/${encoded(termId)}`;
 export const listPlace = (section: string, params: URLSearchParams): string =>
   params.size === 0 ? `#${section}` : `#${section}?${params}`;
+
+/** Half an emoji cannot be encoded: a name may have it, and must not take its list with it. */
+const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 /** Reads a fragment. A subject may be written as it is, without any encoding. */
 export function readPlace(hash: string): Place {

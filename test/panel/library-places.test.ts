@@ -17,6 +17,10 @@ test.each(['https://velog.io/@a/회고?x=1&y=%20#/route', 'https://dev.to/100%']
   expect(readPlace(postPlace(url)).subject).toBe(url);
 });
 
+test('a name with half an emoji has a link, which may lead nowhere', () => {
+  expect(readPlace(namePlace('skill:\ud83d')).subject).toBe('skill:\ufffd');
+});
+
 test('links to names and lists lead there', () => {
   expect(readPlace(namePlace('technology:C#/?%')).subject).toBe('technology:C#/?%');
   expect(listPlace('names', new URLSearchParams())).toBe('#names');
