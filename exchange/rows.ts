@@ -55,13 +55,16 @@ export function plainAddress(href: string): string {
   return url.href;
 }
 
-const name = z.string().check(z.regex(/\S/), z.maxLength(MAX_NAME_LENGTH));
+/** A sign that is seen: nobody could find, or be rid of, a name without any. */
+const VISIBLE = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
+
+const name = z.string().check(z.regex(VISIBLE), z.maxLength(MAX_NAME_LENGTH));
 /** A type and a name. */
 const termId = z.string().check(z.maxLength(MAX_TERM_ID), z.refine(isTermId, 'no term id'));
 
 export function isTermId(id: string): boolean {
   try {
-    return /\S/.test(parseTermId(id).canonical);
+    return VISIBLE.test(parseTermId(id).canonical);
   } catch {
     return false;
   }
@@ -71,7 +74,7 @@ const tags = z.pipe(
   z.array(z.string()),
   z.transform((all) =>
     all
-      .filter((tag) => /\S/.test(tag))
+      .filter((tag) => VISIBLE.test(tag))
       .slice(0, MAX_TAGS)
       .map((tag) => tag.slice(0, MAX_NAME_LENGTH)),
   ),

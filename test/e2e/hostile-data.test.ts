@@ -146,7 +146,7 @@ inBothBrowsers(
       for (const cell of csv.split(/","|"\r\n"|^\uFEFF"/)) expect(cell).not.toMatch(/^[\s\p{C}]*[=+\-@＝]/u);
       const cards = await exported(world, 'anki');
       expect(cards).toContain('&#60;img src=');
-      expect(cards.replace(/<br>|<a href="https&#58;[^"<>]+">|<\/a>/g, '')).not.toMatch(/[<>]/);
+      expect(cards.replace(/<br>|<a href="https?&#58;[^"<>]+">|<\/a>/g, '')).not.toMatch(/[<>]/);
       for (const cell of cards.split(/[\t\n]/)) expect(cell).not.toMatch(/^[\s\p{C}]*[=+\-@＝]/u);
     });
 

@@ -88,6 +88,8 @@ test.each([
   ['an address that runs', 'annotations', mark({ url: 'javascript:alert(1)' }), 'url'],
   ['an address of a file', 'pages', page({ address: 'file:///etc/passwd' }), 'address'],
   ['a name of no type', 'names', { termId: '__proto__:x', note: '', updated: AT }, 'termId'],
+  ['a name that nobody sees', 'names', { termId: 'skill:\u200b\u202e\u3164', note: '', updated: AT }, 'termId'],
+  ['a form that nobody sees', 'terms', { ...library().terms[0], surface: '\u200b' }, 'surface'],
   ['a place that ends before it starts', 'annotations', mark({ selector: { ...mark().selector, end: 0 } }), 'selector'],
   [
     'a mention of no name',
@@ -106,6 +108,13 @@ test.each([
   expect(read[section as Section]).toEqual([]);
   expect(skipped).toEqual([expect.objectContaining({ entry: `${section}[0]` })]);
   expect(skipped[0]?.details).toMatch(new RegExp(`^${place}\\b`));
+});
+
+test('tags that nobody sees are left out', () => {
+  const tags = ['\u200b', '\ud800', '\0', ' ', 'seen'];
+  expect(readBack(written('backup', library({ annotations: [mark({ tags })] }))).library.annotations[0]?.tags).toEqual([
+    'seen',
+  ]);
 });
 
 test('ids that stand twice are one row, the later change of them', () => {
