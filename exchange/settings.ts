@@ -6,14 +6,16 @@ import { BACKUP_INTERVALS, GROUPINGS } from '../model/settings.ts';
 import type { Json } from './library.ts';
 
 const short = z.string().check(z.maxLength(2_000));
+/** More than anyone keeps by hand. */
+const few = z.maxLength(500);
 const ACTIONS = Object.keys(DEFAULT_KEYS) as KeyAction[];
 
 const FIELDS: Readonly<Record<string, z.ZodMiniType>> = {
-  hiddenTypes: z.array(z.enum(MENTION_TYPES)),
-  pausedSites: z.array(short),
+  hiddenTypes: z.array(z.enum(MENTION_TYPES)).check(few),
+  pausedSites: z.array(short).check(few),
   groupBy: z.enum(GROUPINGS),
   backupEvery: z.literal(BACKUP_INTERVALS),
-  searches: z.array(z.strictObject({ name: short, place: short })),
+  searches: z.array(z.strictObject({ name: short, place: short })).check(few),
   keys: z.partialRecord(z.enum(ACTIONS), short),
 };
 

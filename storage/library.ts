@@ -161,6 +161,8 @@ export async function writeImport(rows: Rows, { file, at, settings = [], onProgr
     [db.readings, readings.length],
     [db.links, links.length],
     [db.annotations, rows.annotations.length],
+    [db.terms, rows.terms.length],
+    [db.names, rows.names.length],
   ]);
   const tables = [db.pages, db.readings, db.links, db.annotations, db.terms, db.names, db.imports, db.snapshots];
   await db.transaction('rw', tables, async () => {
@@ -226,6 +228,8 @@ export function undoImport(onProgress?: OnProgress): Promise<string[] | undefine
     if (!record) return undefined;
     const work = new Work(onProgress, [
       [db.annotations, record.annotations.length],
+      [db.terms, record.terms.length],
+      [db.names, record.names.length],
       [db.pages, record.pages.length],
       [db.readings, record.pages.length],
     ]);

@@ -100,18 +100,16 @@ export async function deleteAll<Row, Insert>(
   work = new Work(),
 ): Promise<void> {
   if (keys.size === 0) return;
-  const all = await table.toCollection().primaryKeys();
-  let run: string[] = [];
-  const endRun = async (): Promise<void> => {
-    const [first, last] = [run[0], run.at(-1)];
-    if (first === undefined || last === undefined) return;
-    await table.where(':id').between(first, last, true, true).delete();
-    work.advance(table, run.length);
-    run = [];
-  };
-  for (const key of all) {
-    if (keys.has(key)) run.push(key);
-    if (!keys.has(key) || run.length === PART) await endRun();
+  // All ranges first: Dexie loses a transaction in which a hundred waits go by without a request.
+  const runs: string[][] = [];
+  let run: string[] | undefined;
+  for (const key of await table.toCollection().primaryKeys()) {
+    if (!keys.has(key)) run = undefined;
+    else if (run && run.length < PART) run.push(key);
+    else runs.push((run = [key]));
   }
-  await endRun();
+  for (const one of runs) {
+    await table.where(':id').between(one[0], one.at(-1), true, true).delete();
+    work.advance(table, one.length);
+  }
 }

@@ -37,6 +37,8 @@ function harmIn(): string[] {
     );
     if (isForbidden || (name === 'script' && !element.hasAttribute('src'))) harm.push(element.outerHTML.slice(0, 100));
   }
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) harm.push(`${scrollWidth - clientWidth} pixels beyond the edge`);
   return harm;
 }
 
@@ -184,6 +186,34 @@ inBothBrowsers(
       await library.waitFor('the beginning', () => document.querySelector('.drop'));
       await library.close();
       expect(await rowsOf(world, 'terms')).toHaveLength(before);
+    });
+
+    test('a large import and its undoing say how far they are', async () => {
+      const before = (await rowsOf(world, 'terms')).length;
+      const library = await openLibrary(world, 'exchange');
+      await library.evaluate(() => {
+        const told = ((window as unknown as { told: string[] }).told = []) as string[];
+        new MutationObserver(() => {
+          const percent = document.querySelector('.percent')?.textContent;
+          if (percent && told.at(-1) !== percent) told.push(percent);
+        }).observe(document, { childList: true, characterData: true, subtree: true });
+      });
+      const isTold = (): Promise<unknown> =>
+        library.waitFor('percentages', () => {
+          const { told } = window as unknown as { told: string[] };
+          return told.splice(0).some((percent) => /^[1-9]\d?%$/.test(percent));
+        });
+      const text = Array.from({ length: 4_000 }, (_, at) => `Many${at} | Much${at}`).join('\n');
+      await chooseFile(library, 'many.txt', text);
+      await clickOn(library, '.planned .primary');
+      await expectText(library, '.last', 'many.txt');
+      await isTold();
+      expect(await rowsOf(world, 'terms')).toHaveLength(before + 8_000);
+      await clickOn(library, '.last .button');
+      await expectText(library, '.told', 'undone');
+      await isTold();
+      expect(await rowsOf(world, 'terms')).toHaveLength(before);
+      await library.close();
     });
 
     test('nothing was asked of any server', async () => {

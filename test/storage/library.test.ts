@@ -5,9 +5,10 @@ import { FORMATS, readFile } from '../../exchange/formats.ts';
 import type { Json, Library } from '../../exchange/library.ts';
 import { planImport } from '../../exchange/merge.ts';
 import { validSettings } from '../../exchange/settings.ts';
+import type { Annotation } from '../../model/records.ts';
 import { addChosen, dropChosen, loadChosen } from '../../storage/chosen.ts';
 import { db } from '../../storage/db.ts';
-import { lastImport, loadLibrary, loadSelection, undoImport, writeImport } from '../../storage/library.ts';
+import { completed, lastImport, loadLibrary, loadSelection, undoImport, writeImport } from '../../storage/library.ts';
 import { saveKeys } from '../../storage/keys.ts';
 import { saveSettings } from '../../storage/settings.ts';
 import { markTimes } from '../../storage/use.ts';
@@ -167,6 +168,87 @@ describe('undoing an import', () => {
   });
 });
 
+describe('an import of many rows', () => {
+  const url = (at: number): string => `https://dev.tistory.com/p${at}`;
+  const id = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+  const many = (count: number, changes: Partial<Annotation> = {}): Library => ({
+    pages: Array.from({ length: 30 }, (_, at) => ({
+      ...page({ url: url(at), address: url(at) }),
+      links: LINKS,
+      headings: [],
+    })),
+    annotations: Array.from({ length: count }, (_, at) => mark({ id: id(at), url: url(at % 30), ...changes })),
+    terms: [],
+    names: [],
+  });
+
+  test('says how far it is, up to the end, and so does undoing it', async () => {
+    const told: number[][] = [[], []];
+    await writeImport(many(2_500), { file: 'a.json', at: AT, onProgress: (done) => told[0]?.push(done) });
+    expect(await db.annotations.count()).toBe(2_500);
+    await undoImport((done) => told[1]?.push(done));
+    expect(await db.annotations.count()).toBe(0);
+    for (const steps of told) {
+      expect(steps.length).toBeGreaterThan(2);
+      expect(steps).toEqual([...steps].sort((a, b) => a - b));
+      expect(steps.at(-1)).toBe(1);
+    }
+  });
+
+  test('over others brings back, undone, exactly what was there', async () => {
+    await put(many(1_200));
+    // Every third is not in the file, and every fifth is here alone.
+    await db.annotations.bulkDelete(Array.from({ length: 400 }, (_, at) => id(3 * at)));
+    await db.annotations.bulkPut(Array.from({ length: 50 }, (_, at) => mark({ id: id(10_000 + 5 * at), url: url(1) })));
+    await db.places.put({ id: id(0), url: url(0), digest: '', start: 0, end: 1, selector: { exact: 'x', start: 0 } });
+    const before = await tables();
+    await put(many(1_500, { note: 'after', updated: AT + 90_000 }));
+    expect(await db.annotations.count()).toBe(1_550);
+    await undoImport();
+    const { places, ...after } = await tables();
+    expect({ ...after, places: before['places'] }).toEqual(before);
+    // Where an added mark stood goes with it.
+    expect(places).toEqual([]);
+  });
+
+  test('stopped in the middle leaves everything as it was', async () => {
+    await put(many(100));
+    const before = await tables();
+    const stop = (): never => {
+      throw new Error('stopped');
+    };
+    await expect(
+      writeImport(many(3_000, { note: 'after' }), { file: 'b.json', at: AT, onProgress: stop }),
+    ).rejects.toThrow('stopped');
+    expect(await tables()).toEqual(before);
+    await expect(undoImport(stop)).rejects.toThrow('stopped');
+    expect(await tables()).toEqual(before);
+  });
+
+  test('of a post that names nothing together any more leaves none of the links that it had', async () => {
+    await put(lived());
+    await put({ ...lived(), pages: [page({ lastVisit: AT + 1 })], annotations: [], terms: [], names: [] });
+    expect((await db.links.toArray()).map((row) => row.url)).toEqual([ENGLISH]);
+    await undoImport();
+    expect(await db.links.count()).toBe(2);
+  });
+
+  test('that only knows an earlier first visit leaves what was read', async () => {
+    await put(lived());
+    const before = await loadLibrary();
+    const here = await loadLibrary({ isLight: true });
+    const plan = planImport(here, {
+      pages: [page({ firstVisit: 1, lastVisit: 2 })],
+      annotations: [],
+      terms: [],
+      names: [],
+    });
+    await put({ ...plan.rows, pages: await completed(plan.rows.pages) });
+    const pages = before.pages.map((each) => (each.url === KOREAN ? { ...each, firstVisit: 1 } : each));
+    expect(await loadLibrary()).toEqual({ ...before, pages });
+  });
+});
+
 test('an import that fails leaves everything as it was', async () => {
   await put(lived());
   const before = await tables();
@@ -191,6 +273,7 @@ test('a wipe leaves nothing behind', async () => {
 test.each([
   ['as we write them', { groupBy: 'order', backupEvery: 7, hiddenTypes: ['skill'], keys: { undo: '' } }, 4],
   ['of no kind that we know', { theme: 'dark', lastBackup: 5, constructor: 1 }, 0],
+  ['without end', { pausedSites: Array.from({ length: 501 }, () => 'a.dev') }, 0],
   ['with values that mean nothing', { groupBy: 'color', backupEvery: 8, searches: [{}], keys: { fly: 'Alt+KeyF' } }, 0],
 ])('of settings %s only what makes sense is taken over', (_, settings, count) => {
   expect(Object.keys(validSettings(settings as Record<string, Json>))).toHaveLength(count);
