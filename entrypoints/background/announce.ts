@@ -3,14 +3,15 @@ import { askPage } from '../../model/channel.ts';
 import type { Annotation } from '../../model/records.ts';
 import { allOpenFrames } from '../../storage/open-frames.ts';
 
-/** Tells every open frame of a post that its marks have changed. */
-export async function announceMarks(url: string): Promise<void> {
-  const frames = (await allOpenFrames()).filter((frame) => frame.url === url);
-  await Promise.allSettled(frames.map((frame) => askPage(frame, { kind: 'annotationsChanged', url })));
+/** Tells every open frame of these posts that their marks have changed. */
+export async function announceMarks(urls: readonly string[]): Promise<void> {
+  const changed = new Set(urls);
+  const frames = (await allOpenFrames()).filter(({ url }) => changed.has(url));
+  await Promise.allSettled(frames.map((frame) => askPage(frame, { kind: 'annotationsChanged', url: frame.url })));
 }
 
 export async function announced(annotation: Annotation): Promise<Annotation> {
-  await announceMarks(annotation.url);
+  await announceMarks([annotation.url]);
   return annotation;
 }
 

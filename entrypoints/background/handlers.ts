@@ -90,7 +90,7 @@ const handlers: Handlers = {
 
   async bulk({ ids, change, batch }) {
     const { count, urls } = await changeMany(ids, change, batch, Date.now());
-    await Promise.all(urls.map(announceMarks));
+    await announceMarks(urls);
     return count;
   },
 
@@ -180,7 +180,7 @@ export async function handle(request: BackgroundRequest, sender: Sender): Promis
 /** Shows on the open pages what a step has changed. */
 async function shown(step: DoneStep | undefined): Promise<BackgroundReplies['undo']> {
   if (!step) return null;
-  await Promise.all(step.urls.map(announceMarks));
+  await announceMarks(step.urls);
   if (step.changedTerms) await announceTerms();
   return { kind: step.kind, subject: step.subject, ...(step.left && { left: step.left }) };
 }
