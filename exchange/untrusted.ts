@@ -7,7 +7,7 @@ import type { Library } from './library.ts';
  * Largest file that is read, in bytes, and longest text, in UTF-16 units: a backup of some 20,000 posts, 2,000,000
  * mentions and 200,000 marks. Twice as long, it would be longer than any text may be in Chrome.
  */
-const MAX_FILE_SIZE = 300_000_000;
+export const MAX_FILE_SIZE = 300_000_000;
 
 /** Deepest nesting of JSON that is read. No format needs ten levels; validation recurses, and the stack is finite. */
 export const MAX_DEPTH = 64;

@@ -11,7 +11,10 @@ export function BackupButton() {
   const start = (): void => {
     setTold('');
     task
-      .run(async (options) => setTold(t('exported', await exportLibrary('backup', 'everything', options))))
+      .run(async (options) => {
+        const { name, isTooLarge } = await exportLibrary('backup', 'everything', options);
+        setTold(t(isTooLarge ? 'exportedTooLarge' : 'exported', name));
+      })
       .catch(() => setTold(t('errorUnexpected')));
   };
   return (

@@ -32,8 +32,8 @@ export function ExportForm({ selection }: { selection: 'everything' | Selection 
     setTold(undefined);
     task
       .run(async (options) => {
-        const name = await exportLibrary(format, selection, { ...options, cards });
-        setTold({ text: t('exported', name) });
+        const { name, isTooLarge } = await exportLibrary(format, selection, { ...options, cards });
+        setTold({ text: t(isTooLarge ? 'exportedTooLarge' : 'exported', name), isError: isTooLarge });
       })
       .catch((error: unknown) => setTold({ text: failureOf(error), isError: true }));
   };

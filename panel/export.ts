@@ -2,6 +2,7 @@
 import { FORMATS } from '../exchange/formats.ts';
 import type { Chunk, WriteOptions } from '../exchange/format.ts';
 import type { Json, Library, Selection } from '../exchange/library.ts';
+import { MAX_FILE_SIZE } from '../exchange/untrusted.ts';
 import { loadChosen } from '../storage/chosen.ts';
 import { loadLibrary, loadSelection } from '../storage/library.ts';
 import { saveSettings } from '../storage/settings.ts';
@@ -23,12 +24,19 @@ const SLICE = 30;
 /** Units of text that are handed to the browser at once: all of a large file at its end would hold up the page. */
 const PART = 4_000_000;
 
-/** Exports and has the browser save the file; answers the file's name. */
+export interface Exported {
+  /** The file's name. */
+  name: string;
+  /** Whether it is larger than a file may be that is imported. */
+  isTooLarge: boolean;
+}
+
+/** Exports and has the browser save the file. */
 export async function exportLibrary(
   formatId: string,
   selection: 'everything' | Selection,
   { onProgress, signal, ...options }: ExportOptions = {},
-): Promise<string> {
+): Promise<Exported> {
   const format = EXPORT_FORMATS.find(({ id }) => id === formatId);
   if (!format?.write) throw new RangeError(`${formatId} cannot be written`);
   const at = options.at ?? Date.now();
@@ -44,9 +52,10 @@ export async function exportLibrary(
       : await loadSelection(selection, loading);
   const { name, mime, chunks } = format.write(library, { ...options, at });
   const parts = await taken(chunks, (done) => onProgress?.(HALF + done * HALF), signal);
-  save(new Blob(parts, { type: mime }), name);
+  const file = new Blob(parts, { type: mime });
+  save(file, name);
   if (format.id === 'backup' && selection === 'everything') await saveSettings({ lastBackup: at });
-  return name;
+  return { name, isTooLarge: format.read !== undefined && file.size > MAX_FILE_SIZE };
 }
 
 /** Takes all chunks; whoever else has something to do gets at it in between. */
