@@ -126,6 +126,7 @@ inBothBrowsers(
       ['corrections'],
       ['deleted'],
       [`post/${encodeURIComponent(MARKED.url)}`],
+      [`post/${encodeURIComponent(MARKED.endless)}`],
       [`name/${encodeURIComponent(MARKED.termId)}`],
     ])('the library shows it as text: %s', async (place) => {
       const library = await openLibrary(world, place);

@@ -19,7 +19,7 @@ const TEXTS_OF_EVIL: readonly string[] = [
   '__proto__',
   'constructor',
   '$1 $& $$ ${7*7} {{7*7}} %s',
-  'ㅋ'.repeat(100),
+  'W'.repeat(100),
   '](javascript:pwned=1) [x](javascript:pwned=1)',
 ];
 
@@ -46,7 +46,8 @@ const TEXT = surfaces.map((surface) => `${surface} 를 배웠다.`).join('\n');
 const pages = TEXTS_OF_EVIL.map((text, at) => ({
   url: urlOf(at),
   address: urlOf(at),
-  title: text,
+  // As long as they may be, without a place to break.
+  title: text.startsWith('WW') ? 'W'.repeat(1_000) : text,
   author: at % 2 === 0 ? IMAGE : text,
   year: 2018 + (at % 4),
   language: 'ko',
@@ -68,7 +69,13 @@ const mark = (text: string, at: number): object => ({
   color: 'blue',
   note: `${text}\n\n${NOTE}`,
   tags: [text, '__proto__'],
-  selector: { exact: text, prefix: IMAGE.slice(0, 30), suffix: text, start: at, end: at + text.length },
+  selector: {
+    exact: text.startsWith('WW') ? 'W'.repeat(10_000) : text,
+    prefix: IMAGE.slice(0, 30),
+    suffix: text,
+    start: at,
+    end: at + text.length,
+  },
   created: AT + at,
   updated: AT + at,
 });
@@ -137,8 +144,8 @@ export const FILES: readonly (readonly [name: string, text: string])[] = [
   ['names.csv', `name,alias\n"${`${IMAGE}s`.replaceAll('"', '""')}",=1+1`],
 ];
 
-/** A post of them, and a name in it. */
-export const MARKED = { url: urlOf(0), termId: NAMES[0]! };
+/** A post of them, one of words without end, and a name in them. */
+export const MARKED = { url: urlOf(0), endless: urlOf(TEXTS_OF_EVIL.indexOf('W'.repeat(100))), termId: NAMES[0]! };
 
 export const TEXTS = pages.map(({ url }) => ({ url, digest: DIGEST, text: TEXT }));
 
