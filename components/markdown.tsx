@@ -5,17 +5,27 @@ import type { ComponentChildren } from 'preact';
 /** Levels of nesting that are still rendered; what is deeper stays as it was written. */
 const MAX_DEPTH = 20;
 
+/** Longest note that is parsed, in UTF-16 units: the parser takes the square of a paragraph's length. */
+const MAX_PARSED = 20_000;
+
 /** Raw HTML is shown as text, an image as a link to it, and only web and mail addresses are links. */
 export const Markdown = ({ text }: { text: string }) => <div class="markdown">{render(tokensOf(text), 0)}</div>;
 
-/** The tokens of a note; a note that nests deeper than the parser can follow is one line of text. */
+/** The tokens of a note; one that is longer or nests deeper than the parser can follow stays as it was written. */
 function tokensOf(text: string): Token[] {
+  if (text.length > MAX_PARSED) return asWritten(text);
   try {
     return lexer(text, { gfm: true, breaks: true });
   } catch {
-    return [{ type: 'text', raw: text, text } satisfies Tokens.Text];
+    return asWritten(text);
   }
 }
+
+const asWritten = (text: string): Token[] =>
+  text.split('\n').flatMap((line): [Tokens.Text, Tokens.Br] => [
+    { type: 'text', raw: line, text: line },
+    { type: 'br', raw: '\n' },
+  ]);
 
 // No options of ours extend the lexer, so every token is one of its own.
 const render = (tokens: readonly Token[], depth: number): ComponentChildren =>

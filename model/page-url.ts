@@ -77,8 +77,8 @@ const isKept = (parameter: string): boolean => parameter !== '' && !TRACKING.tes
 
 /**
  * Decodes percent-encoded UTF-8 beyond ASCII, and "@"; other encoded ASCII stays so, since decoding it changes the
- * address, and so does what nobody sees, which programs take for an end of it. Only letters become NFC: some symbols turn
- * into ASCII then.
+ * address, and so does what nobody sees, which programs take for an end of it. Only letters become NFC, but
+ * those of what stays encoded: some symbols turn into ASCII then.
  */
 const decodeLetters = (href: string): string =>
   href
@@ -89,7 +89,7 @@ const decodeLetters = (href: string): string =>
         return bytes;
       }
     })
-    .replace(/[\p{L}\p{M}]+/gu, (letters) => letters.normalize('NFC'));
+    .replace(/(?<!%[\da-f]?)[\p{L}\p{M}]+/giu, (letters) => letters.normalize('NFC'));
 
 interface Form {
   place: RegExp;

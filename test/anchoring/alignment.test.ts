@@ -150,6 +150,13 @@ const words = fc.constantFrom(
 );
 const texts = fc.array(words, { minLength: 1, maxLength: 40 }).map((parts) => parts.join(''));
 
+test('a mark whose ends have gone apart has no likely place: it would cover all that came in between', () => {
+  const [location] = locateAll(`ab${' 그리고'.repeat(2_000)}cd`, [
+    { selector: { exact: 'bc', prefix: 'a', suffix: 'd', start: 1, end: 3 }, last: { text: 'abcd', start: 1, end: 3 } },
+  ]);
+  expect(location).toEqual({ kind: 'orphan' });
+});
+
 group('for any two texts', () => {
   test('no two characters have one place, and each place holds the same character or is near one that does', () => {
     fc.assert(

@@ -19,7 +19,9 @@ import { address } from './any-address.ts';
 import { line, record, SYNTAX, text } from './any-text.ts';
 
 /** A name or a tag: short, and not of white space alone. */
-export const name = line.map((value) => value.replace(/\s+/g, ' ').trim().slice(0, 80).trim()).filter((value) => value !== '');
+export const name = line
+  .map((value) => value.replace(/\s+/g, ' ').trim().slice(0, 80).trim())
+  .filter((value) => value !== '');
 const time = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: Date.UTC(2030, 0) }));
 export const termId = fc
   .tuple(fc.constantFrom(...MENTION_TYPES), name)

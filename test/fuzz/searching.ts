@@ -172,4 +172,3 @@ export const searching: Properties = {
     50,
   ),
 };
-
