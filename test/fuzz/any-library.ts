@@ -124,11 +124,11 @@ export const term: fc.Arbitrary<TermRecord> = fc
   })
   .map(({ meaning, ...rest }) => ({ ...rest, ...meaning }));
 
-export const nameRecord: fc.Arbitrary<NameRecord> = fc
+const nameRecord: fc.Arbitrary<NameRecord> = fc
   .record({ termId, note: text, updated: time, more: some({ state: fc.constantFrom(...NAME_STATES) }) })
   .map(({ more, ...rest }) => ({ ...rest, ...more }));
 
-export const settings = some({
+const settings = some({
   hiddenTypes: fc.subarray([...MENTION_TYPES]),
   pausedSites: fc.array(line, { maxLength: 2 }),
   groupBy: fc.constantFrom(...GROUPINGS),

@@ -23,11 +23,14 @@ const folded = (value: string): string => value.normalize('NFC').replace(/\s/g, 
 
 /** Whatever is found is like its quote, and two marks share a place only if they shared it before. */
 function areLikeTheirQuotes(
+  was: string,
   now: string,
   marks: readonly { exact: string; start: number; end: number }[],
   locations: ReturnType<typeof locateAll>,
 ): void {
   const places = new Map<string, string>();
+  // Parts of one letter are one place.
+  const { fromSource } = foldText(was);
   for (const [index, location] of locations.entries()) {
     if (location.kind === 'orphan') {
       if (!location.candidate) continue;
@@ -46,7 +49,7 @@ function areLikeTheirQuotes(
       difference <= Math.max(2, 0.25 * exact.length) + parts,
       `${difference} differ of ${JSON.stringify(exact)}`,
     );
-    const [place, mark] = [`${location.start} ${location.end}`, `${start} ${end}`];
+    const [place, mark] = [`${location.start} ${location.end}`, `${fromSource(start)} ${fromSource(end)}`];
     assert.equal(places.get(place) ?? mark, mark, 'two marks in one place');
     places.set(place, mark);
   }
@@ -81,6 +84,7 @@ export const locating: Properties = {
       const now = edited(text, changes);
       const selectors = spans.map((span) => describe(text, span));
       areLikeTheirQuotes(
+        text,
         now,
         selectors,
         locateAll(
@@ -97,7 +101,7 @@ export const locating: Properties = {
       const now = edited(text, changes);
       const selectors = spans.map((span) => describe(text, span));
       const placed = spans.map((span, index) => ({ selector: selectors[index]!, last: { text, ...span } }));
-      areLikeTheirQuotes(now, selectors, locateAll(now, placed));
+      areLikeTheirQuotes(text, now, selectors, locateAll(now, placed));
     }),
     200,
   ),
