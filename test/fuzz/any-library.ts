@@ -41,6 +41,10 @@ const id = fc.oneof(
 const some = <Fields extends object>(fields: { [Key in keyof Fields]: fc.Arbitrary<Fields[Key]> }) =>
   fc.record(fields, { requiredKeys: [], noNullPrototype: true });
 
+/** A row without some of its fields. */
+export const without = <Row extends object, Key extends keyof Row & string>(row: Row, ...keys: Key[]): Omit<Row, Key> =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => !keys.some((each) => each === key))) as Omit<Row, Key>;
+
 export const selector = fc
   .record({
     exact: text.map((value) => value.slice(0, 200)).filter((value) => value !== ''),

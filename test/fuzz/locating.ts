@@ -27,6 +27,7 @@ function areLikeTheirQuotes(
   now: string,
   marks: readonly { exact: string; start: number; end: number }[],
   locations: ReturnType<typeof locateAll>,
+  most = 0.25,
 ): void {
   const places = new Map<string, string>();
   // Parts of one letter are one place.
@@ -46,7 +47,7 @@ function areLikeTheirQuotes(
     // What cuts a letter in two is found with the whole letter.
     const parts = /[\p{M}\u1100-\u11ff]/u.test(exact) ? 4 : 0;
     assert.ok(
-      difference <= Math.max(2, 0.25 * exact.length) + parts,
+      difference <= Math.max(2, most * exact.length) + parts,
       `${difference} differ of ${JSON.stringify(exact)}`,
     );
     const [place, mark] = [`${location.start} ${location.end}`, `${fromSource(start)} ${fromSource(end)}`];
@@ -101,7 +102,8 @@ export const locating: Properties = {
       const now = edited(text, changes);
       const selectors = spans.map((span) => describe(text, span));
       const placed = spans.map((span, index) => ({ selector: selectors[index]!, last: { text, ...span } }));
-      areLikeTheirQuotes(text, now, selectors, locateAll(now, placed));
+      // What went and what came count once, if they are as much.
+      areLikeTheirQuotes(text, now, selectors, locateAll(now, placed), 0.5);
     }),
     200,
   ),
