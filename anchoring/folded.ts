@@ -21,13 +21,17 @@ const foldCharacters = (text: string): string =>
     return ' ';
   });
 
-export const foldQuote = (quote: string): string => foldCharacters(quote.normalize('NFC'));
+export const foldQuote = (quote: string): string => foldText(quote).text;
 
-/** A character with what composes with it: marks, and the vowels and final consonants of decomposed Hangul. */
-const CLUSTER = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu;
+/**
+ * A character with what composes with it: marks, and the vowels and final consonants of decomposed Hangul. No language
+ * has more than thirty of them on one, and composing them takes the square of their number.
+ */
+const CLUSTER = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]{1,30}/gu;
+const TOO_MANY = /\p{M}{31}/u;
 
 export function foldText(source: string): Folded {
-  if (source.normalize('NFC') === source) {
+  if (!TOO_MANY.test(source) && source.normalize('NFC') === source) {
     const same = (offset: number): number => offset;
     return { text: foldCharacters(source), toSource: same, fromSource: same };
   }

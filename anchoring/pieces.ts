@@ -10,7 +10,8 @@ export interface Piece {
   isLast: boolean;
 }
 
-const SENTENCE = /\S.*?(?:[.!?…。！？]+["')\]」』]*(?=\s)|$)/gs;
+/** A row of full stops is looked at from its beginning on, not from each of them. */
+const SENTENCE = /\S.*?(?:(?<![.!?…。！？])[.!?…。！？]+["')\]」』]*(?=\s)|$)/gs;
 
 /** The lines of `source` without white space around them; empty ones are none. */
 export function linesOf(source: string, folded: Folded): Piece[] {

@@ -6,7 +6,8 @@ export type Unit = 'word' | 'sentence';
 /** Units inside of one line. No sentence ends with the dot of a number ("1. ") or between Latin words ("e.g. this"). */
 const PATTERNS: Readonly<Record<Unit, RegExp>> = {
   word: /\S+/g,
-  sentence: /\S[^]*?(?:(?<!(?:^|\s)\d+)[.!?…。！？]+["'”’»)\]」』]*(?=\s|$)(?<![a-z]\.(?=\s+[a-z]))|(?=\s*$))/g,
+  sentence:
+    /\S[^]*?(?:(?=[.!?…。！？])(?<![.!?…。！？]|(?:^|\s)\d+)[.!?…。！？]+["'”’»)\]」』]*(?=\s|$)(?<![a-z]\.(?=\s+[a-z]))|$)/g,
 };
 
 /** The first word or sentence that ends behind an offset. */
@@ -29,7 +30,7 @@ export function unitBefore(text: string, at: number, unit: Unit): Span | undefin
 
 function unitsOfLine(text: string, at: number, unit: Unit): Span[] {
   const from = lineStart(text, at);
-  const units = text.slice(from, lineEnd(text, at)).matchAll(PATTERNS[unit]);
+  const units = text.slice(from, lineEnd(text, at)).trimEnd().matchAll(PATTERNS[unit]);
   return Array.from(units, ({ index, 0: { length } }) => ({ start: from + index, end: from + index + length }));
 }
 

@@ -80,9 +80,9 @@ const TRACKING = new RegExp(`^(?:(?:${TRACKING_NAMES.join('|')})(?:=|$)|(?:${SHO
 const isKept = (parameter: string): boolean => parameter !== '' && !TRACKING.test(parameter);
 
 /**
- * Decodes percent-encoded UTF-8 beyond ASCII, and "@"; other encoded ASCII stays so, since decoding it changes the
- * address, and so does what nobody sees, which programs take for an end of it. Only letters become NFC: some symbols turn
- * into ASCII then.
+ * Decodes percent-encoded UTF-8 beyond ASCII, and "@". Other encoded ASCII stays so, since decoding it changes the
+ * address, and so does what nobody sees, which programs take for its end. Only letters become NFC, as some symbols turn
+ * into ASCII then; not those of an escape, and none with more than thirty marks, which take the square of their number.
  */
 const decodeLetters = (href: string): string =>
   href
@@ -93,7 +93,7 @@ const decodeLetters = (href: string): string =>
         return bytes;
       }
     })
-    .replace(/[\p{L}\p{M}]+/gu, (letters) => letters.normalize('NFC'));
+    .replace(/(?<!%[\da-f]?)\p{L}+\p{M}{0,30}(?!\p{M})/giu, (letters) => letters.normalize('NFC'));
 
 interface Form {
   place: RegExp;

@@ -18,8 +18,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/;
 const UNUSUAL =
   /[\u00a0\u00ad\u0300-\u036f\u1100-\u11ff\u2000-\u200f\u202f\u2060\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e]+/g;
 const STARTS_WITH_MARK = /^[\u0300-\u036f]/;
-/** One character with the combining marks or the jamo that make it up. */
-const CLUSTER = /(?:[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[^])[\u0300-\u036f]*/g;
+/**
+ * One character with the combining marks or the jamo that make it up. No language has more than thirty marks on one, and
+ * composing them takes the square of their number.
+ */
+const CLUSTER = /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^])[\u0300-\u036f]{0,30}/g;
 
 export function normalize(source: string): NormalizedText {
   const map = new OffsetMap();

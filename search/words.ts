@@ -102,9 +102,13 @@ const isBehindLatin = (text: string, index: number): boolean =>
 /** Lower case that any two spellings of one word share: of "ß" and "SS" too. */
 const lowerCase = (text: string): string => text.toUpperCase().toLowerCase();
 
+/** More marks than any letter has; composing them takes the square of their number. */
+const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
+
 /** Compatibility form; jamo stay the single letters that a keyboard types, and so does what was left of a syllable. */
 const normalized = (text: string): string =>
   text
     .replace(INVISIBLE, '')
+    .replace(TOO_MANY_MARKS, '$1')
     .replace(COMPATIBILITY_JAMO, (stretch) => stretch.normalize('NFKC'))
     .replace(/[\u1100-\u1112]/g, (jamo) => INITIALS.charAt(jamo.charCodeAt(0) - 0x1100));

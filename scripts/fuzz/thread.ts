@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin */
 /** A thread that tries properties, so that one that comes to no end can be given up. */
 import { parentPort, workerData } from 'node:worker_threads';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin */
 /** Has properties tried in a thread of their own, and gives up those that come to no end. */
 import { Worker } from 'node:worker_threads';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import { Alignment } from '../../anchoring/alignment.ts';
 import { type Location, locateAll } from '../../anchoring/locate.ts';
+import { describe } from '../../anchoring/selector.ts';
 import { barred, marked } from './marked.ts';
 
 /** Where a mark is, of which the text is known in which it last stood. */
@@ -149,6 +150,14 @@ const words = fc.constantFrom(
   'e\u0301',
 );
 const texts = fc.array(words, { minLength: 1, maxLength: 40 }).map((parts) => parts.join(''));
+
+test('a mark whose ends have gone apart has no likely place: it would cover all that came in between', () => {
+  const before = 'a'.repeat(14);
+  const [location] = locateAll(`a----${'a'.repeat(13)}`, [
+    { selector: describe(before, { start: 0, end: 2 }), last: { text: before, start: 0, end: 2 } },
+  ]);
+  expect(location).toEqual({ kind: 'orphan' });
+});
 
 group('for any two texts', () => {
   test('no two characters have one place, and each place holds the same character or is near one that does', () => {

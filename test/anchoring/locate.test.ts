@@ -1,5 +1,6 @@
 import { describe as group, expect, test } from 'vitest';
 import { type Candidate, type Location, locate, locateAll } from '../../anchoring/locate.ts';
+import { describe } from '../../anchoring/selector.ts';
 import type { Selector } from '../../model/records.ts';
 import { barred, marked } from './marked.ts';
 
@@ -258,6 +259,13 @@ group('all marks of a page', () => {
     const candidate: Candidate | undefined = location?.kind === 'orphan' ? location.candidate : undefined;
     expect(barred(now, candidate)).toContain('|We planned for a whole year and shipped in a ');
     expect(candidate?.difference).toBeGreaterThan(0.2);
+  });
+
+  test('are found in a text of marks without end', () => {
+    const now = `${'e\u0301\u0327'.repeat(3)}${'\u0301\u0327'.repeat(300_000)} We shipped. The end of the text.`;
+    const start = now.indexOf('We shipped');
+    const selector = describe(now, { start, end: start + 10 });
+    expect(locate(`Now: ${now}`, selector)).toEqual({ start: start + 5, end: start + 15 });
   });
 
   test('are orphans without a candidate once the time is used up', () => {

@@ -94,6 +94,15 @@ describe('the caret', () => {
     expect(TEXT_OF_THREE.slice(caret.span.start, caret.span.end)).toBe(covered);
   });
 
+  test.each([
+    ['digits', '1'],
+    ['dots', '!'],
+    ['dots and quotation marks', '."'],
+  ])('half a million %s without end are one sentence', (_, unit) => {
+    const text = `a${unit.repeat(500_000 / unit.length)}b`;
+    expect(unitFrom(text, 0, 'sentence')).toEqual({ start: 0, end: text.length });
+  });
+
   test('always covers words, none of them in part', () => {
     const steps = fc.array(
       fc.record({ step: fc.constantFrom(1, -1), unit: fc.constantFrom(...UNITS), extend: fc.boolean() }),

@@ -148,6 +148,10 @@ describe('a note cannot do harm', () => {
     expect(shown(text)).toBe(`<p>${text}</p>`);
   });
 
+  test('a note that is too long to be parsed in no time stays as it was written, line by line', () => {
+    expect(shown(`**a**\n${'*/'.repeat(50_000)}`)).toMatch(/^\*\*a\*\*<br>(?:\*\/){50000}<br>$/);
+  });
+
   test('what nests too deeply stays as it was written', () => {
     expect(shown(`${'> '.repeat(60)}deep`)).toContain('&gt; deep');
     expect(shown(`${'> '.repeat(50_000)}deep`)).toContain('deep');

@@ -106,6 +106,18 @@ test('posts and marks come under the identities that their addresses have now', 
   expect(read.terms[0]?.scope).toBe(`page:${page().url}`);
 });
 
+test('a post whose fragment is a route keeps it, so that it can be opened', () => {
+  const route = 'https://jane.dev/#/post/12';
+  const [read] = readBack(backupOf({ pages: [page({ url: route, address: `${route}` })] })).library.pages;
+  expect([read?.url, read?.address]).toEqual([route, route]);
+});
+
+test('a post on a blog of a platform is on the platform, as when it was read here', () => {
+  const about = 'https://jane.medium.com/about';
+  const [read] = readBack(backupOf({ pages: [page({ url: about, address: about })] })).library.pages;
+  expect(read?.site).toBe('medium.com');
+});
+
 test('what is derived is not believed', () => {
   const [read] = readBack(backupOf({ pages: [{ ...page(), site: 'bank.example', termIds: ['skill:X'] }] })).library
     .pages;

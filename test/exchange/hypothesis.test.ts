@@ -56,6 +56,12 @@ describe.each([
   });
 });
 
+test('a mark on a route of a platform is on that route and that platform', () => {
+  const uri = 'https://jane.medium.com/#/about';
+  const { library } = readBack(exported(row({ uri })));
+  expect(library.pages).toMatchObject([{ url: uri, address: uri, site: 'medium.com' }]);
+});
+
 test('an export of a page without notes is read, and holds nothing', () => {
   expect(readBack(exported())).toMatchObject({ format: 'hypothesis', library: { annotations: [] }, skipped: [] });
 });

@@ -41,6 +41,10 @@ const id = fc.oneof(
 const some = <Fields extends object>(fields: { [Key in keyof Fields]: fc.Arbitrary<Fields[Key]> }) =>
   fc.record(fields, { requiredKeys: [], noNullPrototype: true });
 
+/** A row without some of its fields. */
+export const without = <Row extends object, Key extends keyof Row & string>(row: Row, ...keys: Key[]): Omit<Row, Key> =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => !keys.some((each) => each === key))) as Omit<Row, Key>;
+
 export const selector = fc
   .record({
     exact: text.map((value) => value.slice(0, 200)).filter((value) => value !== ''),
@@ -124,11 +128,11 @@ export const term: fc.Arbitrary<TermRecord> = fc
   })
   .map(({ meaning, ...rest }) => ({ ...rest, ...meaning }));
 
-export const nameRecord: fc.Arbitrary<NameRecord> = fc
+const nameRecord: fc.Arbitrary<NameRecord> = fc
   .record({ termId, note: text, updated: time, more: some({ state: fc.constantFrom(...NAME_STATES) }) })
   .map(({ more, ...rest }) => ({ ...rest, ...more }));
 
-export const settings = some({
+const settings = some({
   hiddenTypes: fc.subarray([...MENTION_TYPES]),
   pausedSites: fc.array(line, { maxLength: 2 }),
   groupBy: fc.constantFrom(...GROUPINGS),

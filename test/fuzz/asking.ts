@@ -102,7 +102,10 @@ const request = fc.oneof(
 
 /** Puts an id that there is for the one that stands for any. */
 async function filled(value: unknown, choice: number): Promise<unknown> {
-  const ids = [...(await db.annotations.toCollection().primaryKeys()), ...(await db.terms.toCollection().primaryKeys())];
+  const ids = [
+    ...(await db.annotations.toCollection().primaryKeys()),
+    ...(await db.terms.toCollection().primaryKeys()),
+  ];
   return JSON.parse(JSON.stringify(value).replaceAll(ID, ids[choice % ids.length] ?? ID));
 }
 

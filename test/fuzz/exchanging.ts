@@ -11,7 +11,7 @@ import { previewOf } from '../../exchange/preview.ts';
 import { validSettings } from '../../exchange/settings.ts';
 import { ImportError, type Imported } from '../../exchange/untrusted.ts';
 import { put } from '../exchange/samples.ts';
-import { damaged, json, library, mark, mutated, mutations, page } from './any-library.ts';
+import { damaged, json, library, mark, mutated, mutations, page, without } from './any-library.ts';
 import { line, record, text } from './any-text.ts';
 import { holds, type Properties } from './property.ts';
 
@@ -207,7 +207,7 @@ export const exchanging: Properties = {
       const { library: back, skipped } = readFile(written('web-annotation', any), { at: AT });
       assert.deepEqual(skipped, []);
       const byId = (rows: readonly { id: string }[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-      const alive = any.annotations.filter(isAlive).map(({ selector: { origin: _, ...selector }, ...row }) => ({ ...row, selector }));
+      const alive = any.annotations.filter(isAlive).map((row) => ({ ...row, selector: without(row.selector, 'origin') }));
       assert.deepEqual(byId(back.annotations), byId(alive));
     }),
     60,

@@ -18,7 +18,10 @@ const part = fc.oneof(
   claim.map((address) => `![a](<${address}> "t")`),
   claim.map((address) => `[r][1]\n\n[1]: ${address}`),
 );
-const note = fc.oneof(fc.array(part, { maxLength: 20 }).map((parts) => parts.join('')), text);
+const note = fc.oneof(
+  fc.array(part, { maxLength: 20 }).map((parts) => parts.join('')),
+  text,
+);
 
 const ALLOWED = new Set(
   'A BLOCKQUOTE BR CODE DEL EM HR LI OL P PRE STRONG TABLE TBODY TD TH THEAD TR UL DIV'.split(' '),

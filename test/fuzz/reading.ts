@@ -5,10 +5,14 @@ import { findArticle } from '../../anchoring/article.ts';
 import { DomChanges } from '../../anchoring/dom-changes.ts';
 import { READ_ATTRIBUTES } from '../../anchoring/elements.ts';
 import { readPageInfo } from '../../anchoring/page-info.ts';
+import { locate } from '../../anchoring/locate.ts';
 import { PageText } from '../../anchoring/page-text.ts';
+import { describe } from '../../anchoring/selector.ts';
 import { isBackgroundRequest } from '../../model/background-requests.ts';
 import { MAX_HEADINGS } from '../../model/limits.ts';
+import { articleSelector } from '../../model/sites.ts';
 import { allNodes, rangeOf, stringOf } from '../anchoring/dom.ts';
+import { PLATFORMS } from '../e2e/fixtures/platforms.ts';
 import { anyHead, anyPage, build, type Item, lightPage, NO, textOf } from './any-page.ts';
 import { record } from './any-text.ts';
 import { holds, type Properties } from './property.ts';
@@ -221,6 +225,21 @@ export const reading: Properties = {
     }),
     60,
   ),
+
+  'any selection in a post of a platform is described and found as the same words': holds(
+    fc.property(fc.constantFrom(...PLATFORMS), fc.constantFrom(1 as const, 2 as const), place, place, (of, version, from, to) => {
+      document.body.innerHTML = of.body(version);
+      document.title = of.title;
+      const page = new PageText(findArticle(document, articleSelector(of.host)));
+      const edges = [...positionAt(from), ...positionAt(to)] as const;
+      const span = page.toOffsets(isBefore(edges) ? rangeOf(...edges) : rangeOf(edges[2], edges[3], edges[0], edges[1]));
+      if (!span) return;
+      assert.deepEqual(locate(page.text, describe(page.text, span)), span);
+      const back = page.toRange(span.start, span.end);
+      assert.deepEqual(back && page.toOffsets(back), span);
+    }),
+    150,
+  ), // prettier-ignore
 
   'a page is never read beyond the limit': holds(
     fc.property(anyPage, fc.nat(40), (items, limit) => {

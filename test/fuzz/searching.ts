@@ -11,12 +11,12 @@ import { termsOf, wordsOf } from '../../search/words.ts';
 import { sentenceAround } from '../../lists/sentence.ts';
 import { summaryOf } from '../../storage/summary.ts';
 import { aliases, ask, idsOf, indexOf } from '../search/library.ts';
-import { library, mark } from './any-library.ts';
+import { library, mark, without } from './any-library.ts';
 import { line, post, text, textWithSpans } from './any-text.ts';
 import { holds, type Properties } from './property.ts';
 
 const documents: fc.Arbitrary<Document[]> = library.map(({ pages, annotations, names }) => {
-  const posts = new Map(pages.map(({ headings: _, links: __, ...row }) => [row.url, summaryOf(row)]));
+  const posts = new Map(pages.map((row) => [row.url, summaryOf(without(row, 'headings', 'links'))]));
   return [
     ...[...posts.values()].map(postDocument),
     ...annotations.map((row) => markDocument(row, posts.get(row.url))),
@@ -172,4 +172,3 @@ export const searching: Properties = {
     50,
   ),
 };
-

@@ -13,7 +13,9 @@ const piece = fc.constantFrom(
   '네이버에 입사했다. ', '퇴사했다', '합격하고 싶다. ', 'I joined Google. ', 'I left my job', '- 대상 수상', '마치며', '나는 ', '3개월간 ', '작년 ', '내년에는 ',
   '백엔드 개발자로 근무했다. ', '“', '"', '(', ')', ': ', ' - ', '~', '\n', '\n\n', ' ', '. ', '?', '가', 'a', '12', '🚀', '\ud800',
 ); // prettier-ignore
-const told = fc.array(fc.oneof({ weight: 5, arbitrary: piece }, noise), { maxLength: 60 }).map((parts) => parts.join(''));
+const told = fc
+  .array(fc.oneof({ weight: 5, arbitrary: piece }, noise), { maxLength: 60 })
+  .map((parts) => parts.join(''));
 const texts = fc.oneof(told, anyPost, anyText).map((text) => `${text} `);
 const post = textWithSpans(texts, 20).map(({ text, spans }) => {
   const edges = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
@@ -22,7 +24,10 @@ const post = textWithSpans(texts, 20).map(({ text, spans }) => {
 });
 const names = record({
   types: fc.array(fc.constantFrom(...MENTION_TYPES), { minLength: 1, maxLength: 4 }),
-  canonicals: fc.array(line.map((name) => name.replace(/\s+/g, ' ')), { minLength: 1, maxLength: 4 }),
+  canonicals: fc.array(
+    line.map((name) => name.replace(/\s+/g, ' ')),
+    { minLength: 1, maxLength: 4 },
+  ),
 });
 
 function mentionsAt(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { HOST_TWINS, PAGE_RULES, PLACEHOLDERS } from '../../model/page-rules.ts';
 import { pageUrl, siteOf } from '../../model/page-url.ts';
 
 const MEDIUM = 'https://medium.com/p/aa1b2c3d4e5f';
@@ -240,4 +241,22 @@ describe('the site of', () => {
     expect(siteOf(href)).toBe(site);
     expect(siteOf(pageUrl(href))).toBe(site);
   });
+});
+
+test.each(PAGE_RULES)(
+  'the rule of %s uses placeholders that there are, each once, and all of its identity',
+  (identity, ...twins) => {
+    const namesIn = (form: string): string[] => [...form.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    for (const form of [identity, ...twins]) {
+      const names = namesIn(form);
+      expect(new Set(names).size, form).toBe(names.length);
+      expect(Object.keys(PLACEHOLDERS), form).toEqual(expect.arrayContaining(names));
+      expect(names, form).toEqual(expect.arrayContaining(namesIn(identity)));
+    }
+  },
+);
+
+test.each([...HOST_TWINS])('%s is %s, which is no twin itself', (host, twin) => {
+  expect(pageUrl(`https://${host}/a`)).toBe(`https://${twin}/a`);
+  expect(HOST_TWINS.has(twin)).toBe(false);
 });

@@ -130,6 +130,10 @@ describe('the identity of a post', () => {
     ],
     ['a Korean query', 'https://blog.dev/?tag=%ED%9A%8C%EA%B3%A0', 'https://blog.dev/?tag=회고'],
     ['a Korean query in an old encoding', 'https://blog.dev/?tag=%C8%B8%B0%ED', 'https://blog.dev/?tag=%C8%B8%B0%ED'],
+    ['a route of slashes alone', 'https://blog.dev/post#//', 'https://blog.dev/post'],
+    ['a route that is the start page', 'https://blog.dev/post#/index.html', 'https://blog.dev/post'],
+    ['spaces that nobody sees', 'https://blog.dev/a%E2%80%A8b%C2%A0회', 'https://blog.dev/a%E2%80%A8b%C2%A0회'],
+    ['a mark behind an encoded sign', 'https://blog.dev/a%2E%CC%81', 'https://blog.dev/a%2E\u0301'],
     ['a saved page', 'file:///home/dev/회고.html#a', 'file:///home/dev/회고.html'],
     ['a page of no host', 'about:blank', 'about:blank'],
   ])('%s', (_, href, identity) => {

@@ -40,6 +40,13 @@ describe('the reader’s own terms', () => {
       [never('Zorbix')],
       ['Redis=technology:Redis', 'Go=technology:Go'],
     ],
+    ['never, as a page wrote it, with soft hyphens', 'Redis와 Re\u00addis', [never('Re\u00addis')], []],
+    [
+      'a name as a page wrote it, with zero-width spaces',
+      '토\u200b끼굴과 토끼굴',
+      [term('토\u200b끼굴', 'skill', 'Digging')],
+      ['토\u200b끼굴=skill:Digging', '토끼굴=skill:Digging'],
+    ],
     ['no terms', 'Redis', [], ['Redis=technology:Redis']],
   ])('%s', (_, text, terms, names) => {
     expect(found(text, terms)).toEqual(names);

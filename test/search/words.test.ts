@@ -22,6 +22,7 @@ test.each([
   ['single consonants', 'ㅋㅂㄴ', ['ㅋㅂㄴ']],
   ['a syllable that is not finished', '쿠버네ㅌ', ['쿠버네ㅌ']],
   ['accents', 'Café', ['café']],
+  ['a Latin name that a sign joins to a Hangul one', '쿠버네티스+AWS 서버#Go', ['쿠버네티스', 'aws', '서버', 'go']],
   ['nothing', ' .,! ', []],
 ])('%s', (_, text, terms) => {
   expect(termsOf(text)).toEqual(terms);
@@ -48,6 +49,7 @@ test.each([
   ['도입과 도입', ['도입'], ['도입', '도입']],
   ['쿠버네티스를'.normalize('NFD'), ['쿠버네티스'], ['쿠버네티스를'.normalize('NFD')]],
   ['Ｋ８ｓ!', ['k8s'], ['Ｋ８ｓ']],
+  ['ｶﾞ쿠버네티스를ǅ', ['쿠버네티스'], ['ｶﾞ쿠버네티스를ǅ']],
   ['다른 글', ['배포'], []],
 ])('in "%s" the words %j are shown', (text, terms, shown) => {
   expect(rangesOf(text, terms).map(({ start, end }) => text.slice(start, end))).toEqual(shown);

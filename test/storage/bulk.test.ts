@@ -79,6 +79,14 @@ test('undoing many goes in parts that say what is left, can be stopped, and goes
   expect(await tagged()).toBe(4_100);
 });
 
+test('a mark that is named twice is changed once', async () => {
+  const [id = ''] = await add([]);
+  expect(await changeMany([id, id], { kind: 'bulkTag', tag: 'a' }, BATCH, 50)).toMatchObject({ count: 1 });
+  expect((await undoState()).undo).toEqual({ kind: 'bulkTag', subject: 'a' });
+  await changeMany([id, id], { kind: 'bulkDelete' }, BATCH.replace('1', '2'), 60);
+  expect((await undoState()).undo).toEqual({ kind: 'bulkDelete', subject: '1' });
+});
+
 test('undoing leaves alone what came later', async () => {
   const [first = '', second = ''] = await add([], []);
   await changeMany([first, second], { kind: 'bulkTag', tag: 'a' }, BATCH, 50);

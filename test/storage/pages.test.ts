@@ -47,6 +47,13 @@ test('a visit keeps the post, its names once each, and its places', async () => 
   });
 });
 
+test('guesses are replaced too, whatever they are', async () => {
+  const guess = { surface: '\uffffX', type: 'skill', confidence: 0.1, count: 1, start: 0, end: 2 } as const;
+  await recordVisit(visit({ guesses: [guess] }));
+  await recordVisit(visit({ at: 2_000 }));
+  expect(await db.guesses.count()).toBe(0);
+});
+
 test('visiting again replaces what was found and keeps the first visit', async () => {
   await recordVisit(visit());
   await recordVisit(visit({ at: 2_000, mentions: [mention('Vue', 0)] }));

@@ -1,6 +1,9 @@
-import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+/** The scorer of `npm run evaluate`, beside a naive one. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { type GoldLabel, type Label, type Row, ROWS, score, type Tally } from '../../scripts/evaluate/score.ts';
+import { record } from './any-text.ts';
+import { holds, type Properties } from './property.ts';
 
 /** The guideline taken at its word: spans as sets of positions, and every pair looked at. */
 function naive(gold: readonly GoldLabel[], predicted: readonly Label[], row: Row): Tally {
@@ -41,28 +44,25 @@ function naive(gold: readonly GoldLabel[], predicted: readonly Label[], row: Row
 }
 
 // Few positions, types and names, so that spans often meet, coincide and overlap.
-const anyLabel: fc.Arbitrary<GoldLabel> = fc
-  .record({
-    start: fc.nat(20),
-    length: fc.integer({ min: 1, max: 6 }),
-    type: fc.constantFrom('technology', 'skill', 'company'),
-    canonical: fc.constantFrom('A', 'B'),
-    optional: fc.boolean(),
-  })
-  .map(({ start, length, ...rest }) => ({ ...rest, start, end: start + length, text: 'text' }));
+const anyLabel: fc.Arbitrary<GoldLabel> = record({
+  start: fc.nat(20),
+  length: fc.integer({ min: 1, max: 6 }),
+  type: fc.constantFrom('technology', 'skill', 'company'),
+  canonical: fc.constantFrom('A', 'B'),
+  optional: fc.boolean(),
+}).map(({ start, length, ...rest }) => ({ ...rest, start, end: start + length, text: 'text' }));
 
 const equal = (a: string, b: string) => a === b;
 
-test('agrees with a naive scorer on any labels and predictions', () => {
-  fc.assert(
+export const scoring: Properties = {
+  'the scorer agrees with a naive one on any labels and predictions': holds(
     fc.property(fc.array(anyLabel), fc.array(anyLabel), (gold, predicted) => {
       const { tallies, misses, falseHits, wrongLinks } = score(gold, predicted, equal);
-      for (const row of ROWS) expect(tallies[row]).toEqual(naive(gold, predicted, row));
-      expect(misses).toHaveLength(tallies.all.gold - tallies.all.strict);
-      expect(wrongLinks).toHaveLength(tallies.all.strict - tallies.all.linked);
-      const hits = tallies.all.predicted - falseHits.length;
-      expect(hits === 0).toBe(tallies.all.strict === 0);
+      for (const row of ROWS) assert.deepEqual(tallies[row], naive(gold, predicted, row));
+      assert.equal(misses.length, tallies.all.gold - tallies.all.strict);
+      assert.equal(wrongLinks.length, tallies.all.strict - tallies.all.linked);
+      assert.equal(tallies.all.predicted === falseHits.length, tallies.all.strict === 0);
     }),
-    { numRuns: 1000 },
-  );
-});
+    200,
+  ),
+};
