@@ -35,10 +35,12 @@ class NoteLexer extends Lexer {
   override inlineTokens(text: string, tokens: Token[] = []): Token[] {
     const signs = text.length > MOST_SIGNS ? (text.match(SIGNS)?.length ?? 0) : 0;
     if (signs <= MOST_SIGNS) return super.inlineTokens(text, tokens);
-    tokens.push(plain(text));
+    tokens.push(...text.split('\n').flatMap((line, index) => (index === 0 ? [plain(line)] : [BREAK, plain(line)])));
     return tokens;
   }
 }
+
+const BREAK: Tokens.Br = { type: 'br', raw: '\n' };
 
 const plain = (text: string): Tokens.Text => ({ type: 'text', raw: text, text });
 
