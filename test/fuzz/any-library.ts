@@ -132,7 +132,7 @@ const nameRecord: fc.Arbitrary<NameRecord> = fc
   .record({ termId, note: text, updated: time, more: some({ state: fc.constantFrom(...NAME_STATES) }) })
   .map(({ more, ...rest }) => ({ ...rest, ...more }));
 
-const settings = some({
+export const settings = some({
   hiddenTypes: fc.subarray([...MENTION_TYPES]),
   pausedSites: fc.array(line, { maxLength: 2 }),
   groupBy: fc.constantFrom(...GROUPINGS),

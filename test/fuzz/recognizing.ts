@@ -17,7 +17,8 @@ import { holds, type Properties } from './property.ts';
 
 const lexicon = readLexicon();
 const matcher = compile(lexicon);
-const recognizer = recognizerOver(matcher);
+/** Over the whole lexicon. */
+export const recognizer = recognizerOver(matcher);
 /** Without names that ask what stands around them. */
 const plain = createRecognizer(lexicon.filter((entry) => entry.forms.every(({ flags }) => flags.length === 0)));
 const forms = lexicon.flatMap((entry) => entry.forms.map((form) => form.text));
