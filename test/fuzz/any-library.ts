@@ -146,7 +146,7 @@ export const library: fc.Arbitrary<Library> = record({
   annotations: fc.uniqueArray(mark, { selector: (row) => row.id, maxLength: 5 }),
   terms: fc.uniqueArray(term, { selector: (row) => row.id, maxLength: 3 }),
   names: fc.uniqueArray(nameRecord, { selector: (row) => row.termId, maxLength: 3 }),
-  settings: settings as fc.Arbitrary<NonNullable<Library['settings']>>,
+  settings,
 });
 
 /** Names of fields and values that mean something in one of our formats. */

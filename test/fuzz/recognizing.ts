@@ -145,12 +145,13 @@ export const recognizing: Properties = {
 
   'a normalized text leads back to its source': holds(
     fc.property(texts, (source) => {
-      const { lower, cased, sourceStart, sourceEnd } = normalize(source);
+      const normal = normalize(source);
+      const { lower, cased } = normal;
       assert.equal(lower.length, cased.length);
       assert.equal(maskAddresses(lower).length, lower.length);
       let last = 0;
       for (let index = 0; index < lower.length; index++) {
-        const [start, end] = [sourceStart(index), sourceEnd(index + 1)];
+        const [start, end] = [normal.sourceStart(index), normal.sourceEnd(index + 1)];
         assert.ok(last <= start && start < end && end <= source.length);
         last = start;
       }
