@@ -43,6 +43,8 @@ function installDependencies() {
 
 /** Runs a program in this one's place: same streams, same exit code. */
 function run(program, programArgs, environment) {
+  // Ctrl+C is the program's, which may have something to say before it ends.
+  process.on('SIGINT', () => undefined);
   const { status, signal, error } = spawnSync(program, programArgs, {
     stdio: 'inherit',
     env: { ...process.env, ...environment },

@@ -261,6 +261,13 @@ group('all marks of a page', () => {
     expect(candidate?.difference).toBeGreaterThan(0.2);
   });
 
+  test('are found by signs that composing replaces, in a text that is composed otherwise', () => {
+    const now = 'Cafe\u0301 diary: the server room had 300 \u212a, says the thermometer of our team.';
+    const start = now.indexOf('300');
+    const selector = describe(now, { start, end: start + 5 });
+    expect(locate(`Cafe\u0301: ${now}`, selector)).toEqual({ start: start + 7, end: start + 12 });
+  });
+
   test('are found in a text of marks without end', () => {
     const now = `${'e\u0301\u0327'.repeat(3)}${'\u0301\u0327'.repeat(300_000)} We shipped. The end of the text.`;
     const start = now.indexOf('We shipped');

@@ -108,7 +108,7 @@ test('posts and marks come under the identities that their addresses have now', 
 
 test('a post whose fragment is a route keeps it, so that it can be opened', () => {
   const route = 'https://jane.dev/#/post/12';
-  const [read] = readBack(backupOf({ pages: [page({ url: route, address: `${route}` })] })).library.pages;
+  const [read] = readBack(backupOf({ pages: [page({ url: route, address: route })] })).library.pages;
   expect([read?.url, read?.address]).toEqual([route, route]);
 });
 

@@ -14,7 +14,7 @@ export const propertyNames = (): { name: string; environment: string }[] =>
   ALL.map(({ name, environment }) => ({ name, environment }));
 
 /** Throws RangeError where there is none of that name. */
-export function propertyOf(wanted: string): fc.IRawProperty<unknown, boolean> {
+export function propertyOf(wanted: string): fc.IRawProperty<unknown> {
   const found = ALL.find(({ name }) => name === wanted);
   if (!found) throw new RangeError(`There is no property "${wanted}"`);
   return found.of;

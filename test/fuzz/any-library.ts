@@ -132,7 +132,7 @@ const nameRecord: fc.Arbitrary<NameRecord> = fc
   .record({ termId, note: text, updated: time, more: some({ state: fc.constantFrom(...NAME_STATES) }) })
   .map(({ more, ...rest }) => ({ ...rest, ...more }));
 
-const settings = some({
+export const settings = some({
   hiddenTypes: fc.subarray([...MENTION_TYPES]),
   pausedSites: fc.array(line, { maxLength: 2 }),
   groupBy: fc.constantFrom(...GROUPINGS),
@@ -146,7 +146,7 @@ export const library: fc.Arbitrary<Library> = record({
   annotations: fc.uniqueArray(mark, { selector: (row) => row.id, maxLength: 5 }),
   terms: fc.uniqueArray(term, { selector: (row) => row.id, maxLength: 3 }),
   names: fc.uniqueArray(nameRecord, { selector: (row) => row.termId, maxLength: 3 }),
-  settings: settings as fc.Arbitrary<NonNullable<Library['settings']>>,
+  settings,
 });
 
 /** Names of fields and values that mean something in one of our formats. */

@@ -14,12 +14,11 @@ import { timelineOf } from '../../insights/timeline.ts';
 import { MAX_NAME_LENGTH } from '../../model/limits.ts';
 import { pageUrl } from '../../model/page-url.ts';
 import { withTextFragment } from '../../model/text-fragment.ts';
-import { createRecognizer } from '../../recognizer/recognizer.ts';
-import { readLexicon } from '../../scripts/lexicon-files.ts';
 import { rangesOf } from '../../search/highlight.ts';
 import { termsOf } from '../../search/words.ts';
 import { line, noise, text } from './any-text.ts';
 import { holds, type Properties, type Property } from './property.ts';
+import { recognizer } from './recognizing.ts';
 
 /** Lengths in UTF-16 units. */
 const [SHORT, LONG] = [6_000, 48_000];
@@ -27,8 +26,6 @@ const [SHORT, LONG] = [6_000, 48_000];
 const MOST = 24;
 /** What takes less says nothing, in microseconds of the processor. */
 const LEAST = 150_000;
-
-const recognizer = createRecognizer(readLexicon());
 
 function costOf(work: () => unknown): number {
   const before = process.threadCpuUsage();

@@ -19,7 +19,7 @@ const twins = fc.array(fc.oneof(letters, repeated), { minLength: 1, maxLength: 4
 const texts = fc.oneof(anyText, twins);
 const marked = textWithSpans(texts);
 
-const folded = (value: string): string => value.normalize('NFC').replace(/\s/g, ' ');
+const plain = (value: string): string => value.normalize('NFC').replace(/\s/g, ' ');
 
 /** Whatever is found is like its quote, and two marks share a place only if they shared it before. */
 function areLikeTheirQuotes(
@@ -31,7 +31,7 @@ function areLikeTheirQuotes(
 ): void {
   const places = new Map<string, string>();
   // Parts of one letter are one place.
-  const { fromSource } = foldText(was);
+  const folded = foldText(was);
   for (const [index, location] of locations.entries()) {
     if (location.kind === 'orphan') {
       if (!location.candidate) continue;
@@ -43,14 +43,17 @@ function areLikeTheirQuotes(
       continue;
     }
     const { start, end, exact } = marks[index]!;
-    const difference = distance(folded(exact), folded(now.slice(location.start, location.end)));
+    const difference = distance(plain(exact), plain(now.slice(location.start, location.end)));
     // What cuts a letter in two is found with the whole letter.
     const parts = /[\p{M}\u1100-\u11ff]/u.test(exact) ? 4 : 0;
     assert.ok(
       difference <= Math.max(2, most * exact.length) + parts,
       `${difference} differ of ${JSON.stringify(exact)}`,
     );
-    const [place, mark] = [`${location.start} ${location.end}`, `${fromSource(start)} ${fromSource(end)}`];
+    const [place, mark] = [
+      `${location.start} ${location.end}`,
+      `${folded.fromSource(start)} ${folded.fromSource(end)}`,
+    ];
     assert.equal(places.get(place) ?? mark, mark, 'two marks in one place');
     places.set(place, mark);
   }
@@ -158,15 +161,15 @@ export const locating: Properties = {
 
   'a folded text leads back to its source': holds(
     fc.property(texts, (source) => {
-      const { text, toSource, fromSource } = foldText(source);
+      const of = foldText(source);
       let last = 0;
-      for (let offset = 0; offset <= text.length; offset++) {
-        const at = toSource(offset);
+      for (let offset = 0; offset <= of.text.length; offset++) {
+        const at = of.toSource(offset);
         assert.ok(at >= last && at <= source.length);
         last = at;
       }
-      assert.deepEqual([toSource(0), toSource(text.length)], [0, source.length]);
-      for (let offset = 0; offset <= source.length; offset++) assert.ok(fromSource(offset) <= text.length);
+      assert.deepEqual([of.toSource(0), of.toSource(of.text.length)], [0, source.length]);
+      for (let offset = 0; offset <= source.length; offset++) assert.ok(of.fromSource(offset) <= of.text.length);
     }),
   ),
 
@@ -200,7 +203,7 @@ export const locating: Properties = {
         assert.ok(first);
         let caret = caretOn(first);
         for (const [extend, step, unit] of moves) {
-          caret = (extend ? extendCaret : moveCaret)(text, caret, step, unit as 'word' | 'sentence');
+          caret = (extend ? extendCaret : moveCaret)(text, caret, step, unit);
           const { start, end } = caret.span;
           assert.ok(0 <= start && start < end && end <= text.length);
           assert.equal(text.slice(start, end).trim(), text.slice(start, end));

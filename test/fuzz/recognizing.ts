@@ -17,7 +17,8 @@ import { holds, type Properties } from './property.ts';
 
 const lexicon = readLexicon();
 const matcher = compile(lexicon);
-const recognizer = recognizerOver(matcher);
+/** Over the whole lexicon. */
+export const recognizer = recognizerOver(matcher);
 /** Without names that ask what stands around them. */
 const plain = createRecognizer(lexicon.filter((entry) => entry.forms.every(({ flags }) => flags.length === 0)));
 const forms = lexicon.flatMap((entry) => entry.forms.map((form) => form.text));
@@ -144,12 +145,13 @@ export const recognizing: Properties = {
 
   'a normalized text leads back to its source': holds(
     fc.property(texts, (source) => {
-      const { lower, cased, sourceStart, sourceEnd } = normalize(source);
+      const normal = normalize(source);
+      const { lower, cased } = normal;
       assert.equal(lower.length, cased.length);
       assert.equal(maskAddresses(lower).length, lower.length);
       let last = 0;
       for (let index = 0; index < lower.length; index++) {
-        const [start, end] = [sourceStart(index), sourceEnd(index + 1)];
+        const [start, end] = [normal.sourceStart(index), normal.sourceEnd(index + 1)];
         assert.ok(last <= start && start < end && end <= source.length);
         last = start;
       }

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { browser } from 'wxt/browser';
 import type { BulkChange } from '../../model/records.ts';
 import {
   acceptCandidate,
@@ -14,6 +15,7 @@ import {
   TOMBSTONE_AGE,
 } from '../../storage/annotations.ts';
 import { changeMany } from '../../storage/bulk.ts';
+import { addChosen, dropChosen, loadChosen } from '../../storage/chosen.ts';
 import { db } from '../../storage/db.ts';
 import { redo, undo, undoState } from '../../storage/journal.ts';
 import { lastImport, loadLibrary, undoImport, writeImport } from '../../storage/library.ts';
@@ -25,7 +27,7 @@ import { putTerm, removeTerm } from '../../storage/terms.ts';
 import { parseTermId } from '../../model/mention.ts';
 import { COLORS, NAME_STATES } from '../../model/records.ts';
 import { clearAll } from '../storage/rows.ts';
-import { library, mark, name, page, selector, term, termId, without } from './any-library.ts';
+import { library, mark, name, page, selector, settings, term, termId, without } from './any-library.ts';
 import { line, record, text } from './any-text.ts';
 import { holds, type Properties } from './property.ts';
 
@@ -247,6 +249,20 @@ export const storing: Properties = {
       },
     ),
     20,
+  ),
+
+  'settings that come in join those that are there, and go again by name': holds(
+    fc.asyncProperty(settings, settings, async (first, second) => {
+      await browser.storage.local.clear();
+      await addChosen(first);
+      assert.deepEqual(await loadChosen(), first);
+      await addChosen(second);
+      assert.deepEqual(await loadChosen(), { ...first, ...second });
+      await dropChosen(Object.keys(second));
+      const rest = Object.entries(first).filter(([key]) => !Object.hasOwn(second, key));
+      assert.deepEqual(await loadChosen(), Object.fromEntries(rest));
+    }),
+    30,
   ),
 
   'packed links come back as they were': holds(

@@ -73,6 +73,7 @@ describe('ambiguous names', () => {
       ['technology:Slack', 'technology:Slack'],
     ],
     ['an employer', '슬랙에 입사했다. I joined Slack.', ['company:Slack', 'company:Slack']],
+    ['a heading before a product', 'My first startup\nSlack was new to me.', ['technology:Slack']],
     ['a move', '슬랙으로 이직했다', ['company:Slack']],
     ['a wish', 'I decided to join Slack. I am here at Slack.', ['company:Slack', 'company:Slack']],
     ['a list of interviews', 'Slack: 3 phone screens\nTwitter: rejected', ['company:Slack', 'company:Twitter']],
