@@ -56,7 +56,8 @@ async function* wholePages(database: IDBDatabase, onLost?: OnLost): AsyncGenerat
     const urls = summaries.map(({ url }) => url);
     const readings = await rowsAt<ReadingRecord>(database, 'readings', urls);
     const links = await rowsAt<LinksRecord>(database, 'links', urls);
-    yield summaries.map(({ counts: _, ...page }, index) => {
+    yield summaries.map((summary, index) => {
+      const { counts: _, ...page } = summary;
       const [reading, packed] = [readings[index], links[index]];
       return {
         ...page,

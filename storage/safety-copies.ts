@@ -47,7 +47,7 @@ export async function safetyCopies(): Promise<SafetyCopy[]> {
   const copies: SafetyCopy[] = [];
   for await (const handle of directory?.values() ?? []) {
     const copy = handle.kind === 'file' && copyOf(handle.name);
-    if (copy) copies.push({ ...copy, bytes: (await (handle as FileSystemFileHandle).getFile()).size });
+    if (copy) copies.push({ ...copy, bytes: (await handle.getFile()).size });
   }
   return copies.sort((a, b) => b.at - a.at);
 }

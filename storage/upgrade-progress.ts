@@ -1,4 +1,6 @@
 /** How far the copy before an upgrade is, told to all contexts by the one that makes it. */
+import { broadcast, onBroadcast } from './broadcast.ts';
+
 const CHANNEL = 'retromark-upgrade';
 /** Milliseconds in which nobody needs to be told, and between two tellings. */
 const PATIENCE = 500;
@@ -7,19 +9,16 @@ const PACE = 200;
 /** Tells, once it takes long, how much is done, from 0 to 1; 1 ends it. */
 export function tellUpgrade(): (done: number) => void {
   let next = performance.now() + PATIENCE;
-  let channel: BroadcastChannel | undefined;
+  let isTold = false;
   return (done) => {
-    if (performance.now() < next && !(done === 1 && channel)) return;
+    const isEnd = isTold && done === 1;
+    if (performance.now() < next && !isEnd) return;
     next = performance.now() + PACE;
-    channel ??= new BroadcastChannel(CHANNEL);
-    channel.postMessage(done);
-    if (done === 1) channel.close();
+    isTold = true;
+    broadcast(CHANNEL, done);
   };
 }
 
 /** Calls `listener` with how much is done, from 0 to 1; returns the way to stop. */
-export function onUpgrade(listener: (done: number) => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }: MessageEvent<number>) => listener(data);
-  return () => channel.close();
-}
+export const onUpgrade = (listener: (done: number) => void): (() => void) =>
+  onBroadcast(CHANNEL, (done) => listener(Number(done)));

@@ -2,6 +2,7 @@
  * A witness that there was a library. Chromium and Firefox throw a database away whose files they cannot read, and start
  * an empty one without a word; by the witness we can tell the reader.
  */
+import { broadcast, onBroadcast } from './broadcast.ts';
 import { folder } from './safety-copies.ts';
 
 export interface Loss {
@@ -28,7 +29,7 @@ export async function noteNewDatabase(at: number): Promise<void> {
     if (!directory || !(await has(directory, WITNESS))) return;
     const handle = await directory.getFileHandle(LOSS, { create: true });
     await new Blob([JSON.stringify({ at } satisfies Loss)]).stream().pipeTo(await handle.createWritable());
-    tellLoss();
+    broadcast(CHANNEL, null);
   } catch {
     // Where nothing can be written there was nothing to lose.
   }
@@ -62,15 +63,5 @@ const has = (directory: FileSystemDirectoryHandle, name: string): Promise<boolea
 
 const CHANNEL = 'retromark-loss';
 
-function tellLoss(): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(null);
-  channel.close();
-}
-
 /** Calls `listener` whenever a loss was noticed; returns the way to stop. */
-export function onLoss(listener: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = listener;
-  return () => channel.close();
-}
+export const onLoss = (listener: () => void): (() => void) => onBroadcast(CHANNEL, listener);

@@ -177,6 +177,27 @@ inBothBrowsers(
       const settings = await openSettings(world);
       await expectText(settings, '.copies li', 'before an update');
       await expectText(settings, '.copies li', 'Marks: 4');
+      // By itself, without asking the reader, since a mark was made.
+      await expectText(settings, '[aria-labelledby=storage] .row', 'keeps all this until you delete it');
+      await settings.close();
+      await putDatabase(world, before);
+    });
+
+    test('an upgrade whose background is killed in the middle is made by whoever comes next, and the copy is whole', async () => {
+      const before = await takeDatabase(world);
+      const { annotations } = FIRST.tables;
+      const rows = Array.from({ length: 10_000 }, (_, index) => annotation(index, noise(index)));
+      await putDatabase(world, { ...FIRST, tables: { ...FIRST.tables, annotations: { ...annotations!, rows } } });
+      const post = await world.open(HOST, '/yearly');
+      await world.driver.killBackground();
+      const library = await openLibrary(world, 'marks');
+      await expectText(library, 'main', '9999번째 문장');
+      await library.close();
+      await post.close();
+      expect(await rowsOf(world, 'annotations')).toHaveLength(rows.length);
+      const settings = await openSettings(world);
+      await expectText(settings, '.copies li', 'before an update');
+      await expectText(settings, '.copies li', 'Marks: 10,000');
       await settings.close();
       await putDatabase(world, before);
     });

@@ -60,5 +60,5 @@ export async function makeDatabase(name: string, { version, tables }: Dump): Pro
 export const schemaOf = ({ version, tables }: Dump): string =>
   JSON.stringify({
     version,
-    tables: Object.entries(tables).map(([name, { rows: _, ...table }]) => ({ name, ...table })),
+    tables: Object.entries(tables).map(([name, table]) => ({ name, ...table, rows: undefined })),
   });

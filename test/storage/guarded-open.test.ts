@@ -65,12 +65,7 @@ test('a new database is not copied, and neither is one of the present version', 
 
 test('an upgrade that fails leaves the old database as it was, with one copy however often it is tried', async () => {
   // A row that the upgrade cannot take: its address is none.
-  (
-    await openAs(10, (database) => {
-      makeFirst(database);
-      database.transaction;
-    })
-  ).close();
+  (await openAs(10, makeFirst)).close();
   const broken = await openAs(10);
   const writing = broken.transaction('annotations', 'readwrite');
   writing.objectStore('annotations').put({ ...annotation(), id: 'x', url: 42 });

@@ -110,9 +110,9 @@ test('where files cannot be kept there are no copies, and an import goes on', as
 test('a full disk is told, and leaves no half copy', async () => {
   await fill(1);
   const folder = await root.getDirectoryHandle('safety-copies', { create: true });
-  const { getFileHandle } = folder;
+  const getFileHandle = folder.getFileHandle.bind(folder);
   folder.getFileHandle = async (...args) => {
-    const file = await getFileHandle.apply(folder, args);
+    const file = await getFileHandle(...args);
     file.createWritable = async () =>
       new WritableStream({ write: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) });
     return file;
@@ -184,19 +184,19 @@ test('what can be read of a library that has lost rows and tables is saved, and 
   await fill(1_200);
   await db.open();
   const database = db.backendDB();
-  const { get, getAll } = IDBObjectStore.prototype;
+  const originals = { ...Object.getOwnPropertyDescriptors(IDBObjectStore.prototype) };
   // Damaged as Firefox shows it: a table ends early, and single rows cannot be read.
   const broken = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
     this: IDBObjectStore,
     ...args
   ) {
     if (this.name === 'annotations') throw new DOMException('damaged', 'UnknownError');
-    return getAll.apply(this, args);
+    return originals.getAll.value!.apply(this, args);
   });
   let reads = 0;
   const holes = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
     if (this.name === 'annotations' && ++reads % 100 === 0) throw new DOMException('damaged', 'UnknownError');
-    return get.call(this, key);
+    return originals.get.value!.call(this, key);
   });
   try {
     expect(database.objectStoreNames.contains('annotations')).toBe(true);
