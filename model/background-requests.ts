@@ -36,6 +36,8 @@ const id = z.uuid();
 /** A page by its address and by what its `rel=canonical` says; the background makes the identity of both. */
 const page = z.strictObject({ href, canonical: z.optional(z.string().check(z.maxLength(4_000))) });
 export type PageAddress = z.infer<typeof page>;
+/** The page that a content script asks for; our own pages ask for all. */
+const ownPage = z.optional(page);
 
 const selector = z.strictObject({
   exact: z.string().check(z.minLength(1), z.maxLength(MAX_QUOTE_LENGTH)),
@@ -82,8 +84,9 @@ const edit = z.strictObject({
   color: z.optional(color),
   note: z.optional(note),
   tags: z.optional(tags),
+  page: ownPage,
 });
-const remove = z.strictObject({ kind: z.literal('remove'), id });
+const remove = z.strictObject({ kind: z.literal('remove'), id, page: ownPage });
 const restore = z.strictObject({ kind: z.literal('restore'), id });
 
 /** One change of many marks. Parts with the same `batch` make one step that can be undone. */
@@ -101,8 +104,8 @@ const bulk = z.strictObject({
 const accept = z.strictObject({ kind: z.literal('accept'), id });
 const keep = z.strictObject({ kind: z.literal('keep'), id });
 
-const undo = z.strictObject({ kind: z.literal('undo') });
-const redo = z.strictObject({ kind: z.literal('redo') });
+const undo = z.strictObject({ kind: z.literal('undo'), page: ownPage });
+const redo = z.strictObject({ kind: z.literal('redo'), page: ownPage });
 
 /**
  * What a surface form means to the reader: a name of theirs (`add`), another spelling of a known name (`alias`), another
@@ -159,6 +162,32 @@ const backgroundRequestSchema = z.discriminatedUnion('kind', [
   readTab,
 ]);
 export type BackgroundRequest = z.infer<typeof backgroundRequestSchema>;
+
+/**
+ * Who may make a request. A content script shares a process with its page, which may have taken the process over, so it
+ * asks only for what a reader does on a page, and only of that page's own: the request names the page (`page`), and the
+ * background checks it against the sender. `pages` are ours: panel, library, welcome.
+ */
+export const ASKERS: Readonly<Record<BackgroundRequest['kind'], readonly ('content' | 'pages')[]>> = {
+  visit: ['content'],
+  leave: ['content'],
+  mark: ['content'],
+  annotations: ['content'],
+  edit: ['content', 'pages'],
+  remove: ['content', 'pages'],
+  restore: ['pages'],
+  bulk: ['pages'],
+  accept: ['pages'],
+  keep: ['pages'],
+  undo: ['content', 'pages'],
+  redo: ['content', 'pages'],
+  correct: ['content', 'pages'],
+  forget: ['pages'],
+  noteName: ['pages'],
+  tags: ['content', 'pages'],
+  names: ['content', 'pages'],
+  readTab: ['pages'],
+};
 
 /** Validates a message. Nothing is coerced or stripped: a request passes as it is or not at all. */
 export const isBackgroundRequest = (message: unknown): message is BackgroundRequest =>

@@ -10,7 +10,14 @@ import type { BackgroundReplies, BackgroundRequest } from './background-requests
 import type { PageReplies, PageRequest } from './page-requests.ts';
 
 /** Why a request failed, as a key of the locales' `error…` messages. */
-export type Failure = 'invalidRequest' | 'storageFull' | 'storageUnavailable' | 'notFound' | 'noAccess' | 'unexpected';
+export type Failure =
+  | 'invalidRequest'
+  | 'storageFull'
+  | 'storageUnavailable'
+  | 'notFound'
+  | 'noAccess'
+  | 'elsewhere'
+  | 'unexpected';
 
 /** A request that failed for a reason that a reader can be told. */
 export class RequestError extends Error {

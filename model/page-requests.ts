@@ -17,8 +17,8 @@ export type PageRequest =
   | { kind: 'keepMention'; start: number; end: number }
   /** Mark what is selected, as from the context menu or a shortcut. */
   | { kind: 'markSelection'; type: AnnotationType }
-  /** Marks changed elsewhere: fetch them again if this is their page. */
-  | { kind: 'annotationsChanged'; url: string }
+  /** Marks of this page changed elsewhere: fetch them again. */
+  | { kind: 'annotationsChanged' }
   /** The reader's names changed: recognize again. */
   | { kind: 'termsChanged' }
   /** All that was stored is deleted: show nothing, and read nothing until the reader asks. */
@@ -60,4 +60,4 @@ const KINDS: Readonly<Record<PageRequest['kind'], true>> = {
 };
 
 export const isPageRequest = (message: unknown): message is PageRequest =>
-  typeof message === 'object' && message !== null && 'kind' in message && String(message.kind) in KINDS;
+  typeof message === 'object' && message !== null && 'kind' in message && Object.hasOwn(KINDS, String(message.kind));

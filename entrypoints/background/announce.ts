@@ -6,7 +6,7 @@ import { allOpenFrames } from '../../storage/open-frames.ts';
 /** Tells every open frame of a post that its marks have changed. */
 export async function announceMarks(url: string): Promise<void> {
   const frames = (await allOpenFrames()).filter((frame) => frame.url === url);
-  await Promise.allSettled(frames.map((frame) => askPage(frame, { kind: 'annotationsChanged', url })));
+  await Promise.allSettled(frames.map((frame) => askPage(frame, { kind: 'annotationsChanged' })));
 }
 
 export async function announced(annotation: Annotation): Promise<Annotation> {

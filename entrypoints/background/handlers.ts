@@ -10,12 +10,13 @@ import {
   annotationsOfPage,
   changeAnnotation,
   dropOldTombstones,
+  getAnnotation,
   removeAnnotation,
   restoreAnnotation,
 } from '../../storage/annotations.ts';
 import { changeMany } from '../../storage/bulk.ts';
 import { storageFailure } from '../../storage/db.ts';
-import { type DoneStep, redo, undo } from '../../storage/journal.ts';
+import { redo, undo } from '../../storage/journal.ts';
 import { changeName } from '../../storage/names.ts';
 import { removeOpenFrame } from '../../storage/open-frames.ts';
 import { keepOrphan } from '../../storage/orphans.ts';
@@ -24,7 +25,7 @@ import { getTerm, putTerm, removeTerm } from '../../storage/terms.ts';
 import { announced, announceMarks, announceTerms } from './announce.ts';
 import { updateBadge } from './badge.ts';
 import { getLexicon } from './recognition.ts';
-import { identityOf, type Sender } from './sender.ts';
+import { identityOf, ownPageOf, type Sender } from './sender.ts';
 import { nameIn, withoutParticle } from './trim-particle.ts';
 import { visit } from './visit.ts';
 
@@ -69,7 +70,8 @@ const handlers: Handlers = {
 
   annotations: ({ page }, sender) => annotationsOfPage(identityOf(page, sender)),
 
-  async edit({ id, type, color, note, tags }) {
+  async edit({ id, type, color, note, tags, page }, sender) {
+    await mustBeOf(ownPageOf(page, sender), id);
     const changes = {
       ...(type && { type }),
       ...(color && { color }),
@@ -79,7 +81,8 @@ const handlers: Handlers = {
     return announced(found(await changeAnnotation(id, changes, Date.now())));
   },
 
-  async remove({ id }) {
+  async remove({ id, page }, sender) {
+    await mustBeOf(ownPageOf(page, sender), id);
     const now = Date.now();
     await announced(found(await removeAnnotation(id, now)));
     await dropOldTombstones(now);
@@ -105,27 +108,32 @@ const handlers: Handlers = {
     return null;
   },
 
-  undo: async () => shown(await undo(Date.now())),
-  redo: async () => shown(await redo(Date.now())),
+  undo: async ({ page }, sender) => shown(await undo(Date.now(), ownPageOf(page, sender))),
+  redo: async ({ page }, sender) => shown(await redo(Date.now(), ownPageOf(page, sender))),
 
   async correct({ id, surface: written, rule, meaning, scope, selected, page }, sender) {
     if ((rule === 'never') !== (meaning === undefined)) {
       throw new RequestError('invalidRequest', 'a name has a meaning, and what is no name has none');
     }
     if (scope !== 'everywhere' && !page) throw new RequestError('invalidRequest', `which ${scope}?`);
+    const own = ownPageOf(page, sender);
+    if (own !== undefined && id !== undefined) throw new RequestError('noAccess', 'a page has no list of corrections');
     const now = Date.now();
     const before = id === undefined ? undefined : found(await getTerm(id));
     const surface = selected ? nameIn(written.trim()) : written.trim();
     const canonical = meaning?.canonical === written ? surface : meaning?.canonical.trim();
-    const term = await putTerm({
-      id: before?.id ?? crypto.randomUUID(),
-      surface,
-      rule,
-      scope: page ? scopeOf(scope, identityOf(page, sender)) : 'everywhere',
-      ...(meaning && canonical && { termId: termIdOf({ type: meaning.type, canonical }) }),
-      created: before?.created ?? now,
-      updated: now,
-    });
+    const term = await putTerm(
+      {
+        id: before?.id ?? crypto.randomUUID(),
+        surface,
+        rule,
+        scope: page ? scopeOf(scope, identityOf(page, sender)) : 'everywhere',
+        ...(meaning && canonical && { termId: termIdOf({ type: meaning.type, canonical }) }),
+        created: before?.created ?? now,
+        updated: now,
+      },
+      own,
+    );
     await announceTerms();
     return term;
   },
@@ -178,11 +186,17 @@ export async function handle(request: BackgroundRequest, sender: Sender): Promis
 }
 
 /** Shows on the open pages what a step has changed. */
-async function shown(step: DoneStep | undefined): Promise<BackgroundReplies['undo']> {
+async function shown(step: Awaited<ReturnType<typeof undo>>): Promise<BackgroundReplies['undo']> {
   if (!step) return null;
+  if (step === 'elsewhere') throw new RequestError('elsewhere', 'the last step is of another page');
   await Promise.all(step.urls.map(announceMarks));
   if (step.changedTerms) await announceTerms();
   return { kind: step.kind, subject: step.subject };
+}
+
+/** Rejects where a mark is not of the page that a content script speaks for, as if there were no such mark. */
+async function mustBeOf(page: string | undefined, id: string): Promise<void> {
+  if (page !== undefined && (await getAnnotation(id))?.url !== page) found(undefined);
 }
 
 const distinct = (tags: readonly string[]): string[] => [...new Set(tags.map((tag) => tag.trim()))];

@@ -19,7 +19,7 @@ export async function answer(request: PageRequest, session: Session, actions: Re
     case 'markSelection':
       return actions.markSelection(request.type);
     case 'annotationsChanged':
-      await session.refreshAnnotations(request.url);
+      await session.refreshAnnotations();
       return null;
     case 'termsChanged':
       await session.recognizeAgain();

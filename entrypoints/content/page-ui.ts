@@ -4,6 +4,7 @@ import { failureText } from '../../components/failure-text.ts';
 import { annotationCard, mentionCard } from '../../components/page/find-card.ts';
 import { type Correction, nameForm } from '../../components/page/name-form.ts';
 import { type NoteChanges, noteEditor, type Panel, type Unsaved } from '../../components/page/note-editor.ts';
+import type { PageAddress } from '../../model/background-requests.ts';
 import { askBackground } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
 import { type Mention, termIdOf } from '../../model/mention.ts';
@@ -68,13 +69,13 @@ export class PageUi {
     this.#selection = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
   }
 
-  /** Undoes the last change of all, or does it again, and tells which it was. */
-  async stepBack(kind: 'undo' | 'redo'): Promise<void> {
+  /** Undoes the last change, if it was one of this page, or does it again, and tells which it was. */
+  async stepBack(kind: 'undo' | 'redo', page = this.#session.page): Promise<void> {
     const [told, nothing, back] = kind === 'undo' ? UNDONE : REDONE;
     this.close();
     await this.attempt(async () => {
-      const step = await askBackground({ kind });
-      if (step) this.tellDone(t(told, t(`step_${step.kind}`, shorten(step.subject))), back);
+      const step = await askBackground({ kind, page });
+      if (step) this.tellDone(t(told, t(`step_${step.kind}`, shorten(step.subject))), back, page);
       else this.host.say({ text: t(nothing) });
     });
   }
@@ -118,22 +119,23 @@ export class PageUi {
 
   mark(span: Span, type: AnnotationType, termId?: string, takesFocus = true): Promise<boolean> {
     const anchor = this.anchorOf(span);
+    const { page } = this.#session;
     return this.attempt(async () => {
       const annotation = await this.#session.mark(span, type, termId === undefined ? {} : { termId });
       getSelection()?.removeAllRanges();
       this.#selection = undefined;
-      if (anchor) this.#edit(annotation, anchor, takesFocus);
+      if (anchor) this.#edit(annotation, anchor, takesFocus, undefined, page);
     });
   }
 
-  #edit(annotation: Annotation, anchor: Anchor, takesFocus = true, unsaved?: Unsaved): void {
+  #edit(annotation: Annotation, anchor: Anchor, takesFocus = true, unsaved?: Unsaved, page = this.#session.page): void {
     const editor = noteEditor({
       annotation,
       unsaved,
       suggestTags,
-      onSave: (changes) => save(annotation, changes),
-      onUnsaved: (lost) => this.#openAgain(() => this.#edit(annotation, anchor, true, lost)),
-      onDelete: () => void this.#delete(annotation),
+      onSave: (changes) => save(annotation, page, changes),
+      onUnsaved: (lost) => this.#openAgain(() => this.#edit(annotation, anchor, true, lost, page)),
+      onDelete: () => void this.#delete(annotation, page),
       onClose: () => this.close(),
     });
     this.show(editor, anchor);
@@ -164,17 +166,17 @@ export class PageUi {
     });
   }
 
-  #delete({ id, selector }: Annotation): Promise<boolean> {
+  #delete({ id, selector }: Annotation, page = this.#session.page): Promise<boolean> {
     return this.attempt(async () => {
-      await askBackground({ kind: 'remove', id });
+      await askBackground({ kind: 'remove', id, page });
       this.close();
       this.tellDone(t('toldDeleted', shorten(selector.exact)));
     });
   }
 
-  /** Tells what was done, with the way back. */
-  tellDone(text: string, kind: 'undo' | 'redo' = 'undo'): void {
-    this.host.say({ text, action: { label: t(kind), run: () => void this.stepBack(kind) } });
+  /** Tells what was done on this page, with the way back, which the reader may go on another page by now. */
+  tellDone(text: string, kind: 'undo' | 'redo' = 'undo', page = this.#session.page): void {
+    this.host.say({ text, action: { label: t(kind), run: () => void this.stepBack(kind, page) } });
   }
 
   /** Whether a task succeeded; the reader is told why not. */
@@ -211,9 +213,9 @@ export class PageUi {
 }
 
 /** Rejects with a message for the reader. */
-async function save({ id }: Annotation, changes: NoteChanges): Promise<void> {
+async function save({ id }: Annotation, page: PageAddress, changes: NoteChanges): Promise<void> {
   try {
-    await askBackground({ kind: 'edit', id, ...changes });
+    await askBackground({ kind: 'edit', id, page, ...changes });
   } catch (error) {
     throw new Error(failureText(error), { cause: error });
   }

@@ -219,8 +219,8 @@ export class Session {
   }
 
   /** Fetches the page's marks again, if `url` is this page. */
-  async refreshAnnotations(url: string): Promise<void> {
-    if (url !== this.visit?.url) return;
+  async refreshAnnotations(url = this.visit?.url): Promise<void> {
+    if (!this.visit || url !== this.visit.url) return;
     const annotations = await askBackground({ kind: 'annotations', page: this.visit.page });
     if (url !== this.visit?.url) return;
     const marks = annotations.map((annotation) => this.placed(annotation));
