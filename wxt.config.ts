@@ -2,6 +2,25 @@ import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
 
+/**
+ * What pages of the extension may do: run, show and fetch what the extension ships, and nothing else. No inline script or
+ * style, no eval, no frames in either direction, no forms that are sent, no markup out of strings.
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ');
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -21,6 +40,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: PAGE_POLICY },
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     ...(browser === 'firefox'
       ? {

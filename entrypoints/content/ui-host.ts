@@ -167,7 +167,11 @@ function create(): Parts {
   const root = host.attachShadow({ mode: 'closed' });
   const panel = h('div', { className: 'panel' });
   const toast = h('div', { className: 'toast', role: 'status', ariaAtomic: 'false' });
-  root.append(h('style', {}, theme + css), panel, toast);
+  // A style element would be the page's to forbid.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(theme + css);
+  root.adoptedStyleSheets.push(sheet);
+  root.append(panel, toast);
   for (const type of EVENTS_KEPT_IN.split(' ')) {
     // Only what the reader really does counts.
     root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
