@@ -1,5 +1,15 @@
 /** Finds the part of a page that is the post. */
 import { isSkipped } from './elements.ts';
+import {
+  body as bodyOf,
+  childNodes,
+  closest,
+  compareDocumentPosition,
+  contains,
+  matches,
+  nodeType,
+  selectInPage,
+} from './native.ts';
 import { collapse, readPostTitle } from './page-info.ts';
 import { readText } from './text-reader.ts';
 
@@ -46,11 +56,11 @@ export function findArticle(document: Document, preferred?: string, before: read
 
 function findBody(document: Document, preferred?: string, before?: Element): Element | undefined {
   for (const selector of preferred ? [preferred, ...COMMON_CONTAINERS] : COMMON_CONTAINERS) {
-    const best = longest(document.querySelectorAll(selector), before);
+    const best = longest(selectInPage.call(document, selector), before);
     if (best) return best;
   }
-  if (!document.body) return undefined;
-  return densest(document.body) ?? document.body;
+  const whole = bodyOf.call(document);
+  return whole ? (densest(whole) ?? whole) : undefined;
 }
 
 /**
@@ -62,7 +72,7 @@ function longest(elements: Iterable<Element>, favorite?: Element): Element | und
   let most = LEAST_TEXT - 1;
   let outer: Element | undefined;
   for (const element of elements) {
-    if (outer?.contains(element) || element.closest(NO_POST)) continue;
+    if ((outer && contains.call(outer, element)) || closest.call(element, NO_POST)) continue;
     outer = element;
     const { length } = readText([element], MOST_TEXT).text;
     if (element === favorite && length >= LEAST_TEXT) return element;
@@ -79,13 +89,14 @@ function densest(body: Element): Element | undefined {
   let most = LEAST_TEXT - 1;
 
   const weigh = (element: Element): number => {
-    if (isSkipped(element) || element.matches(NO_PROSE)) return 0;
+    if (isSkipped(element) || matches.call(element, NO_PROSE)) return 0;
     let prose = 0;
-    for (const child of element.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) prose += (child as Text).data.trim().length;
-      else if (child.nodeType === Node.ELEMENT_NODE) prose += weigh(child as Element);
+    for (const child of childNodes.call(element)) {
+      const type = nodeType.call(child);
+      if (type === Node.TEXT_NODE) prose += (child as Text).data.trim().length;
+      else if (type === Node.ELEMENT_NODE) prose += weigh(child as Element);
     }
-    if (!element.matches(BLOCKS)) return prose;
+    if (!matches.call(element, BLOCKS)) return prose;
     if (prose > most) {
       best = element;
       most = prose;
@@ -103,14 +114,14 @@ function densest(body: Element): Element | undefined {
 function findTitle(document: Document, body: Element): Element | undefined {
   const title = readPostTitle(document);
   let best: { heading: Element; at: number; length: number } | undefined;
-  for (const heading of document.querySelectorAll('h1, h2')) {
+  for (const heading of selectInPage.call(document, 'h1, h2')) {
     if (heading.contains(body) || heading.closest(NO_POST)) continue;
-    if (body.compareDocumentPosition(heading) === Node.DOCUMENT_POSITION_FOLLOWING) break;
+    if (compareDocumentPosition.call(body, heading) === Node.DOCUMENT_POSITION_FOLLOWING) break;
     const text = collapse(readText([heading]).text);
     const at = title.indexOf(text);
     if (text === '' || at < 0) continue;
     if (best && (at > best.at || (at === best.at && text.length <= best.length))) continue;
     best = { heading, at, length: text.length };
   }
-  return best && !body.contains(best.heading) ? best.heading : undefined;
+  return best && !contains.call(body, best.heading) ? best.heading : undefined;
 }

@@ -1,4 +1,5 @@
 /** What a page says about itself in its head and headings. */
+import { matches, selectAll, selectInPage, title as titleOf, url } from './native.ts';
 import { readText } from './text-reader.ts';
 
 export interface PageInfo {
@@ -29,21 +30,21 @@ export function readPageInfo(document: Document, article: readonly Element[]): P
 
 /** The title of the page's post as its head has it: without the blog's name, where the page says so. */
 export function readPostTitle(document: Document): string {
-  const title = collapse(document.title);
+  const title = collapse(titleOf.call(document));
   const [named = ''] = metas(document, 'og:title');
   // Pages that load the next post by script renew their title, but may forget the metadata of the last one.
   return title === '' || title.includes(named || title) ? named || title : title;
 }
 
 function readTitle(document: Document, [first]: readonly Element[]): string {
-  const heading = first?.matches('h1, h2') ? collapse(readText([first]).text) : '';
-  return heading || readPostTitle(document) || new URL(document.URL).hostname;
+  const heading = first && matches.call(first, 'h1, h2') ? collapse(readText([first]).text) : '';
+  return heading || readPostTitle(document) || new URL(url.call(document)).hostname;
 }
 
 function readHeadings(article: readonly Element[]): string[] {
   const headings: string[] = [];
   for (const root of article) {
-    for (const heading of root.matches('h1, h2') ? [root] : root.querySelectorAll('h1, h2, h3, h4')) {
+    for (const heading of matches.call(root, 'h1, h2') ? [root] : selectAll.call(root, 'h1, h2, h3, h4')) {
       if (headings.length >= MOST_HEADINGS) return headings;
       const text = heading.closest('nav, footer, aside, [hidden]') ? '' : collapse(readText([heading]).text);
       if (text !== '') headings.push(text.slice(0, LONGEST_HEADING));
@@ -56,7 +57,7 @@ function readHeadings(article: readonly Element[]): string[] {
 function metas(document: Document, ...names: string[]): string[] {
   return names.flatMap((name) => {
     const selector = `meta[name="${name}" i], meta[property="${name}" i], meta[itemprop="${name}" i]`;
-    const contents = [...document.querySelectorAll(selector)].map((meta) => meta.getAttribute('content') ?? '');
+    const contents = [...selectInPage.call(document, selector)].map((meta) => meta.getAttribute('content') ?? '');
     return contents.map(collapse).filter((content) => content !== '');
   });
 }
@@ -65,7 +66,7 @@ function metas(document: Document, ...names: string[]): string[] {
 const isName = (author: string): boolean => !/^https?:/i.test(author);
 
 function dates(document: Document): string[] {
-  const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
+  const time = selectInPage.call(document, 'time[datetime]')[0]?.getAttribute('datetime') ?? '';
   return [...metas(document, 'article:published_time', 'datePublished', 'og:regDate', 'date'), time];
 }
 

@@ -3,6 +3,7 @@
  * that was read before only where it has changed.
  */
 import { childrenOf, isBeside, isBlock, isBreak, isCode, isUnseen, keepsLines } from './elements.ts';
+import { nodeType, shadowRoot } from './native.ts';
 
 /** Characters that stand in the page's text just as in their text node. */
 export interface Run {
@@ -128,8 +129,9 @@ export class TextReading {
     const node = next.value;
     // Each root starts a line of its own.
     if (this.open.length === 1) this.breakLine();
-    if (node.nodeType === Node.TEXT_NODE) this.readNode(node as Text, parent.preformatted);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.enter(node as Element, parent.preformatted);
+    const type = nodeType.call(node);
+    if (type === Node.TEXT_NODE) this.readNode(node as Text, parent.preformatted);
+    else if (type === Node.ELEMENT_NODE) this.enter(node as Element, parent.preformatted);
   }
 
   private enter(element: Element, preformatted: boolean): void {
@@ -139,10 +141,10 @@ export class TextReading {
     if (block) this.breakLine();
     if (isBeside(element)) return;
     if (block && this.copy(element, preformatted)) return this.breakLine();
-    const { shadowRoot } = element;
-    if (shadowRoot) this.shadowRoots.push(shadowRoot);
-    const children = childrenOf(shadowRoot ?? element)[Symbol.iterator]();
-    const isShadowed = Boolean(shadowRoot) || this.open.at(-1)!.isShadowed;
+    const root = shadowRoot.call(element);
+    if (root) this.shadowRoots.push(root);
+    const children = childrenOf(root ?? element)[Symbol.iterator]();
+    const isShadowed = Boolean(root) || this.open.at(-1)!.isShadowed;
     this.enterChildren(children, keepsLines(element, preformatted), { element, isBlock: block, isShadowed });
   }
 

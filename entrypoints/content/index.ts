@@ -1,3 +1,4 @@
+import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerRequests } from '../../model/channel.ts';
 import { isPageRequest } from '../../model/page-requests.ts';
@@ -13,15 +14,27 @@ import { Session } from './session.ts';
 export default defineContentScript({
   matches: [...SITE_MATCHES],
   allFrames: true,
-  runAt: 'document_idle',
-  main(ctx) {
+  // Before the page's scripts: who listens first, hears first.
+  runAt: 'document_start',
+  // It would tell every page our id.
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
     // XML and the like have no page to read.
     if (!(document.documentElement instanceof HTMLElement)) return;
+    takeOver(ctx);
     const session = new Session();
     const ui = new PageUi(session);
     const actions = new ReaderActions(session, ui);
 
-    listenToReader(ctx, session, actions);
+    const listenAgain = listenToReader(ctx, session, actions);
+    const onLeave = (): void => session.leave();
+    ctx.onInvalidated(() => {
+      actions.reset();
+      ui.host.remove();
+      session.stop();
+    });
+    await isParsed(ctx);
+    if (ctx.isInvalid) return;
     watchPage(ctx, {
       onNavigate() {
         actions.reset();
@@ -29,16 +42,44 @@ export default defineContentScript({
       },
       onQuiet: () => session.look().catch((error: unknown) => console.debug('[retromark]', error)),
       noteChange: (target) => session.noteChange(target),
+      isOurs: (node) => ui.host.is(node),
       shadowRoots: () => session.shadowRoots,
       unready: () => session.unready,
-      onPatrol: () => session.finds.mend(),
+      onPatrol() {
+        listenAgain();
+        ctx.addEventListener(window, 'pagehide', onLeave);
+        session.finds.mend();
+        ui.host.mend();
+      },
     });
     ctx.onInvalidated(answerRequests(isPageRequest, (request) => answer(request, session, actions)));
-    ctx.onInvalidated(() => {
-      actions.reset();
-      ui.host.remove();
-      session.stop();
-    });
-    ctx.addEventListener(window, 'pagehide', () => session.leave());
+    ctx.addEventListener(window, 'pagehide', onLeave);
   },
 });
+
+/**
+ * A newer copy of this script in the frame takes over from the older one. WXT has it say so by an event on the document,
+ * which any page can forge; so that is not heard, and the copies find each other in the world that they share.
+ */
+function takeOver(ctx: ContentScriptContext): void {
+  ctx.addEventListener(
+    window,
+    ContentScriptContext['SCRIPT_STARTED_MESSAGE_TYPE'],
+    (e) => e.stopImmediatePropagation(),
+    {
+      capture: true,
+    },
+  );
+  const world = globalThis as { [AT_WORK]?: ContentScriptContext };
+  world[AT_WORK]?.abort();
+  world[AT_WORK] = ctx;
+}
+
+const AT_WORK = Symbol.for('retromark');
+
+/** Resolves once the document has been read. */
+const isParsed = (ctx: ContentScriptContext): Promise<unknown> =>
+  new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve(undefined);
+    ctx.addEventListener(window, 'DOMContentLoaded', resolve, { capture: true });
+  });

@@ -39,7 +39,7 @@ export class PaintedFinds {
 
   /** Paints again where a script of the page has emptied the registry, which it shares with us. */
   mend(): void {
-    if (this.layers().some(([layer, finds]) => finds.length > 0 && !isPainted(layer))) this.repaint();
+    if (this.layers().some(([layer, ranges]) => ranges.length > 0 && !isPainted(layer, ranges))) this.repaint();
   }
 
   clear(): void {
@@ -59,24 +59,16 @@ export class PaintedFinds {
   }
 
   private repaint(): void {
-    for (const [layer, finds] of this.layers()) {
-      paint(
-        layer,
-        finds.map(({ range }) => range),
-      );
-    }
+    for (const [layer, ranges] of this.layers()) paint(layer, ranges);
   }
 
-  private layers(): [Layer, Find[]][] {
+  private layers(): [Layer, StaticRange[]][] {
+    const { mentions, annotations } = this;
+    const layer = <Of extends Find>(name: Layer, finds: readonly Of[], isIn: (find: Of) => boolean) =>
+      [name, finds.filter(isIn).map(({ range }) => range)] as [Layer, StaticRange[]];
     return [
-      ...MENTION_TYPES.map((type): [Layer, Find[]] => [
-        type,
-        this.mentions.filter(({ mention }) => mention.type === type),
-      ]),
-      ...COLORS.map((color): [Layer, Find[]] => [
-        color,
-        this.annotations.filter(({ annotation }) => annotation.color === color),
-      ]),
+      ...MENTION_TYPES.map((type) => layer(type, mentions, ({ mention }) => mention.type === type)),
+      ...COLORS.map((color) => layer(color, annotations, ({ annotation }) => annotation.color === color)),
     ];
   }
 }

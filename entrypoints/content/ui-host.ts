@@ -1,4 +1,5 @@
 /** Our one element on the page: a closed shadow root that holds whatever panel is open, and what is told in passing. */
+import { activeElement, documentElement, parentNode, shadowRoot } from '../../anchoring/native.ts';
 import { h } from '../../components/page/h.ts';
 import type { Panel } from '../../components/page/note-editor.ts';
 import theme from '../../components/theme.css?inline';
@@ -12,9 +13,14 @@ const GAP = 8;
 const HANDLES = 32;
 /** Milliseconds that a message stays, and longer while the reader is at it. */
 const MESSAGE_MS = 8_000;
+/** What tells a page what the reader writes. */
+const TELLING =
+  'keydown keyup keypress beforeinput input compositionstart compositionupdate compositionend paste copy cut drop';
+/** What a copy of such an event has. It is not composed: it stays in the shadow root. */
+const COPIED = 'bubbles cancelable key code altKey ctrlKey metaKey shiftKey isComposing inputType';
 const EVENTS_KEPT_IN =
-  'keydown keyup keypress input beforeinput change paste copy cut mousedown mouseup click dblclick contextmenu ' +
-  'pointerdown pointerup wheel touchstart touchend';
+  TELLING +
+  ' change mousedown mouseup click dblclick contextmenu pointerdown pointerup wheel touchstart touchend dragstart';
 
 interface Parts {
   host: HTMLElement;
@@ -37,10 +43,36 @@ export class UiHost {
   #leave: Panel['leave'];
   /** What had the focus before our UI took it. */
   #before: Element | null = null;
+  /** The event that our UI gets in place of one that the page does not get. */
+  #passed: Event | undefined;
 
   /** Whether an event on the page came from our UI. */
   owns(event: Event): boolean {
     return this.#parts !== undefined && event.composedPath().includes(this.#parts.host);
+  }
+
+  /** Whether a node of the page is our UI. */
+  is(node: Node): boolean {
+    return node === this.#parts?.host;
+  }
+
+  /**
+   * Keeps to ourselves what the reader writes. Our UI is in a closed shadow root, but the page's listeners on the window
+   * would hear of each key before it does; so these events end here, if we listen before the page, and our UI gets a copy
+   * of what it needs. `add` adds a listener to the window.
+   */
+  keepIn(add: (type: string, listener: (event: Event) => void) => void): void {
+    const pass = (event: Event): void => {
+      if (!this.owns(event)) return;
+      event.stopImmediatePropagation();
+      const { type } = event;
+      if (type !== 'keydown' && type !== 'input') return;
+      const members = COPIED.split(' ').map((name) => [name, event[name as keyof Event]]);
+      const Kind = type === 'input' ? InputEvent : KeyboardEvent;
+      this.#passed = new Kind(type, Object.fromEntries(members) as EventInit);
+      if (this.#parts?.root.activeElement?.dispatchEvent(this.#passed) === false) event.preventDefault();
+    };
+    for (const type of TELLING.split(' ')) add(type, pass);
   }
 
   get isOpen(): boolean {
@@ -48,13 +80,15 @@ export class UiHost {
   }
 
   get hasFocus(): boolean {
-    return this.#parts !== undefined && document.activeElement === this.#parts.host;
+    return this.#parts !== undefined && activeElement.call(document) === this.#parts.host;
   }
 
   /** The element that has the focus, in our UI or in the page. */
   get active(): Element | null {
-    let { activeElement: active } = document;
-    while (active?.shadowRoot) active = active.shadowRoot.activeElement;
+    let active = activeElement.call(document);
+    for (let root = active && shadowRoot.call(active); root; root = active && shadowRoot.call(active)) {
+      active = root.activeElement;
+    }
     return active === this.#parts?.host ? (this.#parts?.root.activeElement ?? null) : active;
   }
 
@@ -63,9 +97,7 @@ export class UiHost {
    * browser's own buttons are above. Whatever was shown before is closed.
    */
   show({ element, isTold, leave }: Panel, anchor: Anchor, forFinger = false): void {
-    const { host, panel } = (this.#parts ??= create());
-    // Pages that draw themselves anew may have thrown it out.
-    if (!host.isConnected) document.documentElement.append(host);
+    const { panel } = this.#put();
     this.#remember();
     this.#empty();
     this.#leave = leave;
@@ -102,8 +134,7 @@ export class UiHost {
 
   /** Tells the reader something at the foot of the window, for a while. */
   say({ text, hint, action, stays }: Message): void {
-    const { host, toast } = (this.#parts ??= create());
-    if (!host.isConnected) document.documentElement.append(host);
+    const { toast } = this.#put();
     // Of a caret that moves only the words are to be read out again, not the hint.
     if (hint === undefined || toast.lastChild?.textContent !== hint) toast.replaceChildren(h('span', {}));
     if (toast.firstChild) toast.firstChild.textContent = text;
@@ -138,12 +169,28 @@ export class UiHost {
     this.#parts = undefined;
   }
 
+  /** Puts back what is open, where the page has thrown it out or hidden it away. */
+  mend(): void {
+    if (this.isOpen) this.#put();
+  }
+
+  /** Our element as the last of the page and, in the top layer, above whatever the page may lay over it. */
+  #put(): Parts {
+    const parts = (this.#parts ??= create((event) => event.isTrusted || event === this.#passed));
+    const { host } = parts;
+    const page = documentElement.call(document);
+    if (parentNode.call(host) !== page) page.append(host);
+    if (!host.matches(':popover-open')) host.showPopover();
+    return parts;
+  }
+
   #remember(): void {
-    if (document.activeElement !== this.#parts?.host) this.#before = document.activeElement;
+    const active = activeElement.call(document);
+    if (active !== this.#parts?.host) this.#before = active;
   }
 
   #giveBack(): void {
-    if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
+    if (this.#before instanceof HTMLElement) HTMLElement.prototype.focus.call(this.#before, { preventScroll: true });
   }
 
   #empty(): void {
@@ -161,8 +208,10 @@ export class UiHost {
 /** A place as near to `wanted` as the window leaves room for. */
 const within = (wanted: number, room: number): number => Math.max(GAP, Math.min(wanted, room - GAP));
 
-function create(): Parts {
-  const host = document.createElement('retromark-ui');
+/** `isReaders` tells what the reader does from what a page forges. */
+function create(isReaders: (event: Event) => boolean): Parts {
+  // A name of our own would be one that the page can define, and with the element it would get the closed root.
+  const host = h('div', { popover: 'manual' });
   host.setAttribute('data-retromark', '');
   const root = host.attachShadow({ mode: 'closed' });
   const panel = h('div', { className: 'panel' });
@@ -174,10 +223,9 @@ function create(): Parts {
   root.append(panel, toast);
   for (const type of EVENTS_KEPT_IN.split(' ')) {
     // Only what the reader really does counts.
-    root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
+    root.addEventListener(type, (event) => isReaders(event) || event.stopImmediatePropagation(), true);
     // The page's hot keys and click handlers are not meant for what happens in here.
     root.addEventListener(type, (event) => event.stopPropagation());
   }
-  document.documentElement.append(host);
   return { host, root, panel, toast };
 }

@@ -33,7 +33,7 @@ function treeOf(withShadows: boolean): { items: fc.Arbitrary<Item[]> } {
   const leaf = fc.constantFrom(...BREAKS, 'wbr', 'img').map((name) => ({ name, light: [] }));
   const skipped = fc.constantFrom(...UNSEEN, ...BESIDE, COMMENT).map((name) => ({ name, light: [NO] }));
   const hidden = fc
-    .tuple(fc.constantFrom('div', 'span'), fc.constantFrom('hidden', 'data-retromark', 'contenteditable'))
+    .tuple(fc.constantFrom('div', 'span'), fc.constantFrom('hidden', 'contenteditable'))
     .map(([name, attribute]) => ({ name, attribute, light: [NO] }));
   return fc.letrec<{ items: Item[]; item: Item }>((tie) => ({
     items: fc.array(tie('item'), { maxLength: 5, depthIdentifier: 'page' }),
@@ -87,8 +87,7 @@ function marked(items: readonly Item[], pre: boolean, slotted: readonly Item[]):
   const parts = items.map((item): string => {
     if (typeof item === 'string') return pre ? item.replaceAll('\n', BREAK) : item.replace(/[ \n\t]/g, SPACE);
     const { name, light, shadow, attribute } = item;
-    if (name === COMMENT || UNSEEN.includes(name) || attribute === 'hidden' || attribute === 'data-retromark')
-      return '';
+    if (name === COMMENT || UNSEEN.includes(name) || attribute === 'hidden') return '';
     if (BREAKS.includes(name)) return BREAK;
     // Only nodes that are no comments are assigned to a slot; without any it shows its own content.
     if (name === 'slot') return marked(slotted.some((node) => isSlottable(node)) ? slotted : light, pre, []);
