@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
@@ -30,7 +31,8 @@ export default defineConfig({
     // do without the polyfill's 10 kB, of which every page of every blog would pay.
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => type === 'content-script')) {
-        config.resolve = { ...config.resolve, alias: [] };
+        const replacement = join(import.meta.dirname, 'scripts/no-location-watcher.ts');
+        config.resolve = { ...config.resolve, alias: [{ find: /^.*\/location-watcher\.mjs$/, replacement }] };
       }
     },
   },

@@ -27,7 +27,7 @@ export default defineContentScript({
     const actions = new ReaderActions(session, ui);
 
     const listenAgain = listenToReader(ctx, session, actions);
-    const onLeave = (): void => session.leave();
+    const onLeave = (event: Event): void => void (event.isTrusted && session.leave());
     ctx.onInvalidated(() => {
       actions.reset();
       ui.host.remove();
@@ -40,7 +40,10 @@ export default defineContentScript({
         actions.reset();
         session.leaveByNavigation(ctx);
       },
-      onQuiet: () => session.look().catch((error: unknown) => console.debug('[retromark]', error)),
+      onQuiet() {
+        listenAgain();
+        return session.look().catch((error: unknown) => console.debug('[retromark]', error));
+      },
       noteChange: (target) => session.noteChange(target),
       isOurs: (node) => ui.host.is(node),
       shadowRoots: () => session.shadowRoots,

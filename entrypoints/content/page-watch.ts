@@ -70,7 +70,7 @@ export function watchPage(ctx: ContentScriptContext, watch: Watch): void {
     disturb();
   });
   // A page comes back from the back/forward cache as it was left, but its tab shows another one in the meantime.
-  ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && void look());
+  ctx.addEventListener(window, 'pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && void look());
   ctx.setInterval(() => {
     if (hidden.call(document)) return;
     watch.onPatrol();

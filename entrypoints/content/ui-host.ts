@@ -45,6 +45,10 @@ export class UiHost {
   #before: Element | null = null;
   /** The event that our UI gets in place of one that the page does not get. */
   #passed: Event | undefined;
+  /** What the reader has written in the field that has the focus. */
+  #written = '';
+  /** Whether the browser has announced an edit, which it does for the reader's alone. */
+  #isAnnounced = false;
 
   /** Whether an event on the page came from our UI. */
   owns(event: Event): boolean {
@@ -65,12 +69,24 @@ export class UiHost {
     const pass = (event: Event): void => {
       if (!this.owns(event)) return;
       event.stopImmediatePropagation();
-      const { type } = event;
+      const { type, inputType } = event as InputEvent;
+      if (type === 'beforeinput') this.#isAnnounced = true;
       if (type !== 'keydown' && type !== 'input') return;
+      const field = this.#parts?.root.activeElement as HTMLTextAreaElement | null | undefined;
+      if (type === 'input' && field) {
+        // The page edits what has the focus, by execCommand; what input methods and lists of words put in comes as it likes.
+        const isPicked = field.localName !== 'textarea' && !inputType;
+        if (!this.#isAnnounced && !isPicked && !/Composition|Replacement/.test(inputType)) {
+          field.value = this.#written;
+          return;
+        }
+        this.#isAnnounced = false;
+        this.#written = field.value;
+      }
       const members = COPIED.split(' ').map((name) => [name, event[name as keyof Event]]);
       const Kind = type === 'input' ? InputEvent : KeyboardEvent;
       this.#passed = new Kind(type, Object.fromEntries(members) as EventInit);
-      if (this.#parts?.root.activeElement?.dispatchEvent(this.#passed) === false) event.preventDefault();
+      if (field?.dispatchEvent(this.#passed) === false) event.preventDefault();
     };
     for (const type of TELLING.split(' ')) add(type, pass);
   }
@@ -176,7 +192,10 @@ export class UiHost {
 
   /** Our element as the last of the page and, in the top layer, above whatever the page may lay over it. */
   #put(): Parts {
-    const parts = (this.#parts ??= create((event) => event.isTrusted || event === this.#passed));
+    const parts = (this.#parts ??= create(
+      (event) => event.isTrusted || event === this.#passed,
+      ({ target }) => (this.#written = (target as HTMLTextAreaElement).value),
+    ));
     const { host } = parts;
     const page = documentElement.call(document);
     if (parentNode.call(host) !== page) page.append(host);
@@ -209,7 +228,7 @@ export class UiHost {
 const within = (wanted: number, room: number): number => Math.max(GAP, Math.min(wanted, room - GAP));
 
 /** `isReaders` tells what the reader does from what a page forges. */
-function create(isReaders: (event: Event) => boolean): Parts {
+function create(isReaders: (event: Event) => boolean, onFocus: (event: Event) => void): Parts {
   // A name of our own would be one that the page can define, and with the element it would get the closed root.
   const host = h('div', { popover: 'manual' });
   host.setAttribute('data-retromark', '');
@@ -221,6 +240,7 @@ function create(isReaders: (event: Event) => boolean): Parts {
   sheet.replaceSync(theme + css);
   root.adoptedStyleSheets.push(sheet);
   root.append(panel, toast);
+  root.addEventListener('focusin', onFocus);
   for (const type of EVENTS_KEPT_IN.split(' ')) {
     // Only what the reader really does counts.
     root.addEventListener(type, (event) => isReaders(event) || event.stopImmediatePropagation(), true);
