@@ -11,13 +11,7 @@ import type { PageReplies, PageRequest } from './page-requests.ts';
 
 /** Why a request failed, as a key of the locales' `error…` messages. */
 export type Failure =
-  | 'invalidRequest'
-  | 'storageFull'
-  | 'storageUnavailable'
-  | 'notFound'
-  | 'noAccess'
-  | 'elsewhere'
-  | 'unexpected';
+  'invalidRequest' | 'storageFull' | 'storageUnavailable' | 'notFound' | 'noAccess' | 'elsewhere' | 'unexpected';
 
 /** A request that failed for a reason that a reader can be told. */
 export class RequestError extends Error {

@@ -143,12 +143,12 @@ describe('what is no part of the post is skipped', () => {
       expect(page.toOffsets(page.toRange(start, end)!)).toEqual({ start, end });
     }
     const form = document.querySelector('#form')!;
-    expect(page.toOffsets({ startContainer: form, startOffset: 1, endContainer: form, endOffset: 3, collapsed: false })).toEqual(
-      {
-        start: 0,
-        end: 7,
-      },
-    );
+    expect(
+      page.toOffsets({ startContainer: form, startOffset: 1, endContainer: form, endOffset: 3, collapsed: false }),
+    ).toEqual({
+      start: 0,
+      end: 7,
+    });
   });
 
   test.each([

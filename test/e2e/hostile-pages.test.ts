@@ -2,7 +2,17 @@
 import { expect, test } from 'vitest';
 import type { Tab } from '../../scripts/browser/driver.ts';
 import { HOSTILE, SENTENCE } from './fixtures/hostile.ts';
-import { clickUi, highlighted, inBothBrowsers, openPanel, putRows, rowsOf, uiBox, uiText } from './harness.ts';
+import {
+  clickUi,
+  highlighted,
+  inBothBrowsers,
+  openLibrary,
+  openPanel,
+  putRows,
+  rowsOf,
+  uiBox,
+  uiText,
+} from './harness.ts';
 
 const HOST = 'hostile.github.io';
 const SECRET = 'zebra-7-secret';
@@ -108,6 +118,72 @@ inBothBrowsers('Hostile pages', PAGES, (world) => {
     await expectLit(tab, 'technology', '쿠버네티스');
     await expectUnharmed(tab, name, SECRET);
     await tab.close();
+  });
+
+  test('no page can load or frame a file of ours', async () => {
+    const tab = await open('forgeries');
+    const files = ['icon/48.png', 'popup.html', 'library.html', 'manifest.json', 'content-scripts/content.css'];
+    const loaded = await tab.evaluate(
+      (addresses: string[]) => {
+        const load = (tag: 'img' | 'script' | 'link', address: string): Promise<boolean> =>
+          new Promise((resolve) => {
+            const element = Object.assign(document.createElement(tag), {
+              rel: 'stylesheet',
+              href: address,
+              src: address,
+            });
+            element.onload = () => resolve(true);
+            element.onerror = () => resolve(false);
+            document.head.append(element);
+          });
+        const fetched = (address: string): Promise<boolean> =>
+          fetch(address, { mode: 'no-cors' }).then(
+            () => true,
+            () => false,
+          );
+        return Promise.all(
+          addresses.flatMap((address) => [
+            load('img', address),
+            load('script', address),
+            load('link', address),
+            fetched(address),
+          ]),
+        );
+      },
+      files.map((file) => world.driver.extensionUrl(file)),
+    );
+    expect(loaded).not.toContain(true);
+    await tab.close();
+  });
+
+  test('our own pages make no markup, script or style out of text, and start no foreign worker', async () => {
+    const library = await openLibrary(world, 'marks');
+    const made = await library.evaluate(async () => {
+      const attempts: Record<string, () => unknown> = {
+        markup: () => (document.createElement('div').innerHTML = '<b>x</b>'),
+        code: () => (0, eval)('1'),
+        worker: () => new Worker('https://velog.io/worker.js'),
+        blob: () => new Worker(URL.createObjectURL(new Blob(['1']))),
+      };
+      const done = Object.entries(attempts).filter(([, attempt]) => {
+        try {
+          attempt();
+          return true;
+        } catch {
+          return false;
+        }
+      });
+      const style = document.head.appendChild(document.createElement('style'));
+      style.textContent = 'body { outline: 7px solid red }';
+      const isStyled = getComputedStyle(document.body).outlineWidth === '7px';
+      const isFetched = await fetch('https://velog.io/').then(
+        () => true,
+        () => false,
+      );
+      return { done: done.map(([name]) => name), isStyled, isFetched };
+    });
+    expect(made).toEqual({ done: [], isStyled: false, isFetched: false });
+    await library.close();
   });
 
   test('a page that writes itself anew', async () => {
