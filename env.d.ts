@@ -15,3 +15,8 @@ interface HighlightRegistry {
 
 /** Chrome 129, Firefox 142. */
 declare const scheduler: { yield(): Promise<void> };
+
+/** Chrome 83, Firefox 148. */
+declare const trustedTypes: {
+  createPolicy(name: string, rules: { createScriptURL?: (address: string) => string | null }): unknown;
+};

@@ -1,5 +1,17 @@
 /** Finds the part of a page that is the post. */
 import { isSkipped } from './elements.ts';
+import {
+  body as bodyOf,
+  closest,
+  compareDocumentPosition,
+  contains,
+  firstChild,
+  matches,
+  nextSibling,
+  nodeType,
+  selectAll,
+  selectInPage,
+} from './native.ts';
 import { collapse, LONGEST_TITLE, readPostTitle } from './page-info.ts';
 import { atOnce, type Steps } from './slices.ts';
 import { TextReading } from './text-reader.ts';
@@ -58,11 +70,11 @@ export function* findArticleSteps(
 
 function* findBody(document: Document, preferred?: string, before?: Element): Steps<Element | undefined> {
   for (const selector of preferred ? [preferred, ...COMMON_CONTAINERS] : COMMON_CONTAINERS) {
-    const best = yield* choose(document.querySelectorAll(selector), readPostTitle(document), before);
+    const best = yield* choose(selectInPage.call(document, selector), readPostTitle(document), before);
     if (best) return best;
   }
-  if (!document.body) return undefined;
-  return (yield* densest(document.body)) ?? document.body;
+  const whole = bodyOf.call(document);
+  return whole ? ((yield* densest(whole)) ?? whole) : undefined;
 }
 
 /**
@@ -76,12 +88,12 @@ function* choose(elements: Iterable<Element>, title: string, favorite?: Element)
   let outer: Element | undefined;
   for (const element of elements) {
     yield;
-    if (outer?.contains(element) || element.closest(NO_POST)) continue;
+    if ((outer && contains.call(outer, element)) || closest.call(element, NO_POST)) continue;
     outer = element;
     const { length } = yield* readSome(element, MOST_TEXT);
     if (length < LEAST_TEXT) continue;
     if (element === favorite) return element;
-    const heading = named ? null : element.querySelector('h1, h2');
+    const heading = named ? undefined : selectAll.call(element, 'h1, h2')[0];
     const text = heading && collapse(yield* readSome(heading, LONGEST_TITLE));
     if (text && title.includes(text)) named = element;
     if (length <= most) continue;
@@ -102,8 +114,8 @@ function* densest(body: Element): Steps<Element | undefined> {
   /** The element that is being weighed, with those that it is in. */
   const open: { element: Element; next: Node | null; prose: number }[] = [];
   const enter = (element: Element): void => {
-    if (isSkipped(element) || element.matches(NO_PROSE)) return;
-    open.push({ element, next: element.firstChild, prose: 0 });
+    if (isSkipped(element) || matches.call(element, NO_PROSE)) return;
+    open.push({ element, next: firstChild.call(element), prose: 0 });
   };
 
   enter(body);
@@ -113,14 +125,15 @@ function* densest(body: Element): Steps<Element | undefined> {
     if (nodes % NODES_A_STEP === 0) yield;
     const { element, next: node } = at;
     if (node) {
-      at.next = node.nextSibling;
-      if (node.nodeType === Node.TEXT_NODE) at.prose += (node as Text).data.trim().length;
-      else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element);
+      at.next = nextSibling.call(node);
+      const type = nodeType.call(node);
+      if (type === Node.TEXT_NODE) at.prose += (node as Text).data.trim().length;
+      else if (type === Node.ELEMENT_NODE) enter(node as Element);
       continue;
     }
     open.pop();
     let { prose } = at;
-    if (element.matches(BLOCKS)) {
+    if (matches.call(element, BLOCKS)) {
       if (prose > most) {
         best = element;
         most = prose;
@@ -139,14 +152,14 @@ function* densest(body: Element): Steps<Element | undefined> {
 function* findTitle(document: Document, body: Element): Steps<Element | undefined> {
   const title = readPostTitle(document);
   let best: { heading: Element; at: number; length: number } | undefined;
-  for (const heading of [...document.querySelectorAll('h1, h2')].slice(0, MOST_HEADINGS)) {
+  for (const heading of [...selectInPage.call(document, 'h1, h2')].slice(0, MOST_HEADINGS)) {
     if (heading.contains(body) || heading.closest(NO_POST)) continue;
-    if (body.compareDocumentPosition(heading) === Node.DOCUMENT_POSITION_FOLLOWING) break;
+    if (compareDocumentPosition.call(body, heading) === Node.DOCUMENT_POSITION_FOLLOWING) break;
     const text = collapse(yield* readSome(heading, LONGEST_TITLE));
     const at = title.indexOf(text);
     if (text === '' || at < 0) continue;
     if (best && (at > best.at || (at === best.at && text.length <= best.length))) continue;
     best = { heading, at, length: text.length };
   }
-  return best && !body.contains(best.heading) ? best.heading : undefined;
+  return best && !contains.call(body, best.heading) ? best.heading : undefined;
 }

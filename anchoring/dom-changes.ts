@@ -2,6 +2,8 @@
 const MOST = 10_000;
 
 /** Which parts of a page have changed since it was read. */
+import { contains, parentNode } from './native.ts';
+
 export class DomChanges {
   readonly #targets = new Set<Node>();
   readonly #touched = new Set<Node>();
@@ -33,8 +35,8 @@ export class DomChanges {
 
   /** Whether all changes are inside of one of `roots`. */
   areInside(roots: readonly Element[]): boolean {
-    return [...this.#targets].every((target) => roots.some((root) => root.contains(target)));
+    return [...this.#targets].every((target) => roots.some((root) => contains.call(root, target)));
   }
 }
 
-const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+const parentOf = (node: Node): Node | null => parentNode.call(node) ?? (node instanceof ShadowRoot ? node.host : null);

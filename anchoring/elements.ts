@@ -1,4 +1,5 @@
 /** What each element is to a reader of the post. */
+import { childNodes, getAttribute, hasAttributes, nodeName } from './native.ts';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -28,26 +29,25 @@ const PARTS_OF_A_SIGN = 50;
 export const READ_ATTRIBUTES = ['hidden', 'contenteditable', 'role'];
 
 /** XHTML and SVG keep the case of their names. */
-const nameOf = (element: Element): string => element.nodeName.toUpperCase();
+const nameOf = (element: Element): string => nodeName.call(element).toUpperCase();
 
-export const isBreak = ({ nodeName }: Element): boolean => /^[bh]r$/i.test(nodeName);
+export const isBreak = (element: Element): boolean => /^[bh]r$/i.test(nodeName.call(element));
 export const isBlock = (element: Element): boolean => !INLINE.has(nameOf(element));
 /** Browsers show plain text in a `<pre>`, too. */
 export const isCode = (element: Element): boolean =>
   CODE.has(nameOf(element))
     ? element.ownerDocument.contentType !== 'text/plain'
-    : CODE_CLASS.test(element.getAttribute('class') ?? '');
+    : CODE_CLASS.test(getAttribute.call(element, 'class') ?? '');
 
-/** Whether a reader of the post does not read this element: no prose, hidden, beside the post, or our own UI. */
+/** Whether a reader of the post does not read this element: no prose, hidden, or beside the post. */
 export const isSkipped = (element: Element): boolean => isUnseen(element) || isBeside(element);
 
 /** Whether nothing of an element is there to be read. */
 export function isUnseen(element: Element): boolean {
   const name = nameOf(element);
   if (EMPTY.has(name)) return true;
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('data-retromark')) return true;
-  const hidden = element.getAttribute('hidden');
+  if (!hasAttributes.call(element)) return false;
+  const hidden = getAttribute.call(element, 'hidden');
   if (hidden !== null && hidden.toLowerCase() !== 'until-found') return true;
   return name === 'A' && isPermalink(element);
 }
@@ -61,16 +61,16 @@ const isPermalink = (link: Element): boolean =>
 /** Whether an element stands beside the post; it still breaks the line. */
 export function isBeside(element: Element): boolean {
   if (ASIDE.has(nameOf(element))) return true;
-  if (!element.hasAttributes()) return false;
-  const editable = element.getAttribute('contenteditable');
+  if (!hasAttributes.call(element)) return false;
+  const editable = getAttribute.call(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = element.getAttribute('role');
+  const role = getAttribute.call(element, 'role');
   return role !== null && ASIDE_ROLE.test(role);
 }
 
 /** Whether line ends in an element's text show as line ends. */
 export function keepsLines(element: Element, inherited: boolean): boolean {
-  const style = element.getAttribute('style');
+  const style = getAttribute.call(element, 'style');
   const [, own] = (style && INLINE_WHITE_SPACE.exec(style)) || [];
   if (own) return own.startsWith('pre') || own === 'break';
   return inherited || nameOf(element) === 'PRE';
@@ -78,9 +78,9 @@ export function keepsLines(element: Element, inherited: boolean): boolean {
 
 /** What is shown inside an element or shadow root: a slot shows what is assigned to it, or else its own content. */
 export function childrenOf(parent: Node): Iterable<Node> {
-  if (parent.nodeName === 'SLOT') {
+  if (nodeName.call(parent) === 'SLOT') {
     const assigned = (parent as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
-  return parent.childNodes;
+  return childNodes.call(parent);
 }

@@ -1,4 +1,5 @@
 /** What a page says about itself in its head and headings. */
+import { matches, selectAll, selectInPage, title as titleOf, url } from './native.ts';
 import { readText } from './text-reader.ts';
 
 export interface PageInfo {
@@ -31,20 +32,20 @@ export function readPageInfo(document: Document, article: readonly Element[]): P
 
 /** The title of the page's post as its head has it: without the blog's name, where the page says so. */
 export function readPostTitle(document: Document): string {
-  const title = collapse(document.title);
+  const title = collapse(titleOf.call(document));
   const [named = ''] = metas(document, 'og:title');
   // Pages that load the next post by script renew their title, but may forget the metadata of the last one.
   return title === '' || title.includes(named || title) ? named || title : title;
 }
 
 function readTitle(document: Document, [first]: readonly Element[]): string {
-  const heading = first?.matches('h1, h2') ? collapse(readText([first], LONGEST_TITLE).text) : '';
-  return heading || readPostTitle(document) || new URL(document.URL).hostname;
+  const heading = first && matches.call(first, 'h1, h2') ? collapse(readText([first], LONGEST_TITLE).text) : '';
+  return heading || readPostTitle(document) || new URL(url.call(document)).hostname;
 }
 
 function readHeadings(article: readonly Element[]): string[] {
   const all = article.flatMap((root) =>
-    root.matches('h1, h2') ? [root] : [...root.querySelectorAll('h1, h2, h3, h4')],
+    matches.call(root, 'h1, h2') ? [root] : [...selectAll.call(root, 'h1, h2, h3, h4')],
   );
   const texts = all
     .slice(0, MOST_LOOKED_AT)
@@ -55,7 +56,7 @@ function readHeadings(article: readonly Element[]): string[] {
 
 /** What the page's metadata say under any of these names, in the order of the names. */
 function metas(document: Document, ...names: string[]): string[] {
-  const all = [...document.getElementsByTagName('meta')].slice(0, MOST_LOOKED_AT);
+  const all = [...selectInPage.call(document, 'meta')].slice(0, MOST_LOOKED_AT);
   return names.flatMap((name) => {
     const named = all.filter((meta) =>
       NAMING.some((attribute) => meta.getAttribute(attribute)?.toLowerCase() === name),
@@ -71,7 +72,7 @@ const NAMING = ['name', 'property', 'itemprop'];
 const isName = (author: string): boolean => !/^https?:/i.test(author);
 
 function dates(document: Document): string[] {
-  const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
+  const time = selectInPage.call(document, 'time[datetime]')[0]?.getAttribute('datetime') ?? '';
   return [...metas(document, 'article:published_time', 'datepublished', 'og:regdate', 'date'), time];
 }
 

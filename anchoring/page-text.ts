@@ -1,5 +1,6 @@
 /** A page's text with the way between its offsets and the DOM, in both directions. */
 import type { DomChanges } from './dom-changes.ts';
+import { childNodes, compareDocumentPosition, parentNode, shadowRoot } from './native.ts';
 import { proseOf } from './prose.ts';
 import { inSlices } from './slices.ts';
 import { partition, type ReadText, type Run, readText, TextReading } from './text-reader.ts';
@@ -144,9 +145,10 @@ export class PageText {
 
   /** The index of the first run that does not stand before a DOM position outside of the runs. */
   #firstBehind(container: Node, offset: number): number {
-    let child: Node | null = container.childNodes[offset] ?? null;
+    let child: Node | null = childNodes.call(container)[offset] ?? null;
     // What no slot shows has no place of its own.
-    while (child && (container as Element).shadowRoot && !(child as Text).assignedSlot) child = child.nextSibling;
+    while (child && container instanceof Element && shadowRoot.call(container) && !slotOf(child))
+      child = child.nextSibling;
     const path = pathTo(child ?? container);
     // Behind a container's last child, all of its content stands before.
     return partition(this.#runs, (run) => precedes(pathTo(run.node), path) ?? child === null);
@@ -179,12 +181,16 @@ function pathTo(node: Node): Node[] {
 }
 
 const shownParent = (node: Node): Node | null =>
-  (node as Text).assignedSlot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  slotOf(node) ?? parentNode.call(node) ?? (node instanceof ShadowRoot ? node.host : null);
+
+/** No form is slotted that answers by a field of that name. */
+const slotOf = (node: Node): HTMLSlotElement | null =>
+  node instanceof HTMLFormElement ? null : ((node as Text).assignedSlot ?? null);
 
 /** Whether the node at the end of one path stands before that of the other; undefined where it is inside of it. */
 function precedes(path: readonly Node[], other: readonly Node[]): boolean | undefined {
   const fork = other.findIndex((node, depth) => node !== path[depth]);
   const node = path[fork];
   if (!node) return undefined;
-  return (other[fork]?.compareDocumentPosition(node) ?? 0) === Node.DOCUMENT_POSITION_PRECEDING;
+  return (other[fork] ? compareDocumentPosition.call(other[fork], node) : 0) === Node.DOCUMENT_POSITION_PRECEDING;
 }

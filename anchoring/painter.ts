@@ -22,8 +22,11 @@ export function paint(layer: Layer, ranges: Iterable<AbstractRange>): void {
   else CSS.highlights.delete(nameOf(layer));
 }
 
-/** Whether a layer is there; a script of the page may have emptied the registry. */
-export const isPainted = (layer: Layer): boolean => CSS.highlights.has(nameOf(layer));
+/** Whether a layer shows just these ranges; a script of the page may have emptied it, or painted with it. */
+export function isPainted(layer: Layer, ranges: readonly AbstractRange[]): boolean {
+  const highlight = CSS.highlights.get(nameOf(layer));
+  return highlight?.size === ranges.length && ranges.every((range) => highlight.has(range));
+}
 
 /** Takes everything of ours off the page. */
 export function clearAll(): void {

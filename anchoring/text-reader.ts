@@ -4,6 +4,7 @@
  */
 import { childrenOf, isBeside, isBlock, isBreak, isCode, isUnseen, keepsLines } from './elements.ts';
 import { atOnce, type Steps } from './slices.ts';
+import { nodeType, shadowRoot } from './native.ts';
 
 /** Characters that stand in the page's text just as in their text node. */
 export interface Run {
@@ -148,8 +149,9 @@ export class TextReading {
     const node = next.value;
     // Each root starts a line of its own.
     if (this.#open.length === 1) this.#breakLine();
-    if (node.nodeType === Node.TEXT_NODE) this.#readNode(node as Text, parent.isPre);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.#enter(node as Element, parent.isPre);
+    const type = nodeType.call(node);
+    if (type === Node.TEXT_NODE) this.#readNode(node as Text, parent.isPre);
+    else if (type === Node.ELEMENT_NODE) this.#enter(node as Element, parent.isPre);
   }
 
   #enter(element: Element, isPre: boolean): void {
@@ -159,10 +161,10 @@ export class TextReading {
     if (block) this.#breakLine();
     if (isBeside(element)) return;
     if (block && this.#copy(element, isPre)) return this.#breakLine();
-    const { shadowRoot } = element;
-    if (shadowRoot) this.#shadowRoots.push(shadowRoot);
-    const children = childrenOf(shadowRoot ?? element)[Symbol.iterator]();
-    const isShadowed = Boolean(shadowRoot) || this.#open.at(-1)!.isShadowed;
+    const root = shadowRoot.call(element);
+    if (root) this.#shadowRoots.push(root);
+    const children = childrenOf(root ?? element)[Symbol.iterator]();
+    const isShadowed = Boolean(root) || this.#open.at(-1)!.isShadowed;
     this.#enterChildren(children, keepsLines(element, isPre), { element, isBlock: block, isShadowed });
   }
 

@@ -37,6 +37,8 @@ const id = z.uuid();
 /** A page by its address and by what its `rel=canonical` says; the background makes the identity of both. */
 const page = z.strictObject({ href, canonical: z.optional(z.string().check(z.maxLength(4_000))) });
 export type PageAddress = z.infer<typeof page>;
+/** The page that a content script asks for; our own pages ask for all. */
+const ownPage = z.optional(page);
 
 const selector = z
   .strictObject({
@@ -87,8 +89,9 @@ const edit = z.strictObject({
   note: z.optional(note),
   tags: z.optional(tags),
   shown: z.exactOptional(z.strictObject({ note, tags })),
+  page: ownPage,
 });
-const remove = z.strictObject({ kind: z.literal('remove'), id });
+const remove = z.strictObject({ kind: z.literal('remove'), id, page: ownPage });
 const restore = z.strictObject({ kind: z.literal('restore'), id });
 
 /** One change of many marks. Parts with the same `batch` make one step that can be undone. */
@@ -107,8 +110,8 @@ const accept = z.strictObject({ kind: z.literal('accept'), id });
 const keep = z.strictObject({ kind: z.literal('keep'), id });
 
 /** With `inParts` a change of many marks is undone some at a time: the reply says how many are left, and it is asked again. */
-const undo = z.strictObject({ kind: z.literal('undo'), inParts: z.optional(z.boolean()) });
-const redo = z.strictObject({ kind: z.literal('redo'), inParts: z.optional(z.boolean()) });
+const undo = z.strictObject({ kind: z.literal('undo'), inParts: z.optional(z.boolean()), page: ownPage });
+const redo = z.strictObject({ kind: z.literal('redo'), inParts: z.optional(z.boolean()), page: ownPage });
 
 /**
  * What a surface form means to the reader: a name of theirs (`add`), another spelling of a known name (`alias`), another
@@ -171,6 +174,31 @@ export type BackgroundRequest = z.infer<typeof backgroundRequestSchema>;
 export type Sent<Request extends BackgroundRequest = BackgroundRequest> = Request & { requestId?: string };
 
 const requestId = z.optional(z.string().check(z.maxLength(64)));
+/**
+ * Who may make a request. A content script shares a process with its page, which may have taken the process over, so it
+ * asks only for what a reader does on a page, and only of that page's own: the request names the page (`page`), and the
+ * background checks it against the sender. `pages` are ours: panel, library, welcome.
+ */
+export const ASKERS: Readonly<Record<BackgroundRequest['kind'], readonly ('content' | 'pages')[]>> = {
+  visit: ['content'],
+  leave: ['content'],
+  mark: ['content'],
+  annotations: ['content'],
+  edit: ['content', 'pages'],
+  remove: ['content', 'pages'],
+  restore: ['pages'],
+  bulk: ['pages'],
+  accept: ['pages'],
+  keep: ['pages'],
+  undo: ['content', 'pages'],
+  redo: ['content', 'pages'],
+  correct: ['content', 'pages'],
+  forget: ['pages'],
+  noteName: ['pages'],
+  tags: ['content', 'pages'],
+  names: ['content', 'pages'],
+  readTab: ['pages'],
+};
 
 /** Validates a message. Nothing is coerced or stripped: a request passes as it is or not at all. */
 export function isBackgroundRequest(message: unknown): message is Sent {

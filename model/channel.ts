@@ -19,6 +19,7 @@ export type Failure =
   | 'storageDamaged'
   | 'notFound'
   | 'noAccess'
+  | 'elsewhere'
   | 'unexpected';
 
 /** A request that failed for a reason that a reader can be told. */

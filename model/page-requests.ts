@@ -17,8 +17,8 @@ export type PageRequest =
   | { kind: 'keepMention'; start: number; end: number }
   /** Mark what is selected, as from the context menu or a shortcut. */
   | { kind: 'markSelection'; type: AnnotationType }
-  /** Marks changed elsewhere: fetch them again if this is their page. */
-  | { kind: 'annotationsChanged'; url: string }
+  /** Marks of this page changed elsewhere: fetch them again. */
+  | { kind: 'annotationsChanged' }
   /** The reader's names changed: recognize again. */
   | { kind: 'termsChanged' }
   /** All that was stored is deleted: show nothing, and read nothing until the reader asks. */

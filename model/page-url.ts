@@ -22,13 +22,19 @@ export function pageUrl(href: string, canonical?: string): string {
 /**
  * The identity of a page that a content script speaks of; undefined if that is not a page of its own origin. It is the
  * visited addresses that are compared: identities of two origins can be the same. A script has to say its address,
- * since after client-side navigation the browser still tells the one it was started at.
+ * since after client-side navigation the browser still tells the one it was started at. `origin` is what the browser
+ * says of the sender, if it does.
  */
-export function ownPageUrl(senderUrl: string, href: string, canonical?: string): string | undefined {
-  const [sender, page] = [URL.parse(senderUrl), URL.parse(href)];
+export function ownPageUrl(
+  { url = '', origin }: { url?: string | undefined; origin?: string | undefined },
+  href: string,
+  canonical?: string,
+): string | undefined {
+  const [sender, page] = [URL.parse(url), URL.parse(href)];
   if (!sender || !page) return undefined;
-  // Files and the like have no origin of their own.
-  const isOwn = sender.origin === 'null' ? pageUrl(senderUrl) === pageUrl(href) : sender.origin === page.origin;
+  // Files, sandboxed frames and the like have no origin that they share with other pages.
+  const hasOrigin = sender.origin !== 'null' && (origin === undefined || origin === sender.origin);
+  const isOwn = hasOrigin ? sender.origin === page.origin : pageUrl(url) === pageUrl(href);
   return isOwn ? pageUrl(href, canonical) : undefined;
 }
 

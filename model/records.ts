@@ -245,6 +245,8 @@ export interface ChangeRecord {
   annotations: RowChange<Annotation>[];
   terms: RowChange<TermRecord>[];
   names?: RowChange<NameRecord>[];
+  /** The post on which it was asked for; absent for what was asked for in the panel or the library. */
+  page?: string;
   /**
    * What was done to many marks, with the ids of those that it has changed: their rows, before and after, would be
    * megabytes. `batch` is the id under which the reader's one wish came in parts.

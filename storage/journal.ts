@@ -22,7 +22,7 @@ export interface DoneStep extends Step {
 }
 
 type NewChange = Pick<ChangeRecord, 'at' | 'kind' | 'subject'> &
-  Partial<Pick<ChangeRecord, 'annotations' | 'terms' | 'names' | 'bulk'>>;
+  Partial<Pick<ChangeRecord, 'annotations' | 'terms' | 'names' | 'page' | 'bulk'>>;
 
 /** Adds a step. To be called inside the transaction that makes the change, which must include `changes`. */
 export async function record({ annotations = [], terms = [], ...change }: NewChange): Promise<void> {
@@ -74,9 +74,18 @@ function noteChanged<Row extends Annotation | NameRecord>(
   return fields.every((field) => field === 'note' || field === 'updated') ? idOf(change.after) : undefined;
 }
 
-/** In parts, a change of many marks takes several calls, until nothing is `left`; each is whole. */
-export const undo = (at: number, inParts = false): Promise<DoneStep | undefined> => takeStep('undo', at, inParts);
-export const redo = (at: number, inParts = false): Promise<DoneStep | undefined> => takeStep('redo', at, inParts);
+interface StepOptions {
+  /** A change of many marks takes several calls, until nothing is `left`; each is whole. */
+  inParts?: boolean | undefined;
+  /** A post's identity: only a step of that post's own is taken. */
+  page?: string | undefined;
+}
+
+/** Undoes the last step; undefined where there is none. */
+export const undo = (at: number, options: StepOptions = {}): Promise<DoneStep | 'elsewhere' | undefined> =>
+  takeStep('undo', at, options);
+export const redo = (at: number, options: StepOptions = {}): Promise<DoneStep | 'elsewhere' | undefined> =>
+  takeStep('redo', at, options);
 
 /** What undo and redo would do now. */
 export async function undoState(): Promise<{ undo: Step | undefined; redo: Step | undefined }> {
@@ -95,10 +104,22 @@ const nextStep = (direction: 'undo' | 'redo'): Promise<ChangeRecord | undefined>
         .first()
     : db.changes.filter(({ undone }) => undone).first();
 
-function takeStep(direction: 'undo' | 'redo', at: number, inParts: boolean): Promise<DoneStep | undefined> {
+/** Whether a step changed a post's own marks alone, or was a correction made there. */
+const isOf = (page: string, { annotations, terms, names, bulk, ...step }: ChangeRecord): boolean =>
+  !bulk &&
+  !names?.length &&
+  (terms.length === 0 || step.page === page) &&
+  annotations.every(({ before, after }) => (after ?? before)?.url === page);
+
+function takeStep(
+  direction: 'undo' | 'redo',
+  at: number,
+  { inParts = false, page }: StepOptions,
+): Promise<DoneStep | 'elsewhere' | undefined> {
   return db.transaction('rw', db.annotations, db.terms, db.names, db.changes, async () => {
     const step = await nextStep(direction);
     if (!step) return undefined;
+    if (page !== undefined && !isOf(page, step)) return 'elsewhere';
     const turned = <Row>({ before, after }: RowChange<Row>): { from: Row | undefined; to: Row | undefined } =>
       direction === 'undo' ? { from: after, to: before } : { from: before, to: after };
     const urls = new Set<string>();

@@ -6,9 +6,9 @@ import { record } from './journal.ts';
 
 /**
  * Adds a term, or replaces the one of the same id. What is said again of the same form in the same scope replaces what
- * was said before: two rules for one form would contradict each other.
+ * was said before: two rules for one form would contradict each other. `page` is the post on which it was said.
  */
-export async function putTerm(term: TermRecord): Promise<TermRecord> {
+export async function putTerm(term: TermRecord, page?: string): Promise<TermRecord> {
   return db.transaction('rw', db.terms, db.changes, async () => {
     const twin = (await db.terms.where('surface').equals(term.surface).toArray()).find(
       ({ scope, id }) => scope === term.scope && id !== term.id,
@@ -21,6 +21,7 @@ export async function putTerm(term: TermRecord): Promise<TermRecord> {
       kind: 'correct',
       subject: term.surface,
       terms: [...(twin ? [{ before: twin }] : []), { ...(before && { before }), after: term }],
+      ...(page !== undefined && { page }),
     });
     return term;
   });

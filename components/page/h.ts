@@ -10,7 +10,9 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   properties: Partial<HTMLElementTagNameMap[Tag]>,
   ...children: (Node | string | false | undefined)[]
 ): HTMLElementTagNameMap[Tag] {
-  const element = Object.assign(document.createElement(tag), properties);
+  // On some pages an image of that name stands before the document's own member.
+  const { createElement } = Document.prototype;
+  const element = Object.assign(createElement.call(document, tag) as HTMLElementTagNameMap[Tag], properties);
   element.append(...children.filter((child) => child !== false && child !== undefined));
   return element;
 }

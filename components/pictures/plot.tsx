@@ -19,6 +19,8 @@ export function PlotPicture({ label, draw }: Props) {
   useEffect(() => {
     if (!plot || plot === 'failed' || width === 0) return;
     const drawn = draw(plot, width);
+    // Our pages take no style of a script's; what Plot has in there is in the library's own.
+    drawn.querySelector('style')?.remove();
     // It is one image by its label; what Plot says of its parts would be read one by one.
     for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     frame.current?.replaceChildren(drawn);

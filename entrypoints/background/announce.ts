@@ -7,7 +7,7 @@ import { allOpenFrames } from '../../storage/open-frames.ts';
 export async function announceMarks(urls: readonly string[]): Promise<void> {
   const changed = new Set(urls);
   const frames = (await allOpenFrames()).filter(({ url }) => changed.has(url));
-  await Promise.allSettled(frames.map((frame) => askPage(frame, { kind: 'annotationsChanged', url: frame.url })));
+  await Promise.allSettled(frames.map((frame) => askPage(frame, { kind: 'annotationsChanged' })));
 }
 
 export async function announced(annotation: Annotation): Promise<Annotation> {

@@ -28,7 +28,7 @@ async function sync(): Promise<void> {
       js: ['/content-scripts/content.js'],
       css: ['/content-scripts/content.css'],
       allFrames: true,
-      runAt: 'document_idle',
+      runAt: 'document_start',
       persistAcrossSessions: true,
     },
   ]);

@@ -11,12 +11,13 @@ import {
   annotationsOfPage,
   changeAnnotation,
   dropOldTombstones,
+  getAnnotation,
   removeAnnotation,
   restoreAnnotation,
 } from '../../storage/annotations.ts';
 import { changeMany } from '../../storage/bulk.ts';
 import { diagnosed } from '../../storage/full-disk.ts';
-import { type DoneStep, redo, undo } from '../../storage/journal.ts';
+import { redo, undo } from '../../storage/journal.ts';
 import { changeName } from '../../storage/names.ts';
 import { removeOpenFrame } from '../../storage/open-frames.ts';
 import { once } from '../../storage/once.ts';
@@ -27,7 +28,7 @@ import { noteLibrary } from '../../storage/witness.ts';
 import { announced, announceMarks, announceTerms } from './announce.ts';
 import { updateBadge } from './badge.ts';
 import { getLexicon } from './recognition.ts';
-import { identityOf, type Sender } from './sender.ts';
+import { identityOf, ownPageOf, type Sender } from './sender.ts';
 import { nameIn, withoutParticle } from './trim-particle.ts';
 import { visit } from './visit.ts';
 
@@ -74,7 +75,8 @@ const handlers: Handlers = {
 
   annotations: ({ page }, sender) => annotationsOfPage(identityOf(page, sender)),
 
-  async edit({ requestId, id, type, color, note, tags, shown: seen }) {
+  async edit({ requestId, id, type, color, note, tags, shown: seen, page }, sender) {
+    await mustBeOf(ownPageOf(page, sender), id);
     const changes = {
       ...(type && { type }),
       ...(color && { color }),
@@ -84,7 +86,8 @@ const handlers: Handlers = {
     return announced(found(await once(requestId, () => changeAnnotation(id, changes, Date.now(), seen))));
   },
 
-  async remove({ requestId, id }) {
+  async remove({ requestId, id, page }, sender) {
+    await mustBeOf(ownPageOf(page, sender), id);
     const now = Date.now();
     await announced(found(await once(requestId, () => removeAnnotation(id, now))));
     await dropOldTombstones(now);
@@ -107,14 +110,22 @@ const handlers: Handlers = {
     return null;
   },
 
-  undo: async ({ requestId, inParts }) => shown(await once(requestId, () => undo(Date.now(), inParts))),
-  redo: async ({ requestId, inParts }) => shown(await once(requestId, () => redo(Date.now(), inParts))),
+  undo: async ({ requestId, inParts, page }, sender) => {
+    const options = { inParts, page: ownPageOf(page, sender) };
+    return shown(await once(requestId, () => undo(Date.now(), options)));
+  },
+  redo: async ({ requestId, inParts, page }, sender) => {
+    const options = { inParts, page: ownPageOf(page, sender) };
+    return shown(await once(requestId, () => redo(Date.now(), options)));
+  },
 
   async correct({ requestId, id, surface: written, rule, meaning, scope, selected, page }, sender) {
     if ((rule === 'never') !== (meaning === undefined)) {
       throw new RequestError('invalidRequest', 'a name has a meaning, and what is no name has none');
     }
     if (scope !== 'everywhere' && !page) throw new RequestError('invalidRequest', `which ${scope}?`);
+    const own = ownPageOf(page, sender);
+    if (own !== undefined && id !== undefined) throw new RequestError('noAccess', 'a page has no list of corrections');
     const now = Date.now();
     const surface = selected ? nameIn(written.trim()) : written.trim();
     // What was selected over two lines is a name in one.
@@ -122,7 +133,7 @@ const handlers: Handlers = {
     const where = page ? scopeOf(scope, identityOf(page, sender)) : 'everywhere';
     const term = await once(requestId, async () => {
       const before = id === undefined ? undefined : found(await getTerm(id));
-      return putTerm({
+      const row = {
         id: before?.id ?? crypto.randomUUID(),
         surface,
         rule,
@@ -130,7 +141,8 @@ const handlers: Handlers = {
         ...(meaning && canonical && { termId: termIdOf({ type: meaning.type, canonical }) }),
         created: before?.created ?? now,
         updated: now,
-      });
+      };
+      return putTerm(row, own);
     });
     await announceTerms();
     return term;
@@ -190,11 +202,17 @@ export async function handle(request: Sent, sender: Sender): Promise<unknown> {
 }
 
 /** Shows on the open pages what a step has changed. */
-async function shown(step: DoneStep | undefined): Promise<BackgroundReplies['undo']> {
+async function shown(step: Awaited<ReturnType<typeof undo>>): Promise<BackgroundReplies['undo']> {
   if (!step) return null;
+  if (step === 'elsewhere') throw new RequestError('elsewhere', 'the last step is of another page');
   await announceMarks(step.urls);
   if (step.changedTerms) await announceTerms();
   return { kind: step.kind, subject: step.subject, ...(step.left && { left: step.left }) };
+}
+
+/** Rejects where a mark is not of the page that a content script speaks for, as if there were no such mark. */
+async function mustBeOf(page: string | undefined, id: string): Promise<void> {
+  if (page !== undefined && (await getAnnotation(id))?.url !== page) found(undefined);
 }
 
 const distinct = (tags: readonly string[]): string[] => [...new Set(tags.map((tag) => tag.trim()))];

@@ -9,10 +9,14 @@ import { removeOpenFramesOfTab } from '../../storage/open-frames.ts';
 import { createMenus, onCommand, onMenu } from './actions.ts';
 import { syncGrantedSites } from './granted-sites.ts';
 import { handle } from './handlers.ts';
+import { mustBeAllowed } from './sender.ts';
 
 /** Listeners are registered synchronously, so that a stopped worker is woken by the event it was stopped before. */
 export default defineBackground(() => {
-  answerRequests(isBackgroundRequest, handle);
+  answerRequests(isBackgroundRequest, async (request, sender) => {
+    mustBeAllowed(request, sender);
+    return handle(request, sender);
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenus();
     void syncGrantedSites();

@@ -20,7 +20,7 @@ export async function answer(request: PageRequest, session: Session, actions: Re
     case 'markSelection':
       return actions.markSelection(request.type);
     case 'annotationsChanged':
-      await session.refreshAnnotations(request.url);
+      await session.refreshAnnotations();
       actions.ui.follow?.();
       return null;
     case 'termsChanged':

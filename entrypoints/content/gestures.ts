@@ -1,6 +1,7 @@
 /** What a reader does on the page: selecting, hovering, pressing keys, moving the caret or the focus into a name. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { KeyAction } from '../../model/keys.ts';
+import { childNodes, contains, matches } from '../../anchoring/native.ts';
 import type { AnnotationType } from '../../model/records.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { Session } from './session.ts';
@@ -22,8 +23,13 @@ const CARET_KEYS: Readonly<Record<string, AnnotationType>> = {
   KeyN: 'note',
 };
 
-export function listenToReader(ctx: ContentScriptContext, session: Session, actions: ReaderActions): void {
+/**
+ * Listens from here on, if called before the page's scripts run: before the page. What comes back is to be called now and
+ * then: it listens again where the page has taken all listeners off, by writing itself anew.
+ */
+export function listenToReader(ctx: ContentScriptContext, session: Session, actions: ReaderActions): () => void {
   const { ui } = actions;
+  const listening: (() => void)[] = [];
   let hoverTimer = 0;
   let touchTimer = 0;
   let isTouch = false;
@@ -65,7 +71,11 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
     const trusted = (event: Event): void => {
       if (event.isTrusted) listener(event as DocumentEventMap[Type]);
     };
-    window.addEventListener(type, trusted, { capture: true, passive: type !== 'keydown', signal: ctx.signal });
+    add(type, trusted, type !== 'keydown');
+  };
+  const add = (type: string, listener: (event: Event) => void, passive = false): void => {
+    const options = { capture: true, passive, signal: ctx.signal };
+    listening.push(() => window.addEventListener(type, listener, options));
   };
 
   actions.keys.follow();
@@ -102,18 +112,26 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
   });
   listen('focusin', (event) => {
     const { target } = event;
-    if (!(target instanceof Element) || ui.host.owns(event) || ui.isBusy || !target.matches(':focus-visible')) return;
-    const find = session.finds.mentions.find(({ range }) => target.contains(range.startContainer));
+    if (!isActive() || !(target instanceof Element) || ui.host.owns(event) || ui.isBusy) return;
+    if (!matches.call(target, ':focus-visible')) return;
+    const find = session.finds.mentions.find(({ range }) => contains.call(target, range.startContainer));
     if (find) ui.showCard(find);
   });
   listen('selectionchange', () => {
     clearTimeout(touchTimer);
     if (isTouch) touchTimer = ctx.setTimeout(() => void offerToolbar(), TOUCH_DELAY);
-    const find = ui.isBusy || actions.caret.isOn ? undefined : actions.findAtCaret();
+    const find = ui.isBusy || actions.caret.isOn || !isActive() ? undefined : actions.findAtCaret();
     if (find && find !== ui.cardOf) ui.showCard(find);
   });
   listen('scroll', () => ui.onScroll());
+  ui.host.keepIn(add);
+  const attach = (): void => listening.forEach((each) => each());
+  attach();
+  return attach;
 }
+
+/** Whether the reader has just done something: a page can move focus and caret by itself, and these events are trusted too. */
+const isActive = (): boolean => navigator.userActivation.isActive;
 
 /** Does what a key asks for; false where it means nothing to us. */
 function press(event: KeyboardEvent, session: Session, actions: ReaderActions): boolean {
@@ -151,7 +169,8 @@ function act(action: KeyAction, session: Session, actions: ReaderActions): boole
 /** Whether the reader is at a field, of the page or of ours, where keys are letters. */
 const isTyping = ({ host: { active } }: ReaderActions['ui']): boolean =>
   active instanceof HTMLElement &&
-  (active.isContentEditable || active.matches('textarea, select, input:not([type=radio])'));
+  (active.isContentEditable || matches.call(active, 'textarea, select, input:not([type=radio])'));
 
 const isOnText = ({ target }: MouseEvent): boolean =>
-  target instanceof Element && [...target.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));
+  target instanceof Element &&
+  [...childNodes.call(target)].some((node) => node instanceof Text && /\S/.test(node.data));

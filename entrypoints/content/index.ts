@@ -1,3 +1,4 @@
+import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerRequests } from '../../model/channel.ts';
 import { keepLastWords } from '../../model/i18n.ts';
@@ -15,25 +16,38 @@ import { Session } from './session.ts';
 export default defineContentScript({
   matches: [...SITE_MATCHES],
   allFrames: true,
-  runAt: 'document_idle',
-  main(ctx) {
+  // Before the page's scripts: who listens first, hears first.
+  runAt: 'document_start',
+  // It would tell every page our id.
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
     if (!/html|^text\/(?!xml)/.test(document.contentType)) {
       const status = { url: location.href, title: document.title, read: false, trouble: 'file' };
       ctx.onInvalidated(answerRequests(isPageRequest, () => Promise.resolve(status)));
       return;
     }
+    takeOver(ctx);
     keepLastWords();
     const session = new Session();
     const ui = new PageUi(session);
     const actions = new ReaderActions(session, ui);
 
-    listenToReader(ctx, session, actions);
+    const listenAgain = listenToReader(ctx, session, actions);
+    const onLeave = (event: Event): void => void (event.isTrusted && session.leave());
+    // The extension was updated, turned off or removed under the page, or a newer content script is here.
+    ctx.onInvalidated(() => {
+      session.stop();
+      actions.retire();
+    });
+    await isParsed(ctx);
+    if (ctx.isInvalid) return;
     watchPage(ctx, {
       onNavigate() {
         actions.reset();
         session.leaveByNavigation(ctx);
       },
       async onQuiet() {
+        listenAgain();
         try {
           await session.look();
           await ui.adopt();
@@ -42,16 +56,44 @@ export default defineContentScript({
         }
       },
       noteChange: (target) => session.noteChange(target),
+      isOurs: (node) => ui.host.is(node),
       shadowRoots: () => session.shadowRoots,
       unready: () => session.unready,
-      onPatrol: () => session.finds.mend(),
+      onPatrol() {
+        listenAgain();
+        ctx.addEventListener(window, 'pagehide', onLeave);
+        session.finds.mend();
+        ui.host.mend();
+      },
     });
     ctx.onInvalidated(answerRequests(isPageRequest, (request) => answer(request, session, actions)));
-    // The extension was updated, turned off or removed under the page, or a newer content script is here.
-    ctx.onInvalidated(() => {
-      session.stop();
-      actions.retire();
-    });
-    ctx.addEventListener(window, 'pagehide', () => session.leave());
+    ctx.addEventListener(window, 'pagehide', onLeave);
   },
 });
+
+/**
+ * A newer copy of this script in the frame takes over from the older one. WXT has it say so by an event on the document,
+ * which any page can forge; so that is not heard, and the copies find each other in the world that they share.
+ */
+function takeOver(ctx: ContentScriptContext): void {
+  ctx.addEventListener(
+    window,
+    ContentScriptContext['SCRIPT_STARTED_MESSAGE_TYPE'],
+    (e) => e.stopImmediatePropagation(),
+    {
+      capture: true,
+    },
+  );
+  const world = globalThis as { [AT_WORK]?: ContentScriptContext };
+  world[AT_WORK]?.abort();
+  world[AT_WORK] = ctx;
+}
+
+const AT_WORK = Symbol.for('retromark');
+
+/** Resolves once the document has been read. */
+const isParsed = (ctx: ContentScriptContext): Promise<unknown> =>
+  new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve(undefined);
+    ctx.addEventListener(window, 'DOMContentLoaded', resolve, { capture: true });
+  });

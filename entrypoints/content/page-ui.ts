@@ -1,5 +1,6 @@
 /** Our panels on the page: the toolbar at a selection, the card at a name, the editor of a mark, the form for a name. */
 import type { Span } from '../../anchoring/page-text.ts';
+import { selectInPage } from '../../anchoring/native.ts';
 import { failureText } from '../../components/failure-text.ts';
 import { annotationCard, mentionCard } from '../../components/page/find-card.ts';
 import { type Correction, nameForm } from '../../components/page/name-form.ts';
@@ -10,6 +11,7 @@ import {
   type Shown,
   type Unsaved,
 } from '../../components/page/note-editor.ts';
+import type { PageAddress } from '../../model/background-requests.ts';
 import { browser } from 'wxt/browser';
 import { askBackground } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
@@ -39,7 +41,7 @@ export class PageUi {
   /** Opens again, one after the other, what could not be saved. */
   readonly #unsaved: (() => void)[] = [];
   /** What an older content script has left on the page. */
-  readonly #left = [...document.querySelectorAll<HTMLElement>('retromark-ui')];
+  readonly #left = [...selectInPage.call(document, '[data-retromark]')];
   /** Where the reader last wanted corrections to hold: a name that is none may well be one elsewhere. */
   readonly #scopes: { never: Scope; name: Scope } = { never: 'page', name: 'everywhere' };
 
@@ -79,13 +81,13 @@ export class PageUi {
     this.#selection = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
   }
 
-  /** Undoes the last change of all, or does it again, and tells which it was. */
-  async stepBack(kind: 'undo' | 'redo'): Promise<void> {
+  /** Undoes the last change, if it was one of this page, or does it again, and tells which it was. */
+  async stepBack(kind: 'undo' | 'redo', page = this.#session.page): Promise<void> {
     const [told, nothing, back] = kind === 'undo' ? UNDONE : REDONE;
     this.close();
     await this.attempt(async () => {
-      const step = await askBackground({ kind });
-      if (step) this.tellDone(t(told, t(`step_${step.kind}`, shorten(step.subject))), back);
+      const step = await askBackground({ kind, page });
+      if (step) this.tellDone(t(told, t(`step_${step.kind}`, shorten(step.subject))), back, page);
       else this.host.say({ text: t(nothing) });
     });
   }
@@ -129,22 +131,23 @@ export class PageUi {
 
   mark(span: Span, type: AnnotationType, termId?: string, takesFocus = true): Promise<boolean> {
     const anchor = this.anchorOf(span);
+    const { page } = this.#session;
     return this.attempt(async () => {
       const annotation = await this.#session.mark(span, type, termId === undefined ? {} : { termId });
       getSelection()?.removeAllRanges();
       this.#selection = undefined;
-      if (anchor) this.#edit(annotation, anchor, takesFocus);
+      if (anchor) this.#edit(annotation, anchor, takesFocus, undefined, page);
     });
   }
 
-  #edit(annotation: Annotation, anchor: Anchor, takesFocus = true, unsaved?: Unsaved): void {
+  #edit(annotation: Annotation, anchor: Anchor, takesFocus = true, unsaved?: Unsaved, page = this.#session.page): void {
     const editor = noteEditor({
       annotation,
       unsaved,
       suggestTags,
-      onSave: (changes, shown) => save(annotation, changes, shown),
-      onUnsaved: (lost) => this.#openAgain(() => this.#edit(annotation, anchor, true, lost)),
-      onDelete: () => void this.#delete(annotation),
+      onSave: (changes, shown) => save(annotation, page, changes, shown),
+      onUnsaved: (lost) => this.#openAgain(() => this.#edit(annotation, anchor, true, lost, page)),
+      onDelete: () => void this.#delete(annotation, page),
       onClose: () => this.close(),
     });
     this.show(editor, anchor);
@@ -161,7 +164,10 @@ export class PageUi {
       const field = rootOf(host)?.querySelector('textarea');
       const annotation = field && this.#session.markOf(field.name)?.annotation;
       if (annotation && host.isConnected) {
-        this.#edit(await save(annotation, { note: field.value }, annotation), field.getBoundingClientRect());
+        this.#edit(
+          await save(annotation, this.#session.page, { note: field.value }, annotation),
+          field.getBoundingClientRect(),
+        );
       }
       if (annotation || !field) host.remove();
     }
@@ -191,17 +197,17 @@ export class PageUi {
     });
   }
 
-  #delete({ id, selector }: Annotation): Promise<boolean> {
+  #delete({ id, selector }: Annotation, page = this.#session.page): Promise<boolean> {
     return this.attempt(async () => {
-      await askBackground({ kind: 'remove', id });
+      await askBackground({ kind: 'remove', id, page });
       this.close();
       this.tellDone(t('toldDeleted', shorten(selector.exact)));
     });
   }
 
-  /** Tells what was done, with the way back. */
-  tellDone(text: string, kind: 'undo' | 'redo' = 'undo'): void {
-    this.host.say({ text, action: { label: t(kind), run: () => void this.stepBack(kind) } });
+  /** Tells what was done on this page, with the way back, which the reader may go on another page by now. */
+  tellDone(text: string, kind: 'undo' | 'redo' = 'undo', page = this.#session.page): void {
+    this.host.say({ text, action: { label: t(kind), run: () => void this.stepBack(kind, page) } });
   }
 
   /** Whether a task succeeded; the reader is told why not. */
@@ -248,8 +254,12 @@ export class PageUi {
 const rootOf = (host: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }): ShadowRoot | null | undefined =>
   import.meta.env.FIREFOX ? host.openOrClosedShadowRoot : browser.dom.openOrClosedShadowRoot(host);
 
-const save = ({ id }: Annotation, changes: NoteChanges, { note, tags }: Shown): Promise<Annotation> =>
-  askBackground({ kind: 'edit', id, ...changes, shown: { note, tags } });
+const save = (
+  { id }: Annotation,
+  page: PageAddress,
+  changes: NoteChanges,
+  { note, tags }: Shown,
+): Promise<Annotation> => askBackground({ kind: 'edit', id, page, ...changes, shown: { note, tags } });
 
 /** The rectangle of a range's last line, where eye and pointer are after selecting. */
 const rectOf = (range: StaticRange): Anchor | undefined =>

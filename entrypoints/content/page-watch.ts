@@ -1,6 +1,7 @@
 /** Tells when a page has become another one (client-side navigation) or has changed, and when it has come to rest. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { READ_ATTRIBUTES } from '../../anchoring/elements.ts';
+import { getRootNode, hidden } from '../../anchoring/native.ts';
 
 /** Milliseconds without a change after which the DOM counts as quiet. */
 const QUIET = 150;
@@ -29,6 +30,8 @@ interface Watch {
   onQuiet: () => Promise<void>;
   /** Notes a change of `target`'s subtree; false if it is of no concern. */
   noteChange: (target: Node) => boolean;
+  /** Whether a node is our own UI: that it comes or goes is no change of the page. */
+  isOurs: (node: Node) => boolean;
   /** Open shadow roots in which changes are of concern. */
   shadowRoots: () => readonly ShadowRoot[];
   /** Elements whose content may come without a change of the DOM, once their code has been loaded. */
@@ -66,7 +69,7 @@ export function watchPage(ctx: ContentScriptContext, watch: Watch): void {
     clearTimeout(timer);
     timer = undefined;
     // What nobody sees can wait until somebody does.
-    if (firstChange === undefined || isLooking || document.hidden || !ctx.isValid) return;
+    if (firstChange === undefined || isLooking || hidden.call(document) || !ctx.isValid) return;
     const quietAt = Math.min(lastChange + QUIET, firstChange + IMPATIENCE);
     const wait = Math.max(quietAt, restedAt - LOOKS_IN_A_ROW * REST) - performance.now();
     if (wait > 0) timer = setTimeout(lookInTime, wait);
@@ -82,7 +85,7 @@ export function watchPage(ctx: ContentScriptContext, watch: Watch): void {
     const targets =
       records.length > MOST_RECORDS
         ? [document]
-        : records.filter((record) => !isOurs(record)).map(({ target }) => lightNode(target));
+        : records.filter((record) => !isOurs(record, watch)).map(({ target }) => lightNode(target));
     // Every change has to be noted, so none may be passed over once one was of concern.
     const concerns = [...new Set(targets)].filter((target) => watch.noteChange(target));
     if (concerns.length > 0) disturb();
@@ -101,10 +104,10 @@ export function watchPage(ctx: ContentScriptContext, watch: Watch): void {
     disturb();
   });
   // A page comes back from the back/forward cache as it was left, but its tab shows another one in the meantime.
-  ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && void look());
+  ctx.addEventListener(window, 'pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && void look());
   ctx.addEventListener(document, 'visibilitychange', lookInTime);
   ctx.setInterval(() => {
-    if (document.hidden) return;
+    if (hidden.call(document)) return;
     watch.onPatrol();
     const ready = unready.filter((element) => element.matches(':defined') && watch.noteChange(lightNode(element)));
     if (ready.length > 0) disturb();
@@ -124,16 +127,15 @@ declare global {
   }
 }
 
-/** Our own UI coming or going is no change of the page. */
-const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean => {
+const isOurs = ({ addedNodes, removedNodes }: MutationRecord, watch: Watch): boolean => {
   const nodes = [...addedNodes, ...removedNodes];
-  return nodes.length > 0 && nodes.every((node) => node instanceof Element && node.hasAttribute('data-retromark'));
+  return nodes.length > 0 && nodes.every(watch.isOurs);
 };
 
 /** The node itself, or the host of the outermost shadow root that it is in. */
 function lightNode(node: Node): Node {
   let light = node;
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = light.getRootNode()) light = root.host;
+  for (let root = getRootNode.call(node); root instanceof ShadowRoot; root = getRootNode.call(light)) light = root.host;
   return light;
 }
 

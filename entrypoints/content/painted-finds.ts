@@ -46,7 +46,7 @@ export class PaintedFinds {
 
   /** Paints again where a script of the page has emptied the registry, which it shares with us. */
   mend(): void {
-    if (this.#layers.some(([layer, ranges]) => ranges.length > 0 && !isPainted(layer))) this.#repaint();
+    if (this.#layers.some(([layer, ranges]) => ranges.length > 0 && !isPainted(layer, ranges))) this.#repaint();
   }
 
   clear(): void {

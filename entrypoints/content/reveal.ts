@@ -22,14 +22,16 @@ export function bringIntoView(place: StaticRange): void {
 
 function scrollTo(place: StaticRange): void {
   // The element first, for boxes that scroll inside the page; then the very line, where the element is long.
-  place.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { parentElement } = place.startContainer;
+  // A form may have a field of that name.
+  if (parentElement) Element.prototype.scrollIntoView.call(parentElement, { block: 'center', behavior: 'instant' });
   const { top, height } = toLiveRange(place).getBoundingClientRect();
   window.scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
 }
 
 /** A static range measures nothing; this one does. */
 export function toLiveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
-  const range = document.createRange();
+  const range = new Range();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
   return range;

@@ -2,6 +2,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { findArticleSteps } from '../../anchoring/article.ts';
 import { DomChanges } from '../../anchoring/dom-changes.ts';
+import { contains, selectAll, selectInPage, title } from '../../anchoring/native.ts';
 import { type PageInfo, readPageInfo } from '../../anchoring/page-info.ts';
 import { PageText, type Span } from '../../anchoring/page-text.ts';
 import { describe } from '../../anchoring/selector.ts';
@@ -74,12 +75,12 @@ export class Session {
   }
 
   get title(): string {
-    return this.#visit?.info.title ?? document.title;
+    return this.#visit?.info.title ?? title.call(document);
   }
 
   /** The page as requests name it. */
   get page(): PageAddress {
-    return this.#visit?.page ?? readAddress(document);
+    return this.#visit?.page ?? readAddress();
   }
 
   /** The text of the post; empty where nothing was read. */
@@ -135,7 +136,7 @@ export class Session {
   }
 
   async #ask({ roots, text, info, prose }: Omit<Visit, 'page' | 'url' | 'mentions' | 'marks'>, turn: number) {
-    const page = readAddress(document);
+    const page = readAddress();
     this.#isAsking = true;
     const reply = await askBackground({
       kind: 'visit',
@@ -171,7 +172,7 @@ export class Session {
     if (this.#changes.has(target) || this.#changes.has(document)) return true;
     const concerns =
       !this.#visit ||
-      this.#visit.roots.some((root) => !root.isConnected || root.contains(target) || target.contains(root));
+      this.#visit.roots.some((root) => !root.isConnected || contains.call(root, target) || contains.call(target, root));
     if (concerns) this.#changes.add(target);
     return concerns;
   }
@@ -182,8 +183,13 @@ export class Session {
 
   /** Custom elements of the post that are still without their code, and so may be without their text. */
   get unready(): Element[] {
-    const roots = this.#visit?.roots ?? [document];
-    return roots.flatMap((root) => [...root.querySelectorAll(':not(:defined)')]);
+    const undefinedYet = ':not(:defined)';
+    const { roots } = this.#visit ?? {};
+    return (
+      roots?.flatMap((root) => [...selectAll.call(root, undefinedYet)]) ?? [
+        ...selectInPage.call(document, undefinedYet),
+      ]
+    );
   }
 
   /** Has the page recognized again: the reader's names have changed. */
@@ -232,8 +238,8 @@ export class Session {
   }
 
   /** Fetches the page's marks again, if `url` is this page. */
-  async refreshAnnotations(url: string): Promise<void> {
-    if (url !== this.#visit?.url) return;
+  async refreshAnnotations(url = this.#visit?.url): Promise<void> {
+    if (!this.#visit || url !== this.#visit.url) return;
     const annotations = await askBackground({ kind: 'annotations', page: this.#visit.page });
     if (url !== this.#visit?.url) return;
     const marks = annotations.map((annotation) => this.#placed(annotation));
@@ -343,7 +349,9 @@ export class Session {
 }
 
 /** The page's address and what it calls its own: which of the two counts is for the background to say. */
-function readAddress({ location: { href } }: Document): PageAddress {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+function readAddress(): PageAddress {
+  const [link] = selectInPage.call(document, 'link[rel="canonical"]');
+  const canonical = (link as HTMLLinkElement | undefined)?.href;
+  const { href } = location;
   return { href, ...(canonical && { canonical: canonical.slice(0, 4_000) }) };
 }

@@ -1,4 +1,5 @@
 /** Our one element on the page: a closed shadow root that holds whatever panel is open, and what is told in passing. */
+import { activeElement, documentElement, parentNode, shadowRoot } from '../../anchoring/native.ts';
 import { h } from '../../components/page/h.ts';
 import type { Panel } from '../../components/page/note-editor.ts';
 import { t } from '../../model/i18n.ts';
@@ -13,9 +14,14 @@ const GAP = 8;
 const HANDLES = 32;
 /** Milliseconds that a message stays, and longer while the reader is at it. */
 const MESSAGE_MS = 8_000;
+/** What tells a page what the reader writes. */
+const TELLING =
+  'keydown keyup keypress beforeinput input compositionstart compositionupdate compositionend paste copy cut drop';
+/** What a copy of such an event has. It is not composed: it stays in the shadow root. */
+const COPIED = 'bubbles cancelable key code altKey ctrlKey metaKey shiftKey isComposing inputType';
 const EVENTS_KEPT_IN =
-  'keydown keyup keypress input beforeinput change paste copy cut mousedown mouseup click dblclick contextmenu ' +
-  'pointerdown pointerup wheel touchstart touchend';
+  TELLING +
+  ' change mousedown mouseup click dblclick contextmenu pointerdown pointerup wheel touchstart touchend dragstart';
 
 interface Parts {
   host: HTMLElement;
@@ -38,10 +44,52 @@ export class UiHost {
   #leave: Panel['leave'];
   /** What had the focus before our UI took it. */
   #before: Element | null = null;
+  /** The event that our UI gets in place of one that the page does not get. */
+  #passed: Event | undefined;
+  /** What the reader has written in the field that has the focus. */
+  #written = '';
+  /** Whether the browser has announced an edit, which it does for the reader's alone. */
+  #isAnnounced = false;
 
   /** Whether an event on the page came from our UI. */
   owns(event: Event): boolean {
     return this.#parts !== undefined && event.composedPath().includes(this.#parts.host);
+  }
+
+  /** Whether a node of the page is our UI. */
+  is(node: Node): boolean {
+    return node === this.#parts?.host;
+  }
+
+  /**
+   * Keeps to ourselves what the reader writes. Our UI is in a closed shadow root, but the page's listeners on the window
+   * would hear of each key before it does; so these events end here, if we listen before the page, and our UI gets a copy
+   * of what it needs. `add` adds a listener to the window.
+   */
+  keepIn(add: (type: string, listener: (event: Event) => void) => void): void {
+    const pass = (event: Event): void => {
+      if (!this.owns(event)) return;
+      event.stopImmediatePropagation();
+      const { type, inputType } = event as InputEvent;
+      if (type === 'beforeinput') this.#isAnnounced = true;
+      if (type !== 'keydown' && type !== 'input') return;
+      const field = this.#parts?.root.activeElement as HTMLTextAreaElement | null | undefined;
+      if (type === 'input' && field) {
+        // The page edits what has the focus, by execCommand; what input methods and lists of words put in comes as it likes.
+        const isPicked = field.localName !== 'textarea' && !inputType;
+        if (!this.#isAnnounced && !isPicked && !/Composition|Replacement/.test(inputType)) {
+          field.value = this.#written;
+          return;
+        }
+        this.#isAnnounced = false;
+        this.#written = field.value;
+      }
+      const members = COPIED.split(' ').map((name) => [name, event[name as keyof Event]]);
+      const Kind = type === 'input' ? InputEvent : KeyboardEvent;
+      this.#passed = new Kind(type, Object.fromEntries(members) as EventInit);
+      if (field?.dispatchEvent(this.#passed) === false) event.preventDefault();
+    };
+    for (const type of TELLING.split(' ')) add(type, pass);
   }
 
   get isOpen(): boolean {
@@ -49,13 +97,15 @@ export class UiHost {
   }
 
   get hasFocus(): boolean {
-    return this.#parts !== undefined && document.activeElement === this.#parts.host;
+    return this.#parts !== undefined && activeElement.call(document) === this.#parts.host;
   }
 
   /** The element that has the focus, in our UI or in the page. */
   get active(): Element | null {
-    let { activeElement: active } = document;
-    while (active?.shadowRoot) active = active.shadowRoot.activeElement;
+    let active = activeElement.call(document);
+    for (let root = active && shadowRoot.call(active); root; root = active && shadowRoot.call(active)) {
+      active = root.activeElement;
+    }
     return active === this.#parts?.host ? (this.#parts?.root.activeElement ?? null) : active;
   }
 
@@ -64,8 +114,7 @@ export class UiHost {
    * browser's own buttons are above. Whatever was shown before is closed.
    */
   show({ element, isTold, leave }: Panel, anchor: Anchor, forFinger = false): void {
-    const { host, panel } = (this.#parts ??= create());
-    raise(host, true);
+    const { panel } = this.#put(true);
     this.#remember();
     this.#empty();
     this.#leave = leave;
@@ -102,8 +151,7 @@ export class UiHost {
 
   /** Tells the reader something at the foot of the window, for a while. */
   say({ text, hint, action, stays }: Message): void {
-    const { host, toast } = (this.#parts ??= create());
-    raise(host, false);
+    const { toast } = this.#put();
     // Of a caret that moves only the words are to be read out again, not the hint.
     if (hint === undefined || toast.lastChild?.textContent !== hint) toast.replaceChildren(h('span', {}));
     if (toast.firstChild) toast.firstChild.textContent = text;
@@ -137,12 +185,32 @@ export class UiHost {
     else host?.remove();
   }
 
+  /** Puts back what is open, where the page has thrown it out or hidden it away. */
+  mend(): void {
+    if (this.isOpen) this.#put();
+  }
+
+  /** Our element as the last of the page and, in the top layer, above whatever the page may lay over it. */
+  #put(toTop = false): Parts {
+    const parts = (this.#parts ??= create(
+      (event) => event.isTrusted || event === this.#passed,
+      ({ target }) => (this.#written = (target as HTMLTextAreaElement).value),
+    ));
+    const { host } = parts;
+    const page = documentElement.call(document);
+    if (parentNode.call(host) !== page) page.append(host);
+    if (toTop) host.hidePopover();
+    if (!host.matches(':popover-open')) host.showPopover();
+    return parts;
+  }
+
   #remember(): void {
-    if (document.activeElement !== this.#parts?.host) this.#before = document.activeElement;
+    const active = activeElement.call(document);
+    if (active !== this.#parts?.host) this.#before = active;
   }
 
   #giveBack(): void {
-    if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
+    if (this.#before instanceof HTMLElement) HTMLElement.prototype.focus.call(this.#before, { preventScroll: true });
   }
 
   #empty(): void {
@@ -160,25 +228,24 @@ export class UiHost {
 /** A place as near to `wanted` as the window leaves room for. */
 const within = (wanted: number, room: number): number => Math.max(GAP, Math.min(wanted, room - GAP));
 
-/** Brings our UI back where the page has thrown it out, and if need be over what fills the screen or is in front of all. */
-function raise(host: HTMLElement, toTop: boolean): void {
-  if (!host.isConnected) document.documentElement.append(host);
-  if (toTop) host.hidePopover();
-  if (!host.matches(':popover-open')) host.showPopover();
-}
-
-function create(): Parts {
-  const host = document.createElement('retromark-ui');
-  host.popover = 'manual';
+/** `isReaders` tells what the reader does from what a page forges. */
+function create(isReaders: (event: Event) => boolean, onFocus: (event: Event) => void): Parts {
+  // A name of our own would be one that the page can define, and with the element it would get the closed root.
+  const host = h('div', { popover: 'manual' });
   host.setAttribute('data-retromark', '');
   const root = host.attachShadow({ mode: 'closed' });
   const panel = h('div', { className: 'panel' });
   const toast = h('div', { className: 'toast', role: 'status', ariaAtomic: 'false' });
   panel.setAttribute('data-gone', t('errorReload'));
-  root.append(h('style', {}, theme + css), panel, toast);
+  // A style element would be the page's to forbid.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(theme + css);
+  root.adoptedStyleSheets.push(sheet);
+  root.append(panel, toast);
+  root.addEventListener('focusin', onFocus);
   for (const type of EVENTS_KEPT_IN.split(' ')) {
     // Only what the reader really does counts.
-    root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
+    root.addEventListener(type, (event) => isReaders(event) || event.stopImmediatePropagation(), true);
     // The page's hot keys and click handlers are not meant for what happens in here.
     root.addEventListener(type, (event) => event.stopPropagation());
   }

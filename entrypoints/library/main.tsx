@@ -1,3 +1,4 @@
+import '../../panel/trusted-scripts.ts';
 import { render } from 'preact';
 import '../../components/theme.css';
 import { uiLanguage } from '../../model/i18n.ts';

@@ -1,3 +1,4 @@
+import '../../panel/trusted-scripts.ts';
 import '../../components/theme.css';
 import { mountPanel } from '../../panel/mount.tsx';
 import '../../panel/panel.css';

@@ -1,3 +1,4 @@
+import '../../panel/trusted-scripts.ts';
 import { render } from 'preact';
 import '../../anchoring/highlights.css';
 import '../content/alive.css';

@@ -18,6 +18,7 @@ export type ElementPath = string | readonly [frame: string, element: string];
 /** Source of an expression for that element. */
 export function elementSource(path: ElementPath): string {
   const [frame, element] = typeof path === 'string' ? [undefined, path] : path;
-  const scope = frame === undefined ? 'document' : `document.querySelector(${JSON.stringify(frame)})?.contentDocument?`;
-  return `${scope}.querySelector(${JSON.stringify(element)})`;
+  // The page's elements may stand in front of the document's own members.
+  if (frame === undefined) return `Document.prototype.querySelector.call(document, ${JSON.stringify(element)})`;
+  return `document.querySelector(${JSON.stringify(frame)})?.contentDocument?.querySelector(${JSON.stringify(element)})`;
 }

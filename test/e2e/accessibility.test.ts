@@ -20,6 +20,7 @@ import {
   selectByDragging,
   uiBox,
   type World,
+  OUR_UI,
 } from './harness.ts';
 import * as pages from './pages.ts';
 
@@ -261,7 +262,10 @@ async function expectSound(tab: Tab, what = '', context: ElementContext = { excl
 
 /** Our UI on the page. No script sees into its closed root, so an open one is made of the same. */
 async function expectSoundUi(post: Tab): Promise<void> {
-  const html = await post.inShadow('retromark-ui', (root) => root.innerHTML);
+  const html = await post.inShadow(OUR_UI, (root) => {
+    const rules = root.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+    return `<style>${rules.map(({ cssText }) => cssText).join('')}</style>${root.innerHTML}`;
+  });
   await post.evaluate((content: string) => {
     const twin = document.createElement('retromark-twin');
     twin.attachShadow({ mode: 'open' }).innerHTML = content;

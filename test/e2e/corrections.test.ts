@@ -12,6 +12,7 @@ import {
   uiBox,
   uiText,
   type World,
+  OUR_UI,
 } from './harness.ts';
 import * as pages from './pages.ts';
 
@@ -107,6 +108,6 @@ const expectNames = (tab: Tab, layer: string, holds: (names: string[]) => boolea
   expect.poll(async () => holds((await tab.evaluate(highlightedNow, layer)) ?? []), { timeout: 10_000 }).toBe(true);
 
 const suggestions = (tab: Tab): Promise<string[] | undefined> =>
-  tab.inShadow('retromark-ui', (root) =>
+  tab.inShadow(OUR_UI, (root) =>
     [...root.querySelectorAll<HTMLOptionElement>('form option')].map(({ value }) => value),
   );

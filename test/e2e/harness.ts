@@ -8,6 +8,8 @@ import { type Driver, launch, type LaunchOptions, type Tab } from '../../scripts
 
 const OUTPUT = join(import.meta.dirname, '../../.output');
 export const HOST = 'dev.tistory.com';
+/** The element that our UI on pages is in. */
+export const OUR_UI = 'html > [data-retromark]';
 
 export interface World {
   readonly driver: Driver;
@@ -143,7 +145,7 @@ export async function uiBox(tab: Tab, selector: string, frame?: string): Promise
     .poll(
       async () => {
         box = await tab.inShadow(
-          frame === undefined ? 'retromark-ui' : [frame, 'retromark-ui'],
+          frame === undefined ? OUR_UI : [frame, OUR_UI],
           (root: ShadowRoot, css: string) => {
             const rect = root.querySelector(css)?.getBoundingClientRect();
             return rect && rect.width > 0 ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : undefined;
@@ -176,11 +178,11 @@ export const clickUi = async (tab: Tab, selector: string, frame?: string): Promi
 
 /** The text of our UI on the page, empty while nothing is open. */
 export const uiText = async (tab: Tab): Promise<string> =>
-  (await tab.inShadow('retromark-ui', (root) => root.querySelector('.panel')?.textContent ?? '')) ?? '';
+  (await tab.inShadow(OUR_UI, (root) => root.querySelector('.panel')?.textContent ?? '')) ?? '';
 
 /** What our UI tells in passing, empty while there is nothing. */
 export const toastText = async (tab: Tab): Promise<string> =>
-  (await tab.inShadow('retromark-ui', (root) => root.querySelector('.toast')?.textContent ?? '')) ?? '';
+  (await tab.inShadow(OUR_UI, (root) => root.querySelector('.toast')?.textContent ?? '')) ?? '';
 
 /** Selects an element's text by dragging over it, as a reader does. */
 export async function selectByDragging(tab: Tab, selector: string): Promise<void> {

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { expectText, highlighted, HOST, inBothBrowsers, openPanel, toastText, uiBox, uiText } from './harness.ts';
+import {
+  expectText,
+  highlighted,
+  HOST,
+  inBothBrowsers,
+  openPanel,
+  toastText,
+  uiBox,
+  uiText,
+  OUR_UI,
+} from './harness.ts';
 import * as pages from './pages.ts';
 
 inBothBrowsers(
@@ -25,7 +35,7 @@ inBothBrowsers(
       await uiBox(tab, '.card');
       expect(await uiText(tab)).toBe('회사Lablup이 글에 1번 · “래블업”(으)로 쓰임보관이름 아님바꾸기…');
       const background = await tab.inShadow(
-        'retromark-ui',
+        OUR_UI,
         (root) => getComputedStyle(root.querySelector('.panel')!).backgroundColor,
       );
       expect(background).toBe('rgb(27, 29, 36)');

@@ -157,7 +157,7 @@ inBothBrowsers(
       const { now, served, hosts } = await tab.evaluate(async () => {
         const source = await (await fetch(location.href)).text();
         const page = document.documentElement.cloneNode(true) as HTMLElement;
-        const ours = page.querySelectorAll('retromark-ui');
+        const ours = page.querySelectorAll('[data-retromark]');
         for (const element of ours) element.remove();
         return {
           now: page.outerHTML,

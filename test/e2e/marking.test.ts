@@ -15,6 +15,7 @@ import {
   uiBox,
   uiText,
   type World,
+  OUR_UI,
 } from './harness.ts';
 import type { PageRequest } from '../../model/page-requests.ts';
 import * as pages from './pages.ts';
@@ -326,7 +327,7 @@ async function clearMarks(tab: Tab): Promise<void> {
 
 /** The class of what has the focus in our UI. */
 const focused = (tab: Tab): Promise<string | undefined> =>
-  tab.inShadow('retromark-ui', (root) => root.activeElement?.className);
+  tab.inShadow(OUR_UI, (root) => root.activeElement?.className);
 
 const savedQuotes = async (world: World): Promise<string[]> =>
   (await rowsOf(world, 'annotations')).map((row) => (row['selector'] as { exact: string }).exact);

@@ -1,5 +1,5 @@
 /** What is shipped, looked at as files. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -52,6 +52,31 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (name) => {
     // Asked for at the click that needs it.
     expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
     expect(manifest).not.toHaveProperty('externally_connectable');
+    // Nothing by which a page could tell that we are installed, or that it could frame.
     expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('sandbox');
+  });
+
+  test('lets its pages run and show what is shipped, and nothing else', () => {
+    const { extension_pages: policy } = manifest['content_security_policy'] as { extension_pages: string };
+    const rules = new Map(policy.split('; ').map((rule) => rule.split(/ (.*)/s) as [string, string]));
+    expect(manifest['content_security_policy']).toEqual({ extension_pages: policy });
+    expect(rules.get('default-src')).toBe("'none'");
+    for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors'])
+      expect(rules.get(name)).toBe("'none'");
+    for (const name of ['script-src', 'worker-src', 'style-src', 'img-src', 'connect-src']) {
+      expect(rules.get(name)).toBe("'self'");
+    }
+    expect(rules.get('require-trusted-types-for')).toBe("'script'");
+    expect(policy).not.toMatch(/unsafe|http|data:|blob:|\*/);
+  });
+
+  test('answers no other extension, evaluates no text, and loads no script from elsewhere', () => {
+    for (const file of globSync('**/*.{js,html}', { cwd: folder })) {
+      const source = readFileSync(join(folder, file), 'utf8');
+      expect(source, file).not.toMatch(/onMessageExternal|onConnectExternal|onUserScript/);
+      expect(source, file).not.toMatch(/\beval\(|new Function\b|(?<![.\w])Function\(|importScripts/);
+      expect(source, file).not.toMatch(/<script[^>]+src="(?!\/(?:chunks|assets)\/)|import\(["'`]https?:/);
+    }
   });
 });

@@ -68,7 +68,7 @@ export const addressing: Properties = {
 
   'a content script speaks of its own origin alone': holds(
     fc.property(twoAddresses, claim, ([sender, href], canonical) => {
-      const own = ownPageUrl(sender, href, canonical);
+      const own = ownPageUrl({ url: sender }, href, canonical);
       if (new URL(sender).origin === new URL(href).origin) assert.equal(own, pageUrl(href, canonical));
       else assert.equal(own, undefined);
     }),
@@ -76,7 +76,7 @@ export const addressing: Properties = {
 
   'whatever a content script says, it gets an identity or none': holds(
     fc.property(claim, claim, claim, (sender, href, canonical) => {
-      const own = ownPageUrl(sender, href, canonical);
+      const own = ownPageUrl({ url: sender }, href, canonical);
       if (own !== undefined) assert.equal(pageUrl(own), own);
     }),
   ),

@@ -64,12 +64,7 @@ function treeOf(withShadows: boolean): fc.Arbitrary<Item[]> {
   const hidden = fc
     .tuple(
       fc.constantFrom('div', 'span'),
-      fc.constantFrom(
-        ['hidden', ''] as const,
-        ['data-retromark', ''] as const,
-        ['contenteditable', ''] as const,
-        ['role', 'navigation'] as const,
-      ),
+      fc.constantFrom(['hidden', ''] as const, ['contenteditable', ''] as const, ['role', 'navigation'] as const),
     )
     .map(([name, attribute]) => ({ name, attribute, light: [NO] }));
   return fc.letrec<{ items: Item[]; item: Item }>((tie) => ({
@@ -151,7 +146,7 @@ function marked(items: readonly Item[], pre: boolean, slotted: readonly Item[]):
     // Nobody can look into a closed one, so what is slotted in is read as it stands.
     const shadow = item.mode === 'closed' ? undefined : item.shadow;
     const [attributeName, value = ''] = attribute ?? [];
-    const isHidden = attributeName === 'data-retromark' || (attributeName === 'hidden' && value === '');
+    const isHidden = attributeName === 'hidden' && value === '';
     if (name === COMMENT || UNSEEN.includes(name) || isHidden) return '';
     if (BREAKS.includes(name)) return BREAK;
     // Only nodes that are no comments are assigned to a slot; without any it shows its own content.

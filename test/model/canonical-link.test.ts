@@ -204,14 +204,23 @@ describe('a content script speaks of', () => {
     ['no address', 'https://blog.dev/', 'post', undefined],
     ['something, from nowhere', '', 'https://blog.dev/', undefined],
   ])('%s', (_, sender, href, identity) => {
-    expect(ownPageUrl(sender, href)).toBe(identity);
+    expect(ownPageUrl({ url: sender }, href)).toBe(identity);
+  });
+
+  test.each([
+    ['of its own origin', 'https://blog.dev', 'https://blog.dev/other', 'https://blog.dev/other'],
+    ['in a sandboxed frame, its own', 'null', 'https://blog.dev/post', 'https://blog.dev/post'],
+    ['in a sandboxed frame, another one', 'null', 'https://blog.dev/other', undefined],
+    ['whose address is not where it comes from', 'https://evil.dev', 'https://blog.dev/other', undefined],
+  ])('a page %s', (_, origin, href, identity) => {
+    expect(ownPageUrl({ url: 'https://blog.dev/post', origin }, href)).toBe(identity);
   });
 
   test('a page that its canonical link names better', () => {
-    expect(ownPageUrl('https://blog.dev/', 'https://blog.dev/my-post?from=mail', '/my-post')).toBe(
+    expect(ownPageUrl({ url: 'https://blog.dev/' }, 'https://blog.dev/my-post?from=mail', '/my-post')).toBe(
       'https://blog.dev/my-post',
     );
-    expect(ownPageUrl('https://evil.dev/', 'https://evil.dev/my-post', 'https://blog.dev/my-post')).toBe(
+    expect(ownPageUrl({ url: 'https://evil.dev/' }, 'https://evil.dev/my-post', 'https://blog.dev/my-post')).toBe(
       'https://evil.dev/my-post',
     );
   });

@@ -36,7 +36,7 @@ describe('many marks are changed as one step, undone and done again', () => {
     expect(await changeMany(ids, change, BATCH, 50)).toMatchObject({ count });
     expect(await state()).toEqual(after);
     if (count === 0) return;
-    expect((await undo(60))?.urls).toHaveLength(count);
+    expect(await undo(60)).toMatchObject({ urls: { length: count } });
     expect((await state()).map((tags) => tags?.split(' ').sort().join(' '))).toEqual(before);
     await redo(70);
     expect(await state()).toEqual(after);
@@ -67,15 +67,15 @@ test('undoing many goes in parts that say what is left, can be stopped, and goes
   const ids = await add(...many);
   await changeMany(ids, { kind: 'bulkTag', tag: 'a' }, BATCH, 50);
   const tagged = (): Promise<number> => db.annotations.where('tags').equals('a').count();
-  expect((await undo(60, true))?.left).toEqual({ marks: 2_100, of: 4_100 });
+  expect(await undo(60, { inParts: true })).toMatchObject({ left: { marks: 2_100, of: 4_100 } });
   expect(await tagged()).toBe(2_100);
   // Stopped here, it is the next to be undone still.
   expect(await undoState()).toMatchObject({ undo: { kind: 'bulkTag' }, redo: undefined });
-  expect((await undo(61, true))?.left).toEqual({ marks: 100, of: 4_100 });
-  expect((await undo(62, true))?.left).toBeUndefined();
+  expect(await undo(61, { inParts: true })).toMatchObject({ left: { marks: 100, of: 4_100 } });
+  expect(await undo(62, { inParts: true })).not.toHaveProperty('left');
   expect(await tagged()).toBe(0);
-  expect((await redo(63, true))?.left).toEqual({ marks: 2_100, of: 4_100 });
-  expect((await redo(64))?.left).toBeUndefined();
+  expect(await redo(63, { inParts: true })).toMatchObject({ left: { marks: 2_100, of: 4_100 } });
+  expect(await redo(64)).not.toHaveProperty('left');
   expect(await tagged()).toBe(4_100);
 });
 

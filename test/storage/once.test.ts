@@ -38,11 +38,10 @@ const plain = (tables: Tables): unknown =>
   );
 
 const read = (): Promise<void> =>
-  recordReading(
-    { url: URL, address: URL, title: '회고', language: 'ko', textDigest: 'd', mentions: [], at: 1 },
-    TEXT,
-    { found: [], missing: [] },
-  );
+  recordReading({ url: URL, address: URL, title: '회고', language: 'ko', textDigest: 'd', mentions: [], at: 1 }, TEXT, {
+    found: [],
+    missing: [],
+  });
 const term = (id: string, surface = '배포') => ({
   id,
   surface,

@@ -60,6 +60,7 @@ function watch(): void {
     onNavigate,
     onQuiet: look,
     noteChange,
+    isOurs: () => false,
     shadowRoots: () => [],
     unready: () => [],
     onPatrol: () => undefined,
