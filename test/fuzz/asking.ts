@@ -115,6 +115,7 @@ async function ask(message: BackgroundRequest, from: 'page' | 'panel'): Promise<
   const tab = { id: 1, index: 0, highlighted: false, active: true, pinned: false, incognito: false };
   const sender =
     from === 'panel' ? { url: browser.runtime.getURL('/') } : { tab, frameId: 0, ...(of !== undefined && { url: of }) };
+  Object.assign(sender, { id: browser.runtime.id });
   try {
     await handle(message, sender as Parameters<typeof handle>[1]);
   } catch (error) {

@@ -7,6 +7,13 @@ import { watchPage } from '../../../entrypoints/content/page-watch.ts';
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
+/** What the browser says of the page, which asks it by its own member. */
+let isHidden = false;
+vi.mock('../../../anchoring/native.ts', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  hidden: () => isHidden,
+}));
+
 let stop: AbortController;
 let navigation: EventTarget;
 /** How long a look takes. */
@@ -26,6 +33,7 @@ const onInvalidated = vi.fn();
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
   vi.clearAllMocks();
+  isHidden = false;
   duration = 1;
   looksAtOnce = mostAtOnce = 0;
   stop = new AbortController();
@@ -68,7 +76,7 @@ function watch(): void {
 }
 
 function show(visibility: 'visible' | 'hidden'): void {
-  vi.spyOn(document, 'hidden', 'get').mockReturnValue(visibility === 'hidden');
+  isHidden = visibility === 'hidden';
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
