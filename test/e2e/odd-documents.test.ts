@@ -26,6 +26,7 @@ const OTHER = 'odd.tistory.com';
 const MARKED = expect.stringMatching(new RegExp(`^${odd.SENTENCE.replace('.', '')}\\.?$`)) as string;
 
 const markable = Object.entries(odd.MARKABLE).map(([what, page], index) => ({ what, page, path: `/markable${index}` }));
+const readable = Object.entries(odd.READABLE).map(([what, page], index) => ({ what, page, path: `/readable${index}` }));
 const unreadable = Object.entries(odd.UNREADABLE).map(([what, { page, says }], index) => ({
   what,
   page,
@@ -40,7 +41,6 @@ const frames = Object.entries(odd.FRAMES).map(([what, frame], index) => ({
 }));
 
 const pages: Record<string, BlogPage> = {
-  [`${HOST}/plain`]: odd.PLAIN_TEXT,
   [`${HOST}/opener`]: odd.OPENER,
   [`${HOST}/covered`]: odd.COVERED,
   [`${HOST}/transition`]: odd.TRANSITION,
@@ -49,7 +49,7 @@ const pages: Record<string, BlogPage> = {
   [`${HOST}/one`]: odd.ENDLESS,
   [`${HOST}/menu`]: '<p>menu</p>',
 };
-for (const { path, page } of [...markable, ...unreadable, ...frames]) pages[HOST + path] = page;
+for (const { path, page } of [...markable, ...readable, ...unreadable, ...frames]) pages[HOST + path] = page;
 for (const { post } of frames) pages[OTHER + post] = odd.POST;
 
 inBothBrowsers('Odd documents', pages, (world) => {
@@ -84,8 +84,8 @@ inBothBrowsers('Odd documents', pages, (world) => {
     await tab.close();
   });
 
-  test('plain text is no code: its names are found', async () => {
-    const tab = await world.open(HOST, '/plain');
+  test.each(readable)('$what: its names are found', async ({ path }) => {
+    const tab = await world.open(HOST, path);
     expect(await highlighted(tab, 'company')).toEqual(['래블업']);
     await tab.close();
   });
