@@ -16,7 +16,8 @@ interface FoundCue {
 /** A stretch of a line without Hangul, long enough for a cue and a name. */
 const ENGLISH = /[a-z@][^가-힣\n]{9,}/g;
 
-const pairOf = (first: number, second: number): number => ((first << 5) ^ second) & 0xffff;
+/** A number below 1 << 16 for two characters, which some pairs share. */
+export const pairOf = (first: number, second: number): number => ((first << 5) ^ second) & 0xffff;
 
 /** Which pairs of characters may begin a cue word. Some pairs share a place, so that the words are compared still. */
 const BEGINS = new Uint8Array(1 << 16);

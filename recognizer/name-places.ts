@@ -1,5 +1,6 @@
 /** Where the names stand that were found in a post. */
-import { endOfWord, scriptOf, startsWord } from './boundaries.ts';
+import { endOfWord, startsWord } from './boundaries.ts';
+import { pairOf } from './cue-search.ts';
 import type { MentionType } from './lexicon-format.ts';
 
 /** [start, end) in the normalized text. */
@@ -32,14 +33,19 @@ export function placesOf<Found extends Name>(
 ): Map<Found, Place[]> {
   const places = new Map(names.map((name): [Found, Place[]] => [name, []]));
   if (names.length === 0) return places;
-  const byStart = Map.groupBy(names, ({ canonical }) => canonical.slice(0, 2).toLowerCase());
-  let script = 0;
-  for (let at = 0; at < lower.length; at++) {
-    const before = script;
-    script = scriptOf(lower.charCodeAt(at));
-    // Inside a word no name can start.
-    if (script === 0 || script === before) continue;
-    for (const name of byStart.get(lower.slice(at, at + 2)) ?? []) {
+  const byPair = Map.groupBy(names, ({ canonical }) => {
+    const key = canonical.toLowerCase();
+    return pairOf(key.charCodeAt(0), key.charCodeAt(1));
+  });
+  const begins = new Uint8Array(1 << 16);
+  for (const pair of byPair.keys()) begins[pair] = 1;
+  let first = lower.charCodeAt(0);
+  for (let at = 0; at + 1 < lower.length; at++) {
+    const second = lower.charCodeAt(at + 1);
+    const pair = pairOf(first, second);
+    first = second;
+    if (begins[pair] === 0) continue;
+    for (const name of byPair.get(pair) ?? []) {
       const place = placeAt(name, at, lower, cased, taken);
       if (place) places.get(name)?.push(place);
     }
