@@ -86,7 +86,7 @@ function apply(change: Change): void {
   else if (change.how === 'add') node.before(build(change.items, document.createDocumentFragment()));
   else if (change.how === 'move') {
     const target = nodeAt(change.to);
-    if (target instanceof Element && !node.contains(target)) target.prepend(node);
+    if (target instanceof Element && !allNodes(node).includes(target)) target.prepend(node);
   }
   if (!(node instanceof Text)) return;
   if (change.how === 'empty') node.data = '';
