@@ -114,7 +114,7 @@ export const anyHead = record({
 });
 
 export function build(items: readonly Item[], parent: Node = document.body): Node {
-  if (parent === document.body) document.body.replaceChildren();
+  if (parent === document.body) for (const part of [document.head, document.body]) part.replaceChildren();
   for (const item of items) {
     if (typeof item === 'string') parent.appendChild(document.createTextNode(item));
     else if (item.name === COMMENT) parent.appendChild(document.createComment(NO));

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { parse } from 'yaml';
 import type { Format } from '../../exchange/format.ts';
+import { uniqueNames } from '../../exchange/file-names.ts';
 import { FORMATS, readFile } from '../../exchange/formats.ts';
 import { isAlive, type Library } from '../../exchange/library.ts';
 import { planImport } from '../../exchange/merge.ts';
@@ -238,6 +239,19 @@ export const exchanging: Properties = {
         assert.doesNotMatch(row.replace(/<br>|<a href="[^"<>]+">|<\/a>/g, ''), /[<>"]/);
         // Only ours opens a cloze.
         assert.equal(fields.slice(0, 3).join('').split('{{').length - 1, cards === 'cloze' ? 1 : 0);
+      }
+    }),
+    60,
+  ), // prettier-ignore
+
+  'every post has a file name of its own that any system can keep': holds(
+    fc.property(fc.array(fc.oneof(line, text, fc.constantFrom('con', 'A', 'a', 'A (2)', 'nul.md')), { maxLength: 12 }), (titles) => {
+      const nameFor = uniqueNames('.md');
+      const names = titles.map(nameFor);
+      assert.equal(new Set(names.map((name) => name.toLowerCase().normalize('NFD'))).size, names.length);
+      for (const name of names) {
+        assert.ok(name.isWellFormed() && Buffer.byteLength(name) <= 255, name);
+        assert.doesNotMatch(name, /[\\/:*?"<>|#^[\]\p{C}]|^[\s.]|[\s.]$|^(?:con|nul|prn|aux)\./iu);
       }
     }),
     60,

@@ -1,9 +1,11 @@
 /** Notes as they are shown. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parse } from 'marked';
 import { render } from 'preact';
 import { Difference } from '../../components/difference.tsx';
 import { Markdown } from '../../components/markdown.tsx';
+import { blockQuote } from '../../exchange/markdown-text.ts';
 import { claim } from './any-address.ts';
 import { line, SYNTAX, text } from './any-text.ts';
 import { holds, type Properties } from './property.ts';
@@ -62,6 +64,17 @@ export const noting: Properties = {
       assert.equal(shown(words.join(' ')).textContent, words.join(' '));
     }),
     50,
+  ),
+
+  'a quote in Markdown is shown as its words, whatever they are': holds(
+    fc.property(note, (of) => {
+      const root = document.createElement('div');
+      root.innerHTML = parse(blockQuote(`x${of}`), { async: false });
+      const words = (value: string | null): string => value?.replace(/[\s\p{Cc}\ufffd]+/gu, ' ').trim() ?? '';
+      assert.equal(words(root.textContent), words(`x${of}`));
+      for (const { tagName } of root.querySelectorAll('*')) assert.ok(['BLOCKQUOTE', 'P'].includes(tagName), tagName);
+    }),
+    100,
   ),
 
   'a difference says all of both texts': holds(

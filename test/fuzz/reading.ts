@@ -83,10 +83,10 @@ function apply(change: Change): void {
   else if (change.how === 'normalize') node.parentNode?.normalize();
   else if (change.how === 'hide') (node as Partial<Element>).toggleAttribute?.(change.attribute);
   else if (change.how === 'role') (node as Partial<Element>).setAttribute?.('role', 'menu');
-  else if (change.how === 'add') for (const item of change.items) build([item], node.parentNode ?? document.body);
+  else if (change.how === 'add') node.before(build(change.items, document.createDocumentFragment()));
   else if (change.how === 'move') {
     const target = nodeAt(change.to);
-    if (target instanceof Element && !node.contains(target)) target.prepend(node);
+    if (target instanceof Element && !allNodes(node).includes(target)) target.prepend(node);
   }
   if (!(node instanceof Text)) return;
   if (change.how === 'empty') node.data = '';
@@ -252,17 +252,16 @@ export const reading: Properties = {
 
   'whatever a page is, the background can be asked about it': holds(
     fc.property(anyPage, anyHead, fc.integer({ min: 0, max: 30 }), (items, { title, metas }, times) => {
+      build([
+        ...items,
+        { name: 'div', light: [...items, { name: 'h1', light: [title] }, '회고를 쓴다. '.repeat(times)] },
+      ]);
       document.title = title.toWellFormed();
-      document.head.replaceChildren();
       for (const [name, content] of metas) {
         const meta = document.head.appendChild(document.createElement('meta'));
         meta.setAttribute('property', name);
         meta.content = content;
       }
-      build([
-        ...items,
-        { name: 'div', light: [...items, { name: 'h1', light: [title] }, '회고를 쓴다. '.repeat(times)] },
-      ]);
       const roots = findArticle(document);
       assert.ok(roots.length <= 2 && roots.every((root) => root.isConnected));
       if (roots.length === 2) assert.ok(!roots[0]!.contains(roots[1]!) && !roots[1]!.contains(roots[0]!));
