@@ -43,7 +43,8 @@ class RetromarkDatabase extends Dexie {
   declare readonly snapshots: EntityTable<SnapshotRecord, 'name'>;
 
   constructor() {
-    super(DATABASE, { indexedDB: guardedIndexedDB });
+    // What a reader is told is saved is on the disk, though the power fail the next moment: half a millisecond a write.
+    super(DATABASE, { indexedDB: guardedIndexedDB, chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       pages: 'url, lastVisit, year, site, *termIds',
       annotations: 'id, url, updated, *tags, termId',

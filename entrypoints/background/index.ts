@@ -29,6 +29,13 @@ export default defineBackground(() => {
     void copyWeekly();
     void syncGrantedSites();
   });
+  // Firefox would put an update in at once, and close the library over what is being written there; Chrome waits by itself.
+  if (import.meta.env.FIREFOX) {
+    browser.runtime.onUpdateAvailable.addListener(() => {
+      const isOpen = browser.extension.getViews().some((view) => view.location.pathname !== location.pathname);
+      if (!isOpen) browser.runtime.reload();
+    });
+  }
   browser.permissions.onAdded.addListener(() => void syncGrantedSites());
   browser.permissions.onRemoved.addListener(() => void syncGrantedSites());
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));

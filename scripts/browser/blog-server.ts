@@ -17,7 +17,7 @@ export interface BlogServerOptions {
   /** Names the certificate is made for; `*.` covers one level. */
   hosts: readonly string[];
   /** Pages by host and path without the query (`velog.io/@someone/post`), or a function. What has none is a 404. */
-  routes: ReadonlyMap<string, BlogPage> | ((request: BlogRequest) => BlogPage | undefined);
+  routes: ReadonlyMap<string, BlogPage> | ((request: BlogRequest) => BlogPage | Promise<BlogPage> | undefined);
   /** Addresses go without the port: the browser has been told it (`webPort`). */
   usualPorts?: boolean;
 }
@@ -52,11 +52,11 @@ export async function startBlogServer({ hosts, routes, usualPorts }: BlogServerO
       : ({ host, path }: BlogRequest) => routes.get(host + path.replace(/\?.*$/s, ''));
   const requests: BlogRequest[] = [];
 
-  const answer = (scheme: 'http' | 'https') => (request: IncomingMessage, response: ServerResponse) => {
+  const answer = (scheme: 'http' | 'https') => async (request: IncomingMessage, response: ServerResponse) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const asked = { scheme, host, path: request.url ?? '/' };
     requests.push(asked);
-    const page = find(asked) ?? { status: 404, body: 'Not found' };
+    const page = (await find(asked)) ?? { status: 404, body: 'Not found' };
     const { status = 200, headers = {}, body = '' } = typeof page === 'string' ? { body: page } : page;
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers });
     response.end(body);

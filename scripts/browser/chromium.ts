@@ -144,15 +144,18 @@ class ChromiumDriver implements Driver {
   async killBackground(): Promise<void> {
     const session = await this.#running().newCDPSession(this.#controlPage());
     const running = new Set<string>();
+    let isStopping = false;
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       for (const { versionId, scriptURL, runningStatus } of versions) {
-        if (scriptURL.startsWith(this.#origin) && runningStatus !== 'stopped') running.add(versionId);
-        else running.delete(versionId);
+        if (runningStatus === 'stopped') running.delete(versionId);
+        // One that is started anew for a request that waited is another one.
+        else if (!isStopping && scriptURL.startsWith(this.#origin)) running.add(versionId);
       }
     });
     try {
       // Enabling reports every worker before it answers.
       await session.send('ServiceWorker.enable');
+      isStopping = true;
       await session.send('ServiceWorker.stopAllWorkers');
       await poll('the service worker to stop', () => running.size === 0);
     } finally {

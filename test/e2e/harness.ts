@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type BlogPage, type BlogServer, startBlogServer } from '../../scripts/browser/blog-server.ts';
 import { temporaryDirectory } from '../../scripts/browser/cleanup.ts';
 import { type Driver, launch, type LaunchOptions, type Tab } from '../../scripts/browser/driver.ts';
+import type { Tables } from '../storage/invariants.ts';
 
 const OUTPUT = join(import.meta.dirname, '../../.output');
 export const HOST = 'dev.tistory.com';
@@ -29,7 +30,7 @@ const buildFor = (browser: LaunchOptions['browser']): string =>
   join(OUTPUT, browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
 
 /** Pages by host and path; a function is asked at every request, with the path and its query. */
-export type Pages = Readonly<Record<string, BlogPage | ((path: string) => BlogPage)>>;
+export type Pages = Readonly<Record<string, BlogPage | ((path: string) => BlogPage | Promise<BlogPage>)>>;
 
 /** A suite that runs in Chromium and in Firefox, each started once for the whole suite. */
 export function inBothBrowsers(
@@ -67,7 +68,7 @@ export function inBothBrowsers(
 }
 
 /** Routes may tell a query; paths may be written as they are read, Korean letters and all. */
-function pageAt(pages: Pages, host: string, path: string): BlogPage | undefined {
+function pageAt(pages: Pages, host: string, path: string): BlogPage | Promise<BlogPage> | undefined {
   const address = host + decodeURIComponent(path);
   const key = Object.keys(pages).find((known) => known.includes('?') && address.startsWith(known));
   const page = pages[key ?? address.replace(/\?.*$/s, '')];
@@ -220,6 +221,25 @@ export const rowsOf = ({ driver }: World, table: string): Promise<Record<string,
         };
       }),
     table,
+  );
+
+/** All rows of all tables of the extension's database, by table. */
+export const allRows = ({ driver }: World): Promise<Tables> =>
+  driver.inExtension(
+    () =>
+      new Promise<Tables>((resolve, reject) => {
+        const opening = indexedDB.open('retromark');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const names = [...opening.result.objectStoreNames].filter((name) => name !== 'snapshots');
+          const transaction = opening.result.transaction(names);
+          const reads = names.map((name) => [name, transaction.objectStore(name).getAll()] as const);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(Object.fromEntries(reads.map(([name, { result }]) => [name, result])) as unknown as Tables);
+          };
+        };
+      }),
   );
 
 /** Writes rows into a table of the extension's database. */
