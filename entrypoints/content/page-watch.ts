@@ -1,7 +1,7 @@
 /** Tells when a page has become another one (client-side navigation) or has changed, and when it has come to rest. */
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { READ_ATTRIBUTES } from '../../anchoring/elements.ts';
 import { getRootNode, hidden } from '../../anchoring/native.ts';
+import type { ContentScriptContext } from './context.ts';
 
 /** Milliseconds without a change after which the DOM counts as quiet. */
 const QUIET = 150;
@@ -62,7 +62,7 @@ export function watchPage(ctx: ContentScriptContext, watch: Watch): void {
   ctx.onInvalidated(() => observer.disconnect());
 
   // Fires after the address is committed, unlike WXT's location event, which comes before.
-  ctx.addEventListener(navigation, 'currententrychange', () => {
+  ctx.listen(navigation, 'currententrychange', () => {
     const next = withoutPlace(location.href);
     if (next === address) return;
     address = next;
@@ -70,7 +70,7 @@ export function watchPage(ctx: ContentScriptContext, watch: Watch): void {
     disturb();
   });
   // A page comes back from the back/forward cache as it was left, but its tab shows another one in the meantime.
-  ctx.addEventListener(window, 'pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && void look());
+  ctx.listen(window, 'pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && void look());
   ctx.setInterval(() => {
     if (hidden.call(document)) return;
     watch.onPatrol();

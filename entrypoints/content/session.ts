@@ -1,5 +1,4 @@
 /** One frame's visits: reads the page, asks the background, and has painted what comes back. */
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { findArticle } from '../../anchoring/article.ts';
 import { DomChanges } from '../../anchoring/dom-changes.ts';
 import { contains, selectAll, selectInPage, title } from '../../anchoring/native.ts';
@@ -13,6 +12,7 @@ import { MAX_HEADINGS, MAX_TEXT_LENGTH } from '../../model/limits.ts';
 import { type Mention, termIdOf } from '../../model/mention.ts';
 import { type Annotation, type AnnotationType, COLOR_OF_TYPE } from '../../model/records.ts';
 import { articleSelector } from '../../model/sites.ts';
+import type { ContentScriptContext } from './context.ts';
 import { PaintedFinds } from './painted-finds.ts';
 import { reveal } from './reveal.ts';
 import { ReaderSettings } from './settings.ts';
