@@ -30,11 +30,14 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     // Content scripts only send and receive messages, which Chrome's own API does with promises just as Firefox's: they
-    // do without the polyfill's 10 kB, of which every page of every blog would pay.
+    // do without the polyfill's 10 kB, of which every page of every blog would pay. Nor do they take WXT's context.
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => type === 'content-script')) {
-        const replacement = join(import.meta.dirname, 'scripts/no-location-watcher.ts');
-        config.resolve = { ...config.resolve, alias: [{ find: /^.*\/location-watcher\.mjs$/, replacement }] };
+        const context = {
+          find: 'wxt/utils/content-script-context',
+          replacement: join(import.meta.dirname, 'entrypoints/content/context.ts'),
+        };
+        config.resolve = { ...config.resolve, alias: [context] };
       }
     },
     'build:done': ({ config }) => writeNotice(config.outDir),

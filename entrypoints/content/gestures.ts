@@ -1,8 +1,8 @@
 /** What a reader does on the page: selecting, hovering, pressing keys, moving the caret or the focus into a name. */
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { KeyAction } from '../../model/keys.ts';
 import { childNodes, contains, matches } from '../../anchoring/native.ts';
 import type { AnnotationType } from '../../model/records.ts';
+import type { ContentScriptContext } from './context.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { Session } from './session.ts';
 

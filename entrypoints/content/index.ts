@@ -1,4 +1,3 @@
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerRequests } from '../../model/channel.ts';
 import { keepLastWords } from '../../model/i18n.ts';
@@ -7,6 +6,7 @@ import { SITE_MATCHES } from '../../model/sites.ts';
 import '../../anchoring/highlights.css';
 import './alive.css';
 import { answer } from './answer.ts';
+import type { ContentScriptContext } from './context.ts';
 import { listenToReader } from './gestures.ts';
 import { PageUi } from './page-ui.ts';
 import { watchPage } from './page-watch.ts';
@@ -18,15 +18,13 @@ export default defineContentScript({
   allFrames: true,
   // Before the page's scripts: who listens first, hears first.
   runAt: 'document_start',
-  // It would tell every page our id.
-  noScriptStartedPostMessage: true,
-  async main(ctx) {
+  async main(context) {
+    const ctx = context as unknown as ContentScriptContext;
     if (!/html|^text\/(?!xml)/.test(document.contentType)) {
       const status = { url: location.href, title: document.title, read: false, trouble: 'file' };
       ctx.onInvalidated(answerRequests(isPageRequest, () => Promise.resolve(status)));
       return;
     }
-    takeOver(ctx);
     keepLastWords();
     const session = new Session();
     const ui = new PageUi(session);
@@ -61,39 +59,19 @@ export default defineContentScript({
       unready: () => session.unready,
       onPatrol() {
         listenAgain();
-        ctx.addEventListener(window, 'pagehide', onLeave);
+        ctx.listen(window, 'pagehide', onLeave);
         session.finds.mend();
         ui.host.mend();
       },
     });
     ctx.onInvalidated(answerRequests(isPageRequest, (request) => answer(request, session, actions)));
-    ctx.addEventListener(window, 'pagehide', onLeave);
+    ctx.listen(window, 'pagehide', onLeave);
   },
 });
-
-/**
- * A newer copy of this script in the frame takes over from the older one. WXT has it say so by an event on the document,
- * which any page can forge; so that is not heard, and the copies find each other in the world that they share.
- */
-function takeOver(ctx: ContentScriptContext): void {
-  ctx.addEventListener(
-    window,
-    ContentScriptContext['SCRIPT_STARTED_MESSAGE_TYPE'],
-    (e) => e.stopImmediatePropagation(),
-    {
-      capture: true,
-    },
-  );
-  const world = globalThis as { [AT_WORK]?: ContentScriptContext };
-  world[AT_WORK]?.abort();
-  world[AT_WORK] = ctx;
-}
-
-const AT_WORK = Symbol.for('retromark');
 
 /** Resolves once the document has been read. */
 const isParsed = (ctx: ContentScriptContext): Promise<unknown> =>
   new Promise((resolve) => {
     if (document.readyState !== 'loading') resolve(undefined);
-    ctx.addEventListener(window, 'DOMContentLoaded', resolve, { capture: true });
+    ctx.listen(window, 'DOMContentLoaded', resolve, { capture: true });
   });

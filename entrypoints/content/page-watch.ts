@@ -1,7 +1,7 @@
 /** Tells when a page has become another one (client-side navigation) or has changed, and when it has come to rest. */
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { READ_ATTRIBUTES } from '../../anchoring/elements.ts';
 import { getRootNode, hidden } from '../../anchoring/native.ts';
+import type { ContentScriptContext } from './context.ts';
 
 /** Milliseconds without a change after which the DOM counts as quiet. */
 const QUIET = 150;
@@ -69,7 +69,7 @@ export function watchPage(ctx: ContentScriptContext, watch: Watch): void {
     clearTimeout(timer);
     timer = undefined;
     // What nobody sees can wait until somebody does.
-    if (firstChange === undefined || isLooking || hidden.call(document) || !ctx.isValid) return;
+    if (firstChange === undefined || isLooking || hidden.call(document) || ctx.isInvalid) return;
     const quietAt = Math.min(lastChange + QUIET, firstChange + IMPATIENCE);
     const wait = Math.max(quietAt, restedAt - LOOKS_IN_A_ROW * REST) - performance.now();
     if (wait > 0) timer = setTimeout(lookInTime, wait);
@@ -94,7 +94,7 @@ export function watchPage(ctx: ContentScriptContext, watch: Watch): void {
   ctx.onInvalidated(() => observer.disconnect());
 
   // Fires after the address is committed, unlike WXT's location event, which comes before.
-  ctx.addEventListener(navigation, 'currententrychange', () => {
+  ctx.listen(navigation, 'currententrychange', () => {
     const next = withoutPlace(location.href);
     if (next === address) return;
     address = next;
@@ -104,8 +104,8 @@ export function watchPage(ctx: ContentScriptContext, watch: Watch): void {
     disturb();
   });
   // A page comes back from the back/forward cache as it was left, but its tab shows another one in the meantime.
-  ctx.addEventListener(window, 'pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && void look());
-  ctx.addEventListener(document, 'visibilitychange', lookInTime);
+  ctx.listen(window, 'pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && void look());
+  ctx.listen(document, 'visibilitychange', lookInTime);
   ctx.setInterval(() => {
     if (hidden.call(document)) return;
     watch.onPatrol();
@@ -114,7 +114,7 @@ export function watchPage(ctx: ContentScriptContext, watch: Watch): void {
   }, PATROL);
   // What is fetched before the reader asks for it may never be shown.
   if (!document.prerendering) void look();
-  else ctx.addEventListener(document, 'prerenderingchange', () => void look());
+  else ctx.listen(document, 'prerenderingchange', () => void look());
 }
 
 declare global {

@@ -1,5 +1,4 @@
 /** One frame's visits: reads the page, asks the background, and has painted what comes back. */
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { findArticleSteps } from '../../anchoring/article.ts';
 import { DomChanges } from '../../anchoring/dom-changes.ts';
 import { contains, selectAll, selectInPage, title } from '../../anchoring/native.ts';
@@ -15,6 +14,7 @@ import { type Mention, termIdOf } from '../../model/mention.ts';
 import type { Trouble } from '../../model/page-requests.ts';
 import { type Annotation, type AnnotationType, COLOR_OF_TYPE } from '../../model/records.ts';
 import { articleSelector } from '../../model/sites.ts';
+import type { ContentScriptContext } from './context.ts';
 import { PaintedFinds } from './painted-finds.ts';
 import { reveal } from './reveal.ts';
 import { ReaderSettings } from './settings.ts';

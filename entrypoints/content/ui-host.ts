@@ -70,6 +70,7 @@ export class UiHost {
     const pass = (event: Event): void => {
       if (!this.owns(event)) return;
       event.stopImmediatePropagation();
+      if (!event.isTrusted) return;
       const { type, inputType } = event as InputEvent;
       if (type === 'beforeinput') this.#isAnnounced = true;
       if (type !== 'keydown' && type !== 'input') return;

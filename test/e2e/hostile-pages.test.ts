@@ -165,6 +165,8 @@ inBothBrowsers('Hostile pages', PAGES, (world) => {
         worker: () => new Worker('https://velog.io/worker.js'),
         blob: () => new Worker(URL.createObjectURL(new Blob(['1']))),
       };
+      // What DevTools runs may evaluate; what is called later may not.
+      await new Promise((resolve) => setTimeout(resolve));
       const done = Object.entries(attempts).filter(([, attempt]) => {
         try {
           attempt();

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** How often a page is looked at, on a clock of the test's own. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { ContentScriptContext } from '../../../entrypoints/content/context.ts';
 import { watchPage } from '../../../entrypoints/content/page-watch.ts';
 
 const SECOND = 1_000;
@@ -51,7 +51,7 @@ afterEach(() => {
 
 function watch(): void {
   const ctx = {
-    isValid: true,
+    isInvalid: false,
     onInvalidated(listener: () => void) {
       onInvalidated();
       stop.signal.addEventListener('abort', listener);
@@ -60,7 +60,7 @@ function watch(): void {
       const timer = setInterval(run, time);
       stop.signal.addEventListener('abort', () => clearInterval(timer));
     },
-    addEventListener(target: EventTarget, type: string, listener: EventListener) {
+    listen(target: EventTarget, type: string, listener: EventListener) {
       target.addEventListener(type, listener, { signal: stop.signal });
     },
   };
