@@ -43,8 +43,8 @@ export class UiHost {
   #leave: Panel['leave'];
   /** What had the focus before our UI took it. */
   #before: Element | null = null;
-  /** The event that our UI gets in place of one that the page does not get. */
-  #passed: Event | undefined;
+  /** Whether our UI is getting a copy of an event that the page does not get. */
+  #isPassing = false;
   /** What the reader has written in the field that has the focus. */
   #written = '';
   /** Whether the browser has announced an edit, which it does for the reader's alone. */
@@ -86,8 +86,10 @@ export class UiHost {
       }
       const members = COPIED.split(' ').map((name) => [name, event[name as keyof Event]]);
       const Kind = type === 'input' ? InputEvent : KeyboardEvent;
-      this.#passed = new Kind(type, Object.fromEntries(members) as EventInit);
-      if (field?.dispatchEvent(this.#passed) === false) event.preventDefault();
+      const copy = new Kind(type, Object.fromEntries(members) as EventInit);
+      this.#isPassing = true;
+      if (field?.dispatchEvent(copy) === false) event.preventDefault();
+      this.#isPassing = false;
     };
     for (const type of TELLING.split(' ')) add(type, pass);
   }
@@ -194,7 +196,7 @@ export class UiHost {
   /** Our element as the last of the page and, in the top layer, above whatever the page may lay over it. */
   #put(): Parts {
     const parts = (this.#parts ??= create(
-      (event) => event.isTrusted || event === this.#passed,
+      (event) => event.isTrusted || this.#isPassing,
       ({ target }) => (this.#written = (target as HTMLTextAreaElement).value),
     ));
     const { host } = parts;

@@ -59,8 +59,12 @@ inBothBrowsers('Hostile pages', PAGES, (world) => {
   /** Nothing of the reader's is in what the page could see, nobody but the reader has changed anything, the page goes on. */
   const expectUnharmed = async (tab: Tab, name: Page, note: string): Promise<void> => {
     const { seen, selected, letters } = await tab.evaluate(() => {
-      const { seen, selected, typed, written, pasted } = window as unknown as HostileWindow;
-      return { seen: seen.map(String), selected: selected.join('\n'), letters: [typed, written, pasted] };
+      const page = window as unknown as HostileWindow;
+      return {
+        seen: page.seen.map(String),
+        selected: page.selected.join('\n'),
+        letters: [page.typed, page.written, page.pasted],
+      };
     });
     expect(seen.filter((each) => each.includes('-secret')).map((each) => each.slice(0, 200))).toEqual([]);
     // Chromium tells every page what is selected in the focused field of a closed root, and lets it select there.
