@@ -9,8 +9,8 @@ type Native<N, K extends keyof N> = N[K] extends (...args: infer A) => infer R
   : (this: N) => N[K];
 
 function native<N, K extends keyof N & string>(type: { prototype: N }, name: K): Native<N, K> {
-  const { get, value } = Object.getOwnPropertyDescriptor(type.prototype, name)!;
-  return (get ?? value) as Native<N, K>;
+  const member = Object.getOwnPropertyDescriptor(type.prototype, name)!;
+  return (member.get ?? member.value) as Native<N, K>;
 }
 
 export const nodeType = native(Node, 'nodeType');
@@ -25,8 +25,8 @@ export const compareDocumentPosition = native(Node, 'compareDocumentPosition');
 export const shadowRoot = native(Element, 'shadowRoot');
 export const getAttribute = native(Element, 'getAttribute');
 export const hasAttributes = native(Element, 'hasAttributes');
-export const matches = native(Element, 'matches') as (this: Element, selectors: string) => boolean;
-export const closest = native(Element, 'closest') as (this: Element, selectors: string) => Element | null;
+export const matches = native(Element, 'matches');
+export const closest = native(Element, 'closest');
 export const activeElement = native(Document, 'activeElement');
 export const body = native(Document, 'body');
 type SelectAll<Root> = (this: Root, selectors: string) => NodeListOf<HTMLElement>;

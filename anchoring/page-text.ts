@@ -147,8 +147,8 @@ export class PageText {
   #firstBehind(container: Node, offset: number): number {
     let child: Node | null = childNodes.call(container)[offset] ?? null;
     // What no slot shows has no place of its own.
-    while (child && container instanceof Element && shadowRoot.call(container) && !slotOf(child))
-      child = child.nextSibling;
+    const isHost = container instanceof Element && shadowRoot.call(container) !== null;
+    while (child && isHost && !slotOf(child)) child = child.nextSibling;
     const path = pathTo(child ?? container);
     // Behind a container's last child, all of its content stands before.
     return partition(this.#runs, (run) => precedes(pathTo(run.node), path) ?? child === null);

@@ -11,8 +11,10 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   ...children: (Node | string | false | undefined)[]
 ): HTMLElementTagNameMap[Tag] {
   // On some pages an image of that name stands before the document's own member.
-  const { createElement } = Document.prototype;
-  const element = Object.assign(createElement.call(document, tag) as HTMLElementTagNameMap[Tag], properties);
+  const element = Object.assign(
+    Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[Tag],
+    properties,
+  );
   element.append(...children.filter((child) => child !== false && child !== undefined));
   return element;
 }

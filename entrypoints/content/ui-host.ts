@@ -17,8 +17,8 @@ const MESSAGE_MS = 8_000;
 /** What tells a page what the reader writes. */
 const TELLING =
   'keydown keyup keypress beforeinput input compositionstart compositionupdate compositionend paste copy cut drop';
-/** What a copy of such an event has. It is not composed: it stays in the shadow root. */
-const COPIED = 'bubbles cancelable key code altKey ctrlKey metaKey shiftKey isComposing inputType';
+/** Keys that write nothing: they go their way through the page, which learns no word from them. */
+const MUTE_KEY = /^(?:Enter|Backspace|Escape|Tab|Arrow.+|Control|Meta|Alt|Shift)$/;
 const EVENTS_KEPT_IN =
   TELLING +
   ' change mousedown mouseup click dblclick contextmenu pointerdown pointerup wheel touchstart touchend dragstart';
@@ -44,8 +44,8 @@ export class UiHost {
   #leave: Panel['leave'];
   /** What had the focus before our UI took it. */
   #before: Element | null = null;
-  /** The event that our UI gets in place of one that the page does not get. */
-  #passed: Event | undefined;
+  /** Whether our UI is getting a copy of an event that the page does not get. */
+  #isPassing = false;
   /** What the reader has written in the field that has the focus. */
   #written = '';
   /** Whether the browser has announced an edit, which it does for the reader's alone. */
@@ -63,32 +63,29 @@ export class UiHost {
 
   /**
    * Keeps to ourselves what the reader writes. Our UI is in a closed shadow root, but the page's listeners on the window
-   * would hear of each key before it does; so these events end here, if we listen before the page, and our UI gets a copy
-   * of what it needs. `add` adds a listener to the window.
+   * would hear of each letter before it does; so these events end here, if we listen before the page, and our UI gets a
+   * copy of the one that it needs, which stays inside. `add` adds a listener to the window.
    */
   keepIn(add: (type: string, listener: (event: Event) => void) => void): void {
     const pass = (event: Event): void => {
-      if (!this.owns(event)) return;
+      if (!this.owns(event) || (event instanceof KeyboardEvent && MUTE_KEY.test(event.key))) return;
       event.stopImmediatePropagation();
       if (!event.isTrusted) return;
-      const { type, inputType } = event as InputEvent;
+      const { type, inputType, isComposing } = event as InputEvent;
       if (type === 'beforeinput') this.#isAnnounced = true;
-      if (type !== 'keydown' && type !== 'input') return;
       const field = this.#parts?.root.activeElement as HTMLTextAreaElement | null | undefined;
-      if (type === 'input' && field) {
-        // The page edits what has the focus, by execCommand; what input methods and lists of words put in comes as it likes.
-        const isPicked = field.localName !== 'textarea' && !inputType;
-        if (!this.#isAnnounced && !isPicked && !/Composition|Replacement/.test(inputType)) {
-          field.value = this.#written;
-          return;
-        }
-        this.#isAnnounced = false;
-        this.#written = field.value;
+      if (type !== 'input' || !field) return;
+      // The page edits what has the focus, by execCommand; what input methods and lists of words put in comes as it likes.
+      const isPicked = field.localName !== 'textarea' && !inputType;
+      if (!this.#isAnnounced && !isPicked && !/Composition|Replacement/.test(inputType)) {
+        field.value = this.#written;
+        return;
       }
-      const members = COPIED.split(' ').map((name) => [name, event[name as keyof Event]]);
-      const Kind = type === 'input' ? InputEvent : KeyboardEvent;
-      this.#passed = new Kind(type, Object.fromEntries(members) as EventInit);
-      if (field?.dispatchEvent(this.#passed) === false) event.preventDefault();
+      this.#isAnnounced = false;
+      this.#written = field.value;
+      this.#isPassing = true;
+      field.dispatchEvent(new InputEvent(type, { bubbles: true, inputType, isComposing }));
+      this.#isPassing = false;
     };
     for (const type of TELLING.split(' ')) add(type, pass);
   }
@@ -194,7 +191,7 @@ export class UiHost {
   /** Our element as the last of the page and, in the top layer, above whatever the page may lay over it. */
   #put(toTop = false): Parts {
     const parts = (this.#parts ??= create(
-      (event) => event.isTrusted || event === this.#passed,
+      (event) => event.isTrusted || this.#isPassing,
       ({ target }) => (this.#written = (target as HTMLTextAreaElement).value),
     ));
     const { host } = parts;

@@ -130,8 +130,17 @@ describe('what is no part of the post is skipped', () => {
   });
 
   test.each([
-    ...['nodeType', 'nodeName', 'childNodes', 'parentNode', 'hasAttributes', 'getAttribute', 'shadowRoot'],
-    ...['assignedSlot', 'isConnected', 'compareDocumentPosition', 'contains'],
+    'nodeType',
+    'nodeName',
+    'childNodes',
+    'parentNode',
+    'hasAttributes',
+    'getAttribute',
+    'shadowRoot',
+    'assignedSlot',
+    'isConnected',
+    'compareDocumentPosition',
+    'contains',
   ])('a form with a field that is called %s is read like any other, and its places are found', (name) => {
     const page = read(`<form id="form"><input name="${name}"><p>one</p>two</form><p>three</p>`);
     expect(page.text).toBe('one\ntwo\nthree');

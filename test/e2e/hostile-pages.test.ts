@@ -35,6 +35,8 @@ const PAGES = Object.fromEntries(Object.entries(HOSTILE).map(([name, page]) => [
 
 interface HostileWindow {
   seen: unknown[];
+  /** What getSelection() told. */
+  selected: string[];
   typed: string;
   written: string;
   pasted: string;
@@ -56,11 +58,17 @@ inBothBrowsers('Hostile pages', PAGES, (world) => {
 
   /** Nothing of the reader's is in what the page could see, nobody but the reader has changed anything, the page goes on. */
   const expectUnharmed = async (tab: Tab, name: Page, note: string): Promise<void> => {
-    const { seen, letters } = await tab.evaluate(() => {
-      const { seen, typed, written, pasted } = window as unknown as HostileWindow;
-      return { seen: seen.map(String), letters: [typed, written, pasted] };
+    const { seen, selected, letters } = await tab.evaluate(() => {
+      const page = window as unknown as HostileWindow;
+      return {
+        seen: page.seen.map(String),
+        selected: page.selected.join('\n'),
+        letters: [page.typed, page.written, page.pasted],
+      };
     });
     expect(seen.filter((each) => each.includes('-secret')).map((each) => each.slice(0, 200))).toEqual([]);
+    // Chromium tells every page what is selected in the focused field of a closed root, and lets it select there.
+    if (world.driver.browser === 'firefox' || name !== 'forgeries') expect(selected).not.toContain('-secret');
     // The page that forges messages of ours has to know our id.
     if (name !== 'forgeries') expect(seen.join('\n')).not.toMatch(/retromark@|-extension:|wxt:/);
     expect(
@@ -161,12 +169,11 @@ inBothBrowsers('Hostile pages', PAGES, (world) => {
     const made = await library.evaluate(async () => {
       const attempts: Record<string, () => unknown> = {
         markup: () => (document.createElement('div').innerHTML = '<b>x</b>'),
-        code: () => (0, eval)('1'),
+        script: () => (document.createElement('script').text = '1'),
+        handler: () => document.body.setAttribute('onclick', '1'),
         worker: () => new Worker('https://velog.io/worker.js'),
         blob: () => new Worker(URL.createObjectURL(new Blob(['1']))),
       };
-      // What DevTools runs may evaluate; what is called later may not.
-      await new Promise((resolve) => setTimeout(resolve));
       const done = Object.entries(attempts).filter(([, attempt]) => {
         try {
           attempt();
