@@ -88,13 +88,14 @@ async function* rescued<Row>(
 
 /** The rows of these keys; undefined where one cannot be read. */
 async function readable<Row>(store: () => IDBObjectStore, keys: readonly IDBValidKey[]): Promise<(Row | undefined)[]> {
+  const read = async (from: IDBObjectStore, key: IDBValidKey) => settled<Row | undefined>(from.get(key));
   const shared = store();
-  const together = await Promise.allSettled(keys.map(async (key) => settled<Row | undefined>(shared.get(key))));
+  const together = await Promise.allSettled(keys.map((key) => read(shared, key)));
   const rows: (Row | undefined)[] = [];
   for (const [index, result] of together.entries()) {
     if (result.status === 'fulfilled') rows.push(result.value);
     // A row that cannot be read may take the transaction with it, and the rows behind it.
-    else rows.push(await settled<Row | undefined>(store().get(keys[index]!)).catch(() => undefined));
+    else rows.push(await read(store(), keys[index]!).catch(() => undefined));
   }
   return rows;
 }
