@@ -12,6 +12,8 @@ import { noteNewDatabase } from './witness.ts';
 const SILENCE = 15_000;
 /** Milliseconds between two looks at what others are doing. */
 const LOOK_EVERY = 1_000;
+/** How much of the work the copy is: how far the upgrade itself is, nobody tells. */
+const COPY_SHARE = 0.5;
 /** Held while a database is copied and upgraded. */
 const UPGRADING = 'retromark-upgrade';
 /** Held, by as many as there are, by contexts whose request hangs: all later ones hang behind it without being told. */
@@ -92,10 +94,13 @@ async function openGuarded(opening: Opening, name: string, version: number | und
   if (old === undefined) return;
   await navigator.locks.request(UPGRADING, async () => {
     const letSleep = keepAwake();
+    const tell = tellUpgrade();
     try {
-      await copyBeforeUpgrade(name, version);
+      await copyBeforeUpgrade(name, version, (done) => tell(done * COPY_SHARE));
+      tell(COPY_SHARE);
       await attempt(opening, name, version, true);
     } finally {
+      tell(1);
       letSleep();
     }
   });
@@ -167,11 +172,11 @@ function attempt(opening: Opening, name: string, version: number, mayUpgrade: bo
 }
 
 /** Copies the database as it is, unless another context has upgraded it meanwhile, or it was copied before. */
-async function copyBeforeUpgrade(name: string, version: number): Promise<void> {
+async function copyBeforeUpgrade(name: string, version: number, onProgress: (done: number) => void): Promise<void> {
   const database = await openAsItIs(name);
   try {
     if (database.version >= version || (await isCopied(database))) return;
-    await copyDatabase(database, 'upgrade', Date.now(), tellUpgrade());
+    await copyDatabase(database, 'upgrade', Date.now(), onProgress);
   } finally {
     database.close();
   }

@@ -5,7 +5,11 @@ const SLICE = 500;
 export const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new DOMException('no answer', 'UnknownError'));
+    request.onerror = (event) => {
+      // A row that cannot be read is no reason to give up the others.
+      event.preventDefault();
+      reject(request.error ?? new DOMException('no answer', 'UnknownError'));
+    };
   });
 
 /**
@@ -59,30 +63,41 @@ async function* rescued<Row>(
   onLost: (count: number) => void,
 ): AsyncGenerator<Row[], void> {
   const keys = new Map<string, IDBValidKey>();
-  const ways = [
-    (): IDBObjectStore | IDBIndex => store(),
-    ...[...store().indexNames].map((name) => () => store().index(name)),
-  ];
-  for (const way of ways) {
-    for (const direction of ['next', 'prev'] as const) {
-      await eachKey(way(), direction, (key) => keys.set(JSON.stringify(key), key)).catch(() => undefined);
-    }
-  }
-  let part: Row[] = [];
-  for (const key of keys.values()) {
-    if (after !== undefined && indexedDB.cmp(key, after) <= 0) continue;
+  const add = (key: IDBValidKey): void => {
+    if (after === undefined || indexedDB.cmp(key, after) > 0) keys.set(JSON.stringify(key), key);
+  };
+  for (const name of [undefined, ...store().indexNames]) {
+    const source = (): IDBObjectStore | IDBIndex => (name === undefined ? store() : store().index(name));
     try {
-      const row = await settled<Row | undefined>(store().get(key));
-      if (row === undefined) onLost(1);
-      else part.push(row);
+      for (const key of await settled(source().getAllKeys())) add(key);
     } catch {
-      onLost(1);
+      // From both ends, as far as it goes.
+      for (const direction of ['next', 'prev'] as const) {
+        await eachKey(source(), direction, add).catch(() => undefined);
+      }
     }
-    if (part.length < SLICE) continue;
-    yield part;
-    part = [];
   }
-  if (part.length > 0) yield part;
+  const all = [...keys.values()];
+  for (let from = 0; from < all.length; from += SLICE) {
+    const rows = await readable<Row>(store, all.slice(from, from + SLICE));
+    const found = rows.filter((row) => row !== undefined);
+    if (found.length < rows.length) onLost(rows.length - found.length);
+    if (found.length > 0) yield found;
+  }
+}
+
+/** The rows of these keys; undefined where one cannot be read. */
+async function readable<Row>(store: () => IDBObjectStore, keys: readonly IDBValidKey[]): Promise<(Row | undefined)[]> {
+  const read = async (from: IDBObjectStore, key: IDBValidKey) => settled<Row | undefined>(from.get(key));
+  const shared = store();
+  const together = await Promise.allSettled(keys.map((key) => read(shared, key)));
+  const rows: (Row | undefined)[] = [];
+  for (const [index, result] of together.entries()) {
+    if (result.status === 'fulfilled') rows.push(result.value);
+    // A row that cannot be read may take the transaction with it, and the rows behind it.
+    else rows.push(await read(store(), keys[index]!).catch(() => undefined));
+  }
+  return rows;
 }
 
 /** Tells the keys of rows one by one, as far as they can be read. */

@@ -1,4 +1,4 @@
-/** How far the copy before an upgrade is, told to all contexts by the one that makes it. */
+/** How far an upgrade is, told to all contexts by the one that makes it. */
 import { broadcast, onBroadcast } from './broadcast.ts';
 
 const CHANNEL = 'retromark-upgrade';
@@ -8,14 +8,17 @@ const PACE = 200;
 
 /** Tells, once it takes long, how much is done, from 0 to 1; 1 ends it. */
 export function tellUpgrade(): (done: number) => void {
-  let next = performance.now() + PATIENCE;
-  let isTold = false;
-  return (done) => {
-    const isEnd = isTold && done === 1;
-    if (performance.now() < next && !isEnd) return;
+  let last = 0;
+  let next = Infinity;
+  const say = (): void => {
     next = performance.now() + PACE;
-    isTold = true;
-    broadcast(CHANNEL, done);
+    broadcast(CHANNEL, last);
+  };
+  const patience = setTimeout(say, PATIENCE);
+  return (done) => {
+    last = done;
+    if (done === 1) clearTimeout(patience);
+    if (performance.now() >= next || (done === 1 && next !== Infinity)) say();
   };
 }
 

@@ -16,6 +16,7 @@ import {
   restoreAnnotation,
 } from '../../storage/annotations.ts';
 import { changeMany } from '../../storage/bulk.ts';
+import { db } from '../../storage/db.ts';
 import { diagnosed } from '../../storage/full-disk.ts';
 import { redo, undo } from '../../storage/journal.ts';
 import { changeName } from '../../storage/names.ts';
@@ -197,6 +198,8 @@ export async function handle(request: Sent, sender: Sender): Promise<unknown> {
     return await handler(request, sender);
   } catch (error) {
     const failure = await diagnosed(error);
+    // Firefox goes on refusing a connection whose disk was full once: the next try has one of its own.
+    if (failure) db.close({ disableAutoOpen: false });
     throw failure ? new RequestError(failure, String(error), { cause: error }) : error;
   }
 }

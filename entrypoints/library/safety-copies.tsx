@@ -38,7 +38,7 @@ export function SafetyCopies() {
       {state.kind === 'idle' ? (
         <>
           {copies?.length === 0 && <p class="faint">{t('noCopies')}</p>}
-          <ul class="sites">
+          <ul class="copy-list">
             {copies?.map((copy) => (
               <Copy key={copy.name} copy={copy} onRestore={() => restore(copy)} onRemove={() => remove(copy)} />
             ))}
