@@ -16,6 +16,10 @@ interface FoundCue {
 /** A stretch of a line without Hangul, long enough for a cue and a name. */
 const ENGLISH = /[a-z@][^가-힣\n]{9,}/g;
 
+/** A word that some cue of English has: most stretches of Latin in Korean text have none, and hold no cue. */
+const MAY_HOLD_CUE =
+  /@|['’]s\s|\b(?:a(?:cquired|dopt|gency|pplied|t\b)|b(?:uilt|y\b)|c(?:o-?found|ompany|onsult|orp)|employer|f(?:intech|irm|or\b|ound|rom)|gmbh|in(?:c|tegrat)|join|l(?:eaving|earn|eft|lc|td)|me\b|o[fn]\b|quit|start-?up|t(?:o\b|ried)|us(?:\b|ed?\b|es\b|ing)|w(?:ith|ritten)|yc?\b)/;
+
 /** A number below 1 << 16 for two characters, which some pairs share. */
 export const pairOf = (first: number, second: number): number => ((first << 5) ^ second) & 0xffff;
 
@@ -54,6 +58,8 @@ export function cuesIn(lower: string): FoundCue[] {
     }
   };
   search(SIGN_PATTERNS, lower, 0);
-  for (const { 0: stretch, index } of lower.matchAll(ENGLISH)) search(ENGLISH_PATTERNS, stretch, index);
+  for (const { 0: stretch, index } of lower.matchAll(ENGLISH)) {
+    if (MAY_HOLD_CUE.test(stretch)) search(ENGLISH_PATTERNS, stretch, index);
+  }
   return found;
 }

@@ -84,6 +84,8 @@ const INSTITUTION =
   / (?:[A-Z][a-z]+ )?(?:Academy|Association|Awards?|Boot ?[Cc]amp|Camp|Club|College|Conf|Conference|Expo|Foundation|Institute|Meetup|Olympiad|School|Society|Summit|University)\b/y;
 
 function namesInstitution(cased: string, start: number, end: number): boolean {
+  // Most names are not followed by a word with a capital, which is seen sooner than by an expression.
+  if (cased.charCodeAt(end) !== SPACE || !isCapital(cased.charCodeAt(end + 1))) return false;
   INSTITUTION.lastIndex = end;
   return INSTITUTION.test(cased) && /[A-Z]/.test(cased.charAt(start));
 }
@@ -93,10 +95,13 @@ const PERSON_OR_MANNER = /[자사](?:들|님|분|가|는|와|로|의|에게|를|
 
 /** 객체지향적 still speaks of the discipline. */
 function isPersonOrManner(lower: string, start: number, end: number): boolean {
+  if (!isHangulAt(lower, end)) return false;
   PERSON_OR_MANNER.lastIndex = end;
   return isHangulAt(lower, end - 1) && PERSON_OR_MANNER.test(lower) && !lower.slice(start, end).endsWith('지향');
 }
 
+const SPACE = 32;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isHangulAt = (text: string, at: number): boolean => isHangul(text.charCodeAt(at));
 
 /** Readings on conditions first: where a condition holds, it says more than a default. A matcher's lists are few and stay. */

@@ -26,7 +26,7 @@ const COMPANY_BEFORE = new RegExp(
 const WORKPLACE_AFTER =
   /^(?:\s(?:[-–—]\s)?(?:applied\b|said (?:no|yes)\b|(?:rejected|ghosted|declined|offered|turned|contacted|asked|invited|emailed|hired) me\b|got back to me|never (?:responded|replied|got back)|moved forward|passed on me)|['’]s (?:ceo|cto|founders?|co-?founders?|products?|offices?|engineers?|recruiters?|offer|interview|culture|hiring|mission|values|codebase|onboarding|internship|engineering (?:team|blog|culture))\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?!모의|화상|온라인|비대면)(?:(?!같은|라이브|자격|시험|[a-z]{3}\s)\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|합류|조인|온보딩|일하(?:고|는|며|면서|게)|일했|일한|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
 /** What stands behind a name at the start of a line that goes on to tell of it: "GitHub: a recruiter wrote to me". */
-const LABEL_AFTER = /^\*?(?::| [-–—]) /;
+const LABEL_AFTER = /\*?(?::| [-–—]) /y;
 /** What is told of a company that one talked to. Of a product one tells other things. */
 const HIRING =
   /\b(?:appl(?:ied|ication)|recruiters?|interview(?:s|ed|er|ers)?|phone screens?|on-?sites?|offer|positions?|role|reject(?:ed|ion)|hiring|internship|salary)\b/;
@@ -80,8 +80,10 @@ const isWorkplace = (text: string, start: number, end: number): boolean =>
   isJobLabel(text, start, end);
 
 /** Whether [start, end) is the label of a line, and what it is told from what follows. */
-const isLabel = (text: string, start: number, end: number): boolean =>
-  LABEL_AFTER.test(text.slice(end, end + 4)) && isLineStart(text, start);
+function isLabel(text: string, start: number, end: number): boolean {
+  LABEL_AFTER.lastIndex = end;
+  return LABEL_AFTER.test(text) && isLineStart(text, start);
+}
 
 function isJobLabel(text: string, start: number, end: number): boolean {
   if (!isLabel(text, start, end)) return false;
