@@ -55,7 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'wxt',
   ],
   'entrypoints/background': ['model', 'recognizer', 'anchoring', 'insights', 'storage', 'wxt', 'virtual:lexicon'],
-  'components/page': ['model'],
+  'components/page': ['model', 'components/failure-text.ts'],
   'entrypoints/content': ['model', 'anchoring', 'detection', 'components/page', ...SHARED_LOOKS, 'wxt'],
   'entrypoints/popup': ['components', 'panel'],
   'entrypoints/sidepanel': ['components', 'panel'],
