@@ -32,7 +32,8 @@ export default defineBackground(() => {
   // Firefox would put an update in at once, and close the library over what is being written there; Chrome waits by itself.
   if (import.meta.env.FIREFOX) {
     browser.runtime.onUpdateAvailable.addListener(() => {
-      const isOpen = browser.extension.getViews().some(({ document }) => document.location.pathname !== location.pathname);
+      const views = browser.extension.getViews() as unknown as { location: Location }[];
+      const isOpen = views.some((view) => view.location.pathname !== location.pathname);
       if (!isOpen) browser.runtime.reload();
     });
   }

@@ -4,7 +4,7 @@ import { keepLastWords } from '../../model/i18n.ts';
 import { isPageRequest } from '../../model/page-requests.ts';
 import { SITE_MATCHES } from '../../model/sites.ts';
 import '../../anchoring/highlights.css';
-import './alive.css';
+import '../../anchoring/alive.css';
 import { answer } from './answer.ts';
 import type { ContentScriptContext } from './context.ts';
 import { listenToReader } from './gestures.ts';

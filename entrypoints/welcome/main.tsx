@@ -1,7 +1,7 @@
 import '../../panel/trusted-scripts.ts';
 import { render } from 'preact';
 import '../../anchoring/highlights.css';
-import '../content/alive.css';
+import '../../anchoring/alive.css';
 import '../../components/theme.css';
 import { uiLanguage } from '../../model/i18n.ts';
 import '../../panel/panel.css';

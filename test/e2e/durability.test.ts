@@ -26,6 +26,7 @@ let isHeld: (() => void) | undefined;
 
 const PAGES = {
   [`${HOST}/yearly`]: pages.YEARLY,
+  [`${HOST}/windows`]: pages.YEARLY,
   [`${HOST}/hold`]: () =>
     new Promise<string>((resolve) => {
       release = () => resolve('');
@@ -195,12 +196,11 @@ inBothBrowsers('Durability', PAGES, (world) => {
     expect(lastStep(after) - before).toBe(steps);
     await ask(library, id, request);
     expect(await answerTo(library, id)).toEqual(reply);
-    if (request.kind !== 'visit') expect(await allRows(world)).toEqual(after);
+    expect(ofReader(await allRows(world))).toEqual(request.kind === 'visit' ? expect.anything() : ofReader(after));
   }
 
   test('one mark in three windows: what any of them writes is kept, and shown in the others', async () => {
-    await post?.close();
-    const one = await world.open(HOST, '/yearly');
+    const one = await world.open(HOST, '/windows');
     await highlighted(one, 'technology');
     await selectByDragging(one, '#mark');
     await clickUi(one, '.toolbar .skill');
@@ -212,7 +212,7 @@ inBothBrowsers('Durability', PAGES, (world) => {
       )!;
     await expect.poll(async () => (await mark())?.note).toBe('하나');
 
-    const two = await world.open(HOST, '/yearly');
+    const two = await world.open(HOST, '/windows');
     await highlighted(two, 'green');
     const { x, y } = await centerOf(two, '#mark');
     await two.mouseMove(x, y);
@@ -228,7 +228,7 @@ inBothBrowsers('Durability', PAGES, (world) => {
     await expect.poll(() => Promise.all([noteIn(one), noteIn(two)])).toEqual([note, note]);
 
     const panel = await openPanel(world, one);
-    await clickOn(panel, `[data-mark="${(await mark()).id}"] .edit`);
+    await clickOn(panel, '.mark .edit');
     await clickOn(panel, '.editor .tags input');
     await panel.type('배포,');
     await two.type(' 끝');
@@ -251,7 +251,7 @@ inBothBrowsers('Durability', PAGES, (world) => {
 
   test('the browser is killed during a thousand writes: what was acknowledged is there, and nothing is half there', async () => {
     let acknowledged: string[] = [];
-    for (const share of [150, 350, 500]) {
+    for (const share of [200, 500]) {
       // A tab in which none of our own code runs.
       const tab = await world.driver.newTab(world.driver.extensionUrl('manifest.json'));
       await writeOn(tab, acknowledged);
@@ -336,6 +336,16 @@ function placeIn(text: string, number: number) {
   const length = 3 + Math.floor(number / (text.length - 20));
   return { exact: text.slice(start, start + length), prefix: '', suffix: '', start, end: start + length };
 }
+
+/** What a page that is read again does not change. */
+const ofReader = ({ annotations, terms, names, orphans, changes, requests }: Tables): Partial<Tables> => ({
+  annotations,
+  terms,
+  names,
+  orphans,
+  changes,
+  requests,
+});
 
 const lastStep = ({ changes }: Tables): number => Math.max(0, ...changes.map(({ seq }) => seq!));
 

@@ -42,7 +42,7 @@ inBothBrowsers(
         expect(await noteIn(tab)).toBe('업데이트 전에 쓰고 저장을 기다리지 않고 그 뒤에도 쓴다.');
         await readFromPanel(world, tab);
       }
-      await expect.poll(() => savedNote(world), { timeout: 20_000 }).toMatch(/^업데이트 전에 쓰고 저장을 기다리지 않고/);
+      await expect.poll(() => savedNote(world)).toMatch(/^업데이트 전에 쓰고 저장을 기다리지 않고/);
       await expect.poll(() => hosts(tab)).toBe(1);
       await uiBox(tab, '.editor .done');
       expect(await advice(tab)).toBe('none');
@@ -133,11 +133,19 @@ async function update({ driver }: World): Promise<void> {
 
 /** What a reader does in the popup, whose opening gives access to the tab. */
 async function readFromPanel(world: World, tab: Tab): Promise<void> {
-  await tab.bringToFront();
-  await world.driver.clickAction();
   const panel = await openPanel(world, tab);
-  await clickOn(panel, '.hint .primary');
-  await panel.waitFor('the page to be read', () => document.querySelector('.hint .primary') === null).catch(async (e) => { console.log(await panel.evaluate(() => document.body.innerText)); throw e; });
+  const isUnread = (): boolean => document.querySelector('.hint .primary') !== null;
+  await panel.waitFor('the page to be offered', isUnread);
+  await expect
+    .poll(async () => {
+      if (!(await panel.evaluate(isUnread))) return 'read';
+      await tab.bringToFront();
+      await world.driver.clickAction();
+      await clickOn(panel, '.hint .primary');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return 'unread';
+    })
+    .toBe('read');
   await panel.close();
 }
 

@@ -15,6 +15,7 @@ import { db } from '../../storage/db.ts';
 import { redo, undo } from '../../storage/journal.ts';
 import { changeName } from '../../storage/names.ts';
 import { once } from '../../storage/once.ts';
+import { undoImport, writeImport } from '../../storage/library.ts';
 import { keepOrphan, replaceOrphans } from '../../storage/orphans.ts';
 import { recordReading } from '../../storage/pages.ts';
 import { putTerm, removeTerm } from '../../storage/terms.ts';
@@ -130,12 +131,34 @@ test.each(Object.entries(ALL))('stopped at any of its steps, a write is whole or
   }
 });
 
+const imported = {
+  pages: [],
+  annotations: [annotation({ exact: '나중에', start: TEXT.indexOf('나중에'), created: 5, updated: 5 })],
+  terms: [term('imported', '지표')],
+  names: [{ termId: 'technology:Redis', note: '나도', updated: 5 }],
+};
+const importAll = (): Promise<void> => writeImport(imported, { file: 'backup.json', at: 50, settings: ['groupBy'] });
+
+test.each<[what: string, prepare: () => Promise<unknown>, write: () => Promise<unknown>]>([
+  ['an import', () => Promise.resolve(), importAll],
+  ['taking back an import', importAll, undoImport],
+])('stopped at any of its steps, %s is whole or absent', async (_, prepare, write) => {
+  await prepare();
+  const before = plain(await dump());
+  let wasStopped = true;
+  for (let step = 1; wasStopped; step++) {
+    wasStopped = await stoppedAt(step, write);
+    if (wasStopped) expect(plain(await dump())).toEqual(before);
+  }
+  expect(plain(await dump())).not.toEqual(before);
+});
+
 /** Ends the transaction at the n-th thing that is asked of the database; false where the write has not so many. */
 async function stoppedAt(step: number, write: () => Promise<unknown>): Promise<boolean> {
   let count = 0;
   const isStopped = (): boolean => ++count === step;
   const original = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
-  for (const name of ['put', 'add', 'delete', 'get', 'getAll', 'openCursor'] as const) {
+  for (const name of ['put', 'add', 'delete', 'get', 'getAll', 'openCursor', 'clear'] as const) {
     Object.defineProperty(IDBObjectStore.prototype, name, {
       ...original[name],
       value(this: IDBObjectStore, ...args: never[]) {
