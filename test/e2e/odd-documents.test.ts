@@ -142,7 +142,8 @@ inBothBrowsers('Odd documents', pages, (world) => {
     await mark(tab);
     await tab.press('Escape');
     expect(await highlighted(tab, COLOR_OF_TYPE.note)).toEqual([MARKED]);
-    await tab.evaluate(() => document.exitFullscreen());
+    // In Firefox, the Escape that closed the note has left it already.
+    await tab.evaluate(() => document.fullscreenElement && document.exitFullscreen());
     await tab.close();
   });
 
