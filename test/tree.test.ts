@@ -66,7 +66,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'components',
     'panel',
     'entrypoints/background/recognition.ts',
-    'entrypoints/content/alive.css',
     'entrypoints/content/painted-finds.ts',
     'entrypoints/content/reveal.ts',
     'entrypoints/content/ui-host.ts',

@@ -1,5 +1,5 @@
 /** Our one element on the page: a closed shadow root that holds whatever panel is open, and what is told in passing. */
-import { activeElement, documentElement, parentNode, shadowRoot } from '../../anchoring/native.ts';
+import { activeElement, documentElement, parentNode, selectInPage, shadowRoot } from '../../anchoring/native.ts';
 import { h } from '../../components/page/h.ts';
 import type { Panel } from '../../components/page/note-editor.ts';
 import { t } from '../../model/i18n.ts';
@@ -195,8 +195,9 @@ export class UiHost {
       ({ target }) => (this.#written = (target as HTMLTextAreaElement).value),
     ));
     const { host } = parts;
-    const page = documentElement.call(document);
-    if (parentNode.call(host) !== page) page.append(host);
+    // All but what fills the screen is dead as long as something does.
+    const home = [...selectInPage.call(document, ':fullscreen')].at(-1) ?? documentElement.call(document);
+    if (parentNode.call(host) !== home) home.append(host);
     if (toTop) host.hidePopover();
     if (!host.matches(':popover-open')) host.showPopover();
     return parts;

@@ -5,7 +5,6 @@ import type { Tab } from '../../scripts/browser/driver.ts';
 import type { BlogPage } from '../../scripts/browser/blog-server.ts';
 import * as odd from './fixtures/odd.ts';
 import {
-  centerOf,
   clickOn,
   clickUi,
   expectText,
@@ -109,26 +108,30 @@ inBothBrowsers('Odd documents', pages, (world) => {
     await tab.close();
   });
 
-  test.each(['written', 'blob'])(
-    'a page that another has made (%s): nothing is read, and asking says why',
-    async (id) => {
-      const tab = await world.open(HOST, '/opener');
-      await clickOn(tab, `#${id}`);
-      const made = await world.driver.findTab(id === 'blob' ? 'blob:' : 'about:blank');
-      const panel = await openPanel(world, made);
-      await expectRefused(panel);
-      expect(await visitsOf(world, id === 'blob' ? 'blob:' : 'about:')).toBe(0);
-      for (const each of [panel, made, tab]) await each.close();
-    },
-  );
-
-  test('a page with data as its address: nothing is read, and asking says why', async () => {
-    const tab = await world.driver.newTab(`data:text/html;charset=utf-8,${encodeURIComponent(odd.POST)}`);
+  test('a page that another has written: nothing of it is read', async () => {
+    const tab = await world.open(HOST, '/opener');
+    await clickOn(tab, '#written');
+    await tab.waitFor('the page', () => (window as unknown as { made?: Window }).made?.document.body.textContent);
     const panel = await openPanel(world, tab);
-    await expectRefused(panel);
+    await expectSaid(panel, /does not look like/);
+    expect(await visitsOf(world, 'about:')).toBe(0);
+    expect(await visitsOf(world, '/opener')).toBe(0);
+    await tab.evaluate(() => (window as unknown as { made: Window }).made.close());
+    for (const each of [panel, tab]) await each.close();
+  });
+
+  test('a page of a blob or with data as its address: read at most when asked to, or asking says why not', async () => {
+    const opener = await world.open(HOST, '/opener');
+    await clickOn(opener, '#blob');
+    const blob = await world.driver.findTab('blob:');
+    const data = await world.driver.newTab(`data:text/html;charset=utf-8,${encodeURIComponent(odd.POST)}`);
+    for (const tab of [blob, data]) {
+      const panel = await openPanel(world, tab);
+      await expectAnswer(panel);
+      await panel.close();
+    }
     expect(await visitsOf(world, 'data:')).toBe(0);
-    await panel.close();
-    await tab.close();
+    for (const each of [data, blob, opener]) await each.close();
   });
 
   test('on the whole screen, our UI is in front', async () => {
@@ -139,7 +142,8 @@ inBothBrowsers('Odd documents', pages, (world) => {
     await mark(tab);
     await tab.press('Escape');
     expect(await highlighted(tab, COLOR_OF_TYPE.note)).toEqual([MARKED]);
-    await tab.evaluate(() => document.exitFullscreen());
+    // In Firefox, the Escape that closed the note has left it already.
+    await tab.evaluate(() => document.fullscreenElement && document.exitFullscreen());
     await tab.close();
   });
 
@@ -212,12 +216,15 @@ const expectSaid = (panel: Tab, says: RegExp): Promise<unknown> =>
     [says.source],
   );
 
-/** The panel says that the page cannot be read, at once or once it was asked to. */
-async function expectRefused(panel: Tab): Promise<void> {
-  const refused = (): Promise<string> => panel.evaluate(() => document.body.textContent ?? '');
-  await panel.waitFor('an answer', () => /cannot be read|only when you ask/.test(document.body.textContent ?? ''));
-  if (/cannot be read/.test(await refused())) return;
-  await centerOf(panel, '.primary');
+/** The panel says that the page cannot be read, at once or once it was asked to; or it is read then. */
+async function expectAnswer(panel: Tab): Promise<void> {
+  const said = await panel.waitFor('an answer', () =>
+    /cannot be read|only when you ask/.exec(document.body.textContent ?? '')?.at(0),
+  );
+  if (said === 'cannot be read') return;
   await clickOn(panel, '.primary');
-  await expectText(panel, '.messages', 'no access');
+  await panel.waitFor('what came of it', () => {
+    const refusal = document.querySelector('.messages')?.textContent?.includes('no access');
+    return refusal || document.querySelector('.group.company') !== null;
+  });
 }
