@@ -1,7 +1,8 @@
 /** Finds the part of a page that is the post. */
 import { isSkipped } from './elements.ts';
-import { collapse, readPostTitle } from './page-info.ts';
-import { readText } from './text-reader.ts';
+import { collapse, LONGEST_TITLE, readPostTitle } from './page-info.ts';
+import { atOnce, type Steps } from './slices.ts';
+import { TextReading } from './text-reader.ts';
 
 /** Where posts stand on most blogs, best first; a site's own selector (model/sites.ts) goes before these. */
 const COMMON_CONTAINERS = [
@@ -31,40 +32,52 @@ const BLOCKS = 'div, section, td, article, main, body';
 const LEAST_TEXT = 200;
 /** More than this need not be measured: the first of two such texts will do. */
 const MOST_TEXT = 50_000;
+/** More headings than this before the post need not be looked at. */
+const MOST_HEADINGS = 300;
+/** Nodes after which one may rest. */
+const NODES_A_STEP = 200;
 
 /**
  * The roots of the post's text in document order: its title where that stands outside, and its body. `preferred` is
  * the site's own selector for the body, if it is known. `before` is what was found last on this same page: its body stays
  * the post's among others of its kind, such as the next post that endless scrolling adds.
  */
-export function findArticle(document: Document, preferred?: string, before: readonly Element[] = []): Element[] {
-  const body = findBody(document, preferred, before.at(-1));
+export const findArticle = (document: Document, preferred?: string, before?: readonly Element[]): Element[] =>
+  atOnce(findArticleSteps(document, preferred, before));
+
+export function* findArticleSteps(
+  document: Document,
+  preferred?: string,
+  before: readonly Element[] = [],
+): Steps<Element[]> {
+  const body = yield* findBody(document, preferred, before.at(-1));
   if (!body) return [];
-  const title = findTitle(document, body);
+  const title = yield* findTitle(document, body);
   return title ? [title, body] : [body];
 }
 
-function findBody(document: Document, preferred?: string, before?: Element): Element | undefined {
+function* findBody(document: Document, preferred?: string, before?: Element): Steps<Element | undefined> {
   for (const selector of preferred ? [preferred, ...COMMON_CONTAINERS] : COMMON_CONTAINERS) {
-    const best = longest(document.querySelectorAll(selector), before);
+    const best = yield* longest(document.querySelectorAll(selector), before);
     if (best) return best;
   }
   if (!document.body) return undefined;
-  return densest(document.body) ?? document.body;
+  return (yield* densest(document.body)) ?? document.body;
 }
 
 /**
  * Of elements in document order the one with most text, or the `favorite` if it has enough; of nested ones the outermost,
  * so that no text is read twice.
  */
-function longest(elements: Iterable<Element>, favorite?: Element): Element | undefined {
+function* longest(elements: Iterable<Element>, favorite?: Element): Steps<Element | undefined> {
   let best: Element | undefined;
   let most = LEAST_TEXT - 1;
   let outer: Element | undefined;
   for (const element of elements) {
+    yield;
     if (outer?.contains(element) || element.closest(NO_POST)) continue;
     outer = element;
-    const { length } = readText([element], MOST_TEXT).text;
+    const { length } = yield* readSome(element, MOST_TEXT);
     if (element === favorite && length >= LEAST_TEXT) return element;
     if (length <= most) continue;
     best = element;
@@ -73,40 +86,58 @@ function longest(elements: Iterable<Element>, favorite?: Element): Element | und
   return best;
 }
 
+function* readSome(element: Element, maxLength: number): Steps<string> {
+  return (yield* new TextReading([element], maxLength).steps()).text;
+}
+
 /** The block with most prose, which counts less for each block that it is wrapped in: neither page nor paragraph wins. */
-function densest(body: Element): Element | undefined {
+function* densest(body: Element): Steps<Element | undefined> {
   let best: Element | undefined;
   let most = LEAST_TEXT - 1;
-
-  const weigh = (element: Element): number => {
-    if (isSkipped(element) || element.matches(NO_PROSE)) return 0;
-    let prose = 0;
-    for (const child of element.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) prose += (child as Text).data.trim().length;
-      else if (child.nodeType === Node.ELEMENT_NODE) prose += weigh(child as Element);
-    }
-    if (!element.matches(BLOCKS)) return prose;
-    if (prose > most) {
-      best = element;
-      most = prose;
-    }
-    return prose * WRAPPED;
+  /** The element that is being weighed, with those that it is in. */
+  const open: { element: Element; next: Node | null; prose: number }[] = [];
+  const enter = (element: Element): void => {
+    if (isSkipped(element) || element.matches(NO_PROSE)) return;
+    open.push({ element, next: element.firstChild, prose: 0 });
   };
-  weigh(body);
-  return best;
+
+  enter(body);
+  for (let nodes = 1; ; nodes++) {
+    const at = open.at(-1);
+    if (!at) return best;
+    if (nodes % NODES_A_STEP === 0) yield;
+    const { element, next: node } = at;
+    if (node) {
+      at.next = node.nextSibling;
+      if (node.nodeType === Node.TEXT_NODE) at.prose += (node as Text).data.trim().length;
+      else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element);
+      continue;
+    }
+    open.pop();
+    let { prose } = at;
+    if (element.matches(BLOCKS)) {
+      if (prose > most) {
+        best = element;
+        most = prose;
+      }
+      prose *= WRAPPED;
+    }
+    const around = open.at(-1);
+    if (around) around.prose += prose;
+  }
 }
 
 /**
  * The post's heading, where it stands before the body and not inside it. Of headings that are part of the page's title
  * the earliest there is the post's: "Post | Blog"; of two that begin alike, the longer.
  */
-function findTitle(document: Document, body: Element): Element | undefined {
+function* findTitle(document: Document, body: Element): Steps<Element | undefined> {
   const title = readPostTitle(document);
   let best: { heading: Element; at: number; length: number } | undefined;
-  for (const heading of document.querySelectorAll('h1, h2')) {
+  for (const heading of [...document.querySelectorAll('h1, h2')].slice(0, MOST_HEADINGS)) {
     if (heading.contains(body) || heading.closest(NO_POST)) continue;
     if (body.compareDocumentPosition(heading) === Node.DOCUMENT_POSITION_FOLLOWING) break;
-    const text = collapse(readText([heading]).text);
+    const text = collapse(yield* readSome(heading, LONGEST_TITLE));
     const at = title.indexOf(text);
     if (text === '' || at < 0) continue;
     if (best && (at > best.at || (at === best.at && text.length <= best.length))) continue;

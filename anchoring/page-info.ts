@@ -12,7 +12,9 @@ export interface PageInfo {
 
 const MOST_HEADINGS = 60;
 const LONGEST_HEADING = 200;
-const LONGEST_TITLE = 1_000;
+export const LONGEST_TITLE = 1_000;
+/** No page has more headings or metadata than this that say something of its post. */
+const MOST_LOOKED_AT = 500;
 
 export function readPageInfo(document: Document, article: readonly Element[]): PageInfo {
   const author = metas(document, 'author', 'article:author', 'og:article:author', 'byl').find(isName);
@@ -36,37 +38,37 @@ export function readPostTitle(document: Document): string {
 }
 
 function readTitle(document: Document, [first]: readonly Element[]): string {
-  const heading = first?.matches('h1, h2') ? collapse(readText([first]).text) : '';
+  const heading = first?.matches('h1, h2') ? collapse(readText([first], LONGEST_TITLE).text) : '';
   return heading || readPostTitle(document) || new URL(document.URL).hostname;
 }
 
 function readHeadings(article: readonly Element[]): string[] {
-  const headings: string[] = [];
-  for (const root of article) {
-    for (const heading of root.matches('h1, h2') ? [root] : root.querySelectorAll('h1, h2, h3, h4')) {
-      if (headings.length >= MOST_HEADINGS) return headings;
-      const text = heading.closest('nav, footer, aside, [hidden]') ? '' : collapse(readText([heading]).text);
-      if (text !== '') headings.push(text.slice(0, LONGEST_HEADING));
-    }
-  }
-  return headings;
+  const all = article.flatMap((root) => (root.matches('h1, h2') ? [root] : [...root.querySelectorAll('h1, h2, h3, h4')]));
+  const texts = all
+    .slice(0, MOST_LOOKED_AT)
+    .filter((heading) => !heading.closest('nav, footer, aside, [hidden]'))
+    .map((heading) => collapse(readText([heading], LONGEST_HEADING).text));
+  return texts.filter((text) => text !== '').slice(0, MOST_HEADINGS);
 }
 
 /** What the page's metadata say under any of these names, in the order of the names. */
 function metas(document: Document, ...names: string[]): string[] {
+  const all = [...document.querySelectorAll('meta')].slice(0, MOST_LOOKED_AT);
   return names.flatMap((name) => {
-    const selector = `meta[name="${name}" i], meta[property="${name}" i], meta[itemprop="${name}" i]`;
-    const contents = [...document.querySelectorAll(selector)].map((meta) => meta.getAttribute('content') ?? '');
-    return contents.map(collapse).filter((content) => content !== '');
+    const named = all.filter((meta) => NAMING.some((attribute) => meta.getAttribute(attribute)?.toLowerCase() === name));
+    return named.map((meta) => collapse(meta.getAttribute('content') ?? '')).filter((content) => content !== '');
   });
 }
+
+/** The attributes by which metadata are named. */
+const NAMING = ['name', 'property', 'itemprop'];
 
 /** Some pages name their author by an address. */
 const isName = (author: string): boolean => !/^https?:/i.test(author);
 
 function dates(document: Document): string[] {
   const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
-  return [...metas(document, 'article:published_time', 'datePublished', 'og:regDate', 'date'), time];
+  return [...metas(document, 'article:published_time', 'datepublished', 'og:regdate', 'date'), time];
 }
 
 function yearOf(date: string): number | undefined {

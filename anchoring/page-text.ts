@@ -1,16 +1,14 @@
 /** A page's text with the way between its offsets and the DOM, in both directions. */
 import type { DomChanges } from './dom-changes.ts';
 import { proseOf } from './prose.ts';
-import { type ReadText, type Run, readText, TextReading } from './text-reader.ts';
+import { inSlices } from './slices.ts';
+import { partition, type ReadText, type Run, readText, TextReading } from './text-reader.ts';
 
 /** A half-open range of UTF-16 offsets into a page's text. */
 export interface Span {
   start: number;
   end: number;
 }
-
-/** Milliseconds of reading at a time: with all else that a frame takes, the page still scrolls smoothly. */
-const SLICE = 8;
 
 export class PageText {
   readonly text: string;
@@ -46,9 +44,7 @@ export class PageText {
       read: before.text.read,
       hasChanged: (element: Element) => before.changes.touches(element),
     };
-    const reading = new TextReading(roots, maxLength, known);
-    while (!reading.readFor(SLICE)) await scheduler.yield();
-    return new PageText(reading.result());
+    return new PageText(await inSlices(new TextReading(roots, maxLength, known).steps()));
   }
 
   /** The text with code blanked out. */
@@ -60,7 +56,8 @@ export class PageText {
   headings(most: number): [start: number, end: number, level: number][] {
     const found: [number, number, number][] = [];
     for (const { element, firstRun, endRun } of this.read.blocks) {
-      const level = Number(/^h([1-6])$/i.exec(element.nodeName)?.[1]);
+      const { localName } = element;
+      const level = localName.length === 2 && /h[1-6]/.test(localName) ? Number(localName[1]) : 0;
       const [first, last] = [this.runs[firstRun], this.runs[endRun - 1]];
       if (level && first && last && found.length < most) found.push([first.start, last.start + last.length, level]);
     }
@@ -149,19 +146,6 @@ export class PageText {
 const isAsRead = ({ node, data }: Run): boolean => node.isConnected && node.data === data;
 
 const endOf = (run: Run | undefined): number | undefined => run && run.start + run.length;
-
-/** The number of leading runs for which `isLeading` holds; it must hold for none behind them. */
-function partition(runs: readonly Run[], isLeading: (run: Run) => boolean): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (run && isLeading(run)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** A node with its ancestors, the topmost first, in the tree as it is shown: what is slotted stands in its slot. */
 function pathTo(node: Node): Node[] {

@@ -3,6 +3,7 @@
  * that was read before only where it has changed.
  */
 import { childrenOf, isBeside, isBlock, isBreak, isCode, isUnseen, keepsLines } from './elements.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 /** Characters that stand in the page's text just as in their text node. */
 export interface Run {
@@ -35,6 +36,10 @@ export interface ReadText {
   shadowRoots: ShadowRoot[];
   /** Inner blocks before outer ones. */
   blocks: Block[];
+  /** The place of an element's block in the list. */
+  blockOf: ReadonlyMap<Element, number>;
+  /** Whether there was more than might be read. */
+  isCut: boolean;
 }
 
 export interface Before {
@@ -46,8 +51,11 @@ export interface Before {
 /** White space that browsers do not show as it is: all but a single space between two words. */
 const COLLAPSING = /[ \t\n\r\f]{2,}|[\t\n\r\f]|^ | $/g;
 const LINE_END = /[\n\r]+/g;
-/** Nodes between two looks at the clock. */
-const NODES_A_LOOK = 200;
+/** Effort, in nodes, after which one may rest, and the characters that are as much work as a node. */
+const NODES_A_STEP = 200;
+const CHARACTERS_A_NODE = 2_000;
+/** Blocks or runs of a block that are taken over in one go; of what is larger the parts are. */
+const MOST_COPIED = 2_000;
 
 /**
  * Reads the text under `roots`, given in document order and not inside each other. White space is collapsed as
@@ -55,9 +63,7 @@ const NODES_A_LOOK = 200;
  * folded (`<details>`, `hidden="until-found"`). At most `maxLength` UTF-16 units are read.
  */
 export function readText(roots: readonly Node[], maxLength = Infinity): ReadText {
-  const reading = new TextReading(roots, maxLength);
-  reading.readFor(Infinity);
-  return reading.result();
+  return atOnce(new TextReading(roots, maxLength).steps());
 }
 
 /** An element or root that is being read, with what is still to be read of it. */
@@ -75,6 +81,16 @@ interface Open {
   shadowRoots: number;
 }
 
+/** A text node with white space to collapse that is being read. */
+interface Torn {
+  node: Text;
+  data: string;
+  preformatted: boolean;
+  gaps: Iterator<RegExpExecArray>;
+  /** Offset in `data` behind the last gap. */
+  start: number;
+}
+
 export class TextReading {
   private readonly runs: Run[] = [];
   private readonly code: ReadText['code'] = [];
@@ -85,7 +101,9 @@ export class TextReading {
   /** A separator that is written only once more text follows. */
   private pending: '' | ' ' | '\n' = '';
   private readonly open: Open[] = [];
-  private readonly known = new Map<Element, number>();
+  private readonly blockOf = new Map<Element, number>();
+  private torn: Torn | undefined;
+  private effort = 0;
   private readonly maxLength: number;
   private readonly before: Before | undefined;
 
@@ -93,24 +111,18 @@ export class TextReading {
   constructor(roots: readonly Node[], maxLength: number, before?: Before) {
     this.maxLength = maxLength;
     this.before = before;
-    for (const [index, block] of before?.read.blocks.entries() ?? []) this.known.set(block.element, index);
     this.enterChildren(roots.values(), false);
   }
 
-  /** Reads on for about `milliseconds`; true once all is read. */
-  readFor(milliseconds: number): boolean {
-    const end = performance.now() + milliseconds;
-    for (let nodes = 1; this.open.length > 0; nodes++) {
-      if (this.room <= 0) this.open.length = 0;
-      else this.step();
-      if (nodes % NODES_A_LOOK === 0 && performance.now() >= end) break;
+  *steps(): Steps<ReadText> {
+    while (this.open.length > 0 && this.room > 0) {
+      this.step();
+      if (++this.effort < NODES_A_STEP) continue;
+      this.effort = 0;
+      yield;
     }
-    return this.open.length === 0;
-  }
-
-  result(): ReadText {
-    const { runs, code, shadowRoots, blocks } = this;
-    return { text: this.parts.join(''), runs, code, shadowRoots, blocks };
+    const { parts, runs, code, shadowRoots, blocks, blockOf } = this;
+    return { text: parts.join(''), runs, code, shadowRoots, blocks, blockOf, isCut: this.room <= 0 };
   }
 
   private get room(): number {
@@ -118,6 +130,7 @@ export class TextReading {
   }
 
   private step(): void {
+    if (this.torn) return this.readOn(this.torn);
     const parent = this.open.at(-1)!;
     const next = parent.children.next();
     if (next.done) {
@@ -169,15 +182,21 @@ export class TextReading {
     if (isCode(element)) this.addCode(first.start);
     // What is slotted in changes without a change of the slot, so shadow trees are read anew each time.
     if (!open.isBlock || isShadowed || open.shadowRoots < this.shadowRoots.length) return;
-    this.blocks.push({ element, preformatted, firstRun, endRun: this.runs.length, firstBlock });
+    this.addBlock({ element, preformatted, firstRun, endRun: this.runs.length, firstBlock });
+  }
+
+  private addBlock(block: Block): void {
+    this.blockOf.set(block.element, this.blocks.length);
+    this.blocks.push(block);
   }
 
   /** Takes over a block from the earlier reading, if nothing in it has changed. */
   private copy(element: Element, inherited: boolean): boolean {
-    const index = this.known.get(element);
+    const index = this.before?.read.blockOf.get(element);
     if (!this.before || index === undefined || this.before.hasChanged(element)) return false;
     const { read } = this.before;
     const block = read.blocks[index]!;
+    if (Math.max(block.endRun - block.firstRun, index - block.firstBlock) > MOST_COPIED) return false;
     const runs = read.runs.slice(block.firstRun, block.endRun);
     const [first, last] = [runs[0]!, runs.at(-1)!];
     const end = last.start + last.length;
@@ -187,13 +206,13 @@ export class TextReading {
     const moved = this.length + this.pending.length - first.start;
     const [movedRuns, movedBlocks] = [this.runs.length - block.firstRun, this.blocks.length - block.firstBlock];
     for (const run of runs) this.runs.push({ ...run, start: run.start + moved });
-    for (const range of read.code) {
-      if (range.start >= first.start && range.end <= end) {
-        this.code.push({ start: range.start + moved, end: range.end + moved });
-      }
+    for (let at = partition(read.code, ({ start }) => start < first.start); ; at++) {
+      const range = read.code[at];
+      if (!range || range.end > end) break;
+      this.code.push({ start: range.start + moved, end: range.end + moved });
     }
     for (const inner of read.blocks.slice(block.firstBlock, index + 1)) {
-      this.blocks.push({
+      this.addBlock({
         ...inner,
         firstRun: inner.firstRun + movedRuns,
         endRun: inner.endRun + movedRuns,
@@ -202,6 +221,7 @@ export class TextReading {
     }
     this.length = end + moved;
     this.pending = '';
+    this.effort += runs.length / 10;
     return true;
   }
 
@@ -213,18 +233,24 @@ export class TextReading {
 
   private readNode(node: Text, preformatted: boolean): void {
     const { data } = node;
+    this.effort += data.length / CHARACTERS_A_NODE;
     const gaps = preformatted ? LINE_END : COLLAPSING;
     // Most nodes have none, and asking is cheaper than getting ready to go through them.
-    if (data.search(gaps) < 0) return this.write(node, data, 0, data.length);
-    let start = 0;
-    for (const gap of data.matchAll(gaps)) {
-      this.write(node, data, start, gap.index);
+    if (data.search(gaps) < 0) this.write(node, data, 0, data.length);
+    else this.torn = { node, data, preformatted, gaps: data.matchAll(gaps), start: 0 };
+  }
+
+  /** Reads a text node on to its next gap, or to its end. */
+  private readOn(torn: Torn): void {
+    const { node, data, preformatted, gaps, start } = torn;
+    const gap = gaps.next().value as RegExpExecArray | undefined;
+    this.write(node, data, start, gap ? gap.index : data.length);
+    if (!gap) this.torn = undefined;
+    else {
       if (preformatted) this.breakLine();
       else this.space();
-      start = gap.index + gap[0].length;
-      if (this.room <= 0) return;
+      torn.start = gap.index + gap[0].length;
     }
-    this.write(node, data, start, data.length);
   }
 
   private write(node: Text, data: string, nodeStart: number, nodeEnd: number): void {
@@ -244,4 +270,16 @@ export class TextReading {
   private breakLine(): void {
     if (this.length > 0) this.pending = '\n';
   }
+}
+
+/** The number of leading items for which `isLeading` holds; it must hold for none behind them. */
+export function partition<Item>(items: readonly Item[], isLeading: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isLeading(items[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

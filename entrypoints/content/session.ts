@@ -1,10 +1,11 @@
 /** One frame's visits: reads the page, asks the background, and has painted what comes back. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { findArticle } from '../../anchoring/article.ts';
+import { findArticleSteps } from '../../anchoring/article.ts';
 import { DomChanges } from '../../anchoring/dom-changes.ts';
 import { type PageInfo, readPageInfo } from '../../anchoring/page-info.ts';
 import { PageText, type Span } from '../../anchoring/page-text.ts';
 import { describe } from '../../anchoring/selector.ts';
+import { inSlices } from '../../anchoring/slices.ts';
 import { isRetrospective } from '../../detection/retrospective.ts';
 import type { PageAddress, PlacedAnnotation } from '../../model/background-requests.ts';
 import { askBackground } from '../../model/channel.ts';
@@ -105,8 +106,8 @@ export class Session {
     let roots: readonly Element[];
     if (before?.roots.every((root) => root.isConnected) && changes?.areInside(before.roots)) roots = before.roots;
     else {
-      roots = findArticle(document, articleSelector(location.hostname), before?.roots);
-      // Finding the article in a long page takes a slice of its own.
+      roots = await inSlices(findArticleSteps(document, articleSelector(location.hostname), before?.roots));
+      // Reading takes a slice of its own.
       await scheduler.yield();
     }
     const text = await PageText.inSlices(roots, MAX_TEXT_LENGTH, changes && { text: before.text, changes });
@@ -156,6 +157,7 @@ export class Session {
   /** Notes that something below `target` has changed: the next look reads it anew. False if it is none of our concern. */
   noteChange(target: Node): boolean {
     if (this.isLeftAlone) return false;
+    if (this.changes.has(target) || this.changes.has(document)) return true;
     const concerns =
       !this.visit ||
       this.visit.roots.some((root) => !root.isConnected || root.contains(target) || target.contains(root));
