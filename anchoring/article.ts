@@ -67,18 +67,25 @@ function* findBody(document: Document, preferred?: string, before?: Element): St
 
 /**
  * Of elements in document order the one with most text, or the `favorite` if it has enough; of nested ones the outermost,
- * so that no text is read twice.
+ * so that no text is read twice. How much there is of it matters only where several have enough.
  */
 function* longest(elements: Iterable<Element>, favorite?: Element): Steps<Element | undefined> {
-  let best: Element | undefined;
-  let most = LEAST_TEXT - 1;
+  const enough: Element[] = [];
   let outer: Element | undefined;
   for (const element of elements) {
     yield;
     if (outer?.contains(element) || element.closest(NO_POST)) continue;
     outer = element;
+    const { length } = yield* readSome(element, LEAST_TEXT);
+    if (length < LEAST_TEXT) continue;
+    if (element === favorite) return element;
+    enough.push(element);
+  }
+  let [best] = enough;
+  if (enough.length < 2) return best;
+  let most = 0;
+  for (const element of enough) {
     const { length } = yield* readSome(element, MOST_TEXT);
-    if (element === favorite && length >= LEAST_TEXT) return element;
     if (length <= most) continue;
     best = element;
     most = length;

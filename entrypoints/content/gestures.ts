@@ -22,8 +22,36 @@ const CARET_KEYS: Readonly<Record<string, AnnotationType>> = {
   KeyN: 'note',
 };
 
+type Listen = <Type extends keyof DocumentEventMap>(
+  type: Type,
+  listener: (event: DocumentEventMap[Type]) => void,
+) => void;
+
+/** Listens before the page does. Only what the reader really does counts: a page could forge the rest. */
+const listener =
+  ({ signal }: ContentScriptContext): Listen =>
+  (type, listen) => {
+    const trusted = (event: Event): void => {
+      if (event.isTrusted) listen(event as never);
+    };
+    window.addEventListener(type, trusted, { capture: true, passive: type !== 'keydown', signal });
+  };
+
+/** Keys work on every page: a reader may mark on one that was left alone, and it is read for that. */
+export function listenToKeys(ctx: ContentScriptContext, session: Session, actions: ReaderActions): void {
+  listener(ctx)('keydown', (event) => {
+    // Modifiers come first, so the reader's own keys are known by the time that they matter.
+    void session.settings.ready;
+    if (event.isComposing || !press(event, session, actions)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
+}
+
+/** All else matters only on a page that was read. */
 export function listenToReader(ctx: ContentScriptContext, session: Session, actions: ReaderActions): void {
   const { ui } = actions;
+  const listen = listener(ctx);
   let hoverTimer = 0;
   let touchTimer = 0;
   let isTouch = false;
@@ -57,23 +85,6 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
     else ui.close();
   };
 
-  /** Listens before the page does. Only what the reader really does counts: a page could forge the rest. */
-  const listen = <Type extends keyof DocumentEventMap>(
-    type: Type,
-    listener: (event: DocumentEventMap[Type]) => void,
-  ): void => {
-    const trusted = (event: Event): void => {
-      if (event.isTrusted) listener(event as DocumentEventMap[Type]);
-    };
-    window.addEventListener(type, trusted, { capture: true, passive: type !== 'keydown', signal: ctx.signal });
-  };
-
-  actions.keys.follow();
-  listen('keydown', (event) => {
-    if (event.isComposing || !press(event, session, actions)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  });
   listen('keyup', ({ key, shiftKey }) => {
     if (key === 'Shift' || (shiftKey && /^(?:Arrow|Home|End|Page)/.test(key))) void offerToolbar();
   });
@@ -120,7 +131,7 @@ function press(event: KeyboardEvent, session: Session, actions: ReaderActions): 
   const { ui, caret } = actions;
   if (event.key === 'Escape') return actions.dismiss();
   if (isTyping(ui)) return false;
-  const action = actions.keys.actionOf(event);
+  const action = session.settings.actionOf(event);
   if (action) return act(action, session, actions);
   if (!caret.isOn || ui.host.owns(event) || event.altKey || event.ctrlKey || event.metaKey) return false;
   const type = CARET_KEYS[event.code];
@@ -136,7 +147,6 @@ function press(event: KeyboardEvent, session: Session, actions: ReaderActions): 
 function act(action: KeyAction, session: Session, actions: ReaderActions): boolean {
   const { ui } = actions;
   const [verb, type] = action.split('-');
-  // A reader may mark on a page that was left alone, and it is read for that.
   if (!session.isRead && verb !== 'mark' && verb !== 'caret') return false;
   if (verb === 'mark') void actions.markByKey(type as AnnotationType);
   else if (verb === 'keep') void actions.markByKey();

@@ -4,7 +4,7 @@ import { isPageRequest } from '../../model/page-requests.ts';
 import { SITE_MATCHES } from '../../model/sites.ts';
 import '../../anchoring/highlights.css';
 import { answer } from './answer.ts';
-import { listenToReader } from './gestures.ts';
+import { listenToKeys, listenToReader } from './gestures.ts';
 import { PageUi } from './page-ui.ts';
 import { watchPage } from './page-watch.ts';
 import { ReaderActions } from './reader-actions.ts';
@@ -14,14 +14,15 @@ export default defineContentScript({
   matches: [...SITE_MATCHES],
   allFrames: true,
   runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
   main(ctx) {
     // XML and the like have no page to read.
     if (!(document.documentElement instanceof HTMLElement)) return;
-    const session = new Session();
+    const session = new Session(() => listenToReader(ctx, session, actions));
     const ui = new PageUi(session);
     const actions = new ReaderActions(session, ui);
 
-    listenToReader(ctx, session, actions);
+    listenToKeys(ctx, session, actions);
     watchPage(ctx, {
       onNavigate() {
         actions.reset();

@@ -21,6 +21,7 @@ export class PaintedFinds {
   mentions: readonly PaintedMention[] = [];
   private annotations: readonly PaintedAnnotation[] = [];
   private shadowRoots: readonly ShadowRoot[] = [];
+  private layers: ReadonlyMap<Layer, readonly StaticRange[]> = new Map();
 
   /** Paints what has a place in the text, in place of all that was painted before. */
   paint(text: PageText, mentions: readonly Mention[], marks: readonly PlacedAnnotation[]): void {
@@ -34,18 +35,23 @@ export class PaintedFinds {
     });
     this.shadowRoots = text.shadowRoots;
     styleShadowRoots(this.shadowRoots);
-    this.repaint();
+    const layers = new Map([...MENTION_TYPES, ...COLORS].map((layer): [Layer, StaticRange[]] => [layer, []]));
+    for (const { mention, range } of this.mentions) layers.get(mention.type)?.push(range);
+    for (const { annotation, range } of this.annotations) layers.get(annotation.color)?.push(range);
+    for (const [layer, ranges] of layers) paint(layer, ranges);
+    this.layers = layers;
   }
 
   /** Paints again where a script of the page has emptied the registry, which it shares with us. */
   mend(): void {
-    if (this.layers().some(([layer, finds]) => finds.length > 0 && !isPainted(layer))) this.repaint();
+    for (const [layer, ranges] of this.layers) if (ranges.length > 0 && !isPainted(layer)) paint(layer, ranges);
   }
 
   clear(): void {
     clearAll();
     this.mentions = this.annotations = [];
     this.shadowRoots = [];
+    this.layers = new Map();
   }
 
   /** What is painted under a point of the viewport (CSS pixels); a reader's own mark before a recognized name. */
@@ -56,27 +62,5 @@ export class PaintedFinds {
     return (
       this.annotations.find(({ range }) => ranges.has(range)) ?? this.mentions.find(({ range }) => ranges.has(range))
     );
-  }
-
-  private repaint(): void {
-    for (const [layer, finds] of this.layers()) {
-      paint(
-        layer,
-        finds.map(({ range }) => range),
-      );
-    }
-  }
-
-  private layers(): [Layer, Find[]][] {
-    return [
-      ...MENTION_TYPES.map((type): [Layer, Find[]] => [
-        type,
-        this.mentions.filter(({ mention }) => mention.type === type),
-      ]),
-      ...COLORS.map((color): [Layer, Find[]] => [
-        color,
-        this.annotations.filter(({ annotation }) => annotation.color === color),
-      ]),
-    ];
   }
 }

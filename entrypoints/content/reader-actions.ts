@@ -6,13 +6,11 @@ import { MAX_NAME_LENGTH } from '../../model/limits.ts';
 import { termIdOf } from '../../model/mention.ts';
 import type { AnnotationType } from '../../model/records.ts';
 import { CaretMode } from './caret-mode.ts';
-import { ReaderKeys } from './keys.ts';
 import type { PageUi } from './page-ui.ts';
 import type { PaintedMention } from './painted-finds.ts';
 import type { Session } from './session.ts';
 
 export class ReaderActions {
-  readonly keys = new ReaderKeys();
   readonly caret: CaretMode;
   readonly ui: PageUi;
   readonly #session: Session;
@@ -48,7 +46,7 @@ export class ReaderActions {
     const { text } = this.#session;
     const words = text.slice(span.start, span.end);
     const element = markToolbar({
-      keys: this.keys.keys,
+      keys: this.#session.settings.keys,
       onPick: (type) => this.ui.ifUnchanged(text, () => this.ui.mark(span, type)),
       onAddName: words.length > MAX_NAME_LENGTH ? undefined : () => this.ui.correct(words, anchor),
     });

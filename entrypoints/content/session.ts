@@ -2,11 +2,11 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { findArticleSteps } from '../../anchoring/article.ts';
 import { DomChanges } from '../../anchoring/dom-changes.ts';
-import { type PageInfo, readPageInfo } from '../../anchoring/page-info.ts';
+import { type PageInfo, readHeadings, readPageInfo, readTitle } from '../../anchoring/page-info.ts';
 import { PageText, type Span } from '../../anchoring/page-text.ts';
 import { describe } from '../../anchoring/selector.ts';
 import { inSlices } from '../../anchoring/slices.ts';
-import { isRetrospective } from '../../detection/retrospective.ts';
+import { isRetrospective, OPENING_LENGTH } from '../../detection/retrospective.ts';
 import type { PageAddress, PlacedAnnotation } from '../../model/background-requests.ts';
 import { askBackground } from '../../model/channel.ts';
 import { MAX_HEADINGS, MAX_TEXT_LENGTH } from '../../model/limits.ts';
@@ -44,12 +44,10 @@ export interface MarkOptions {
 
 export class Session {
   readonly finds = new PaintedFinds();
-  private readonly settings = new ReaderSettings((wasPaused) => this.settle(wasPaused));
+  readonly settings = new ReaderSettings((wasPaused) => this.settle(wasPaused));
   private reading: Promise<Reading> | undefined;
   /** What has changed on the page since the last reading was begun. */
   private changes = new DomChanges();
-  /** What was judged to be no retrospective: as long as it stays so, it need not be judged again. */
-  private dismissed = '';
   private visit: Visit | undefined;
   private forced = false;
   /** Whether the reader has deleted everything since: then only what they ask for is read. */
@@ -58,8 +56,14 @@ export class Session {
   private isAsking = false;
   /** Counts looks and leaves: an answer that comes after a later one comes too late. */
   private turn = 0;
+  private onFirstReading: (() => void) | undefined;
   /** The text of the page that was left by client-side navigation: while it still stands there, nothing is read. */
   private stale: { prose: string; until: number } | undefined;
+
+  /** `onFirstReading` is called once there is something on the page for the reader to work with. */
+  constructor(onFirstReading: () => void) {
+    this.onFirstReading = onFirstReading;
+  }
 
   /** Whether the page was read: it looks like a retrospective, or the reader asked for it. */
   get isRead(): boolean {
@@ -83,49 +87,49 @@ export class Session {
   /** Looks at the page, and has it recognized if it is a retrospective or the reader has asked for it. */
   async look(): Promise<void> {
     const turn = ++this.turn;
-    await this.settings.ready;
     if (this.isLeftAlone) return;
-    this.reading = this.readPage(this.reading);
-    const { roots, text } = await this.reading;
+    let roots: readonly Element[] | undefined;
+    if (!this.visit && !this.forced) {
+      roots = await this.findRoots();
+      if (turn !== this.turn || !isWorthReading(roots)) return;
+    }
+    await this.settings.ready;
+    if (turn !== this.turn || this.isLeftAlone) return;
+    this.reading = this.readPage(this.reading, roots);
+    const { text, ...reading } = await this.reading;
     if (turn !== this.turn) return;
     const prose = text.prose;
     if (prose === '' || this.isStale(prose)) return;
     if (this.visit?.prose === prose && this.visit.text.text === text.text) {
-      this.visit = { ...this.visit, roots, text };
+      this.visit = { ...this.visit, ...reading, text };
       return this.paint();
     }
-    if (!this.visit && !this.forced && !this.isWorthReading(roots, prose)) return;
-    await this.ask({ roots, text, info: readPageInfo(document, roots), prose }, turn);
+    await this.ask({ ...reading, text, info: readPageInfo(document, reading.roots), prose }, turn);
   }
 
   /** The page as it is now: what has not changed since the last reading, which is waited for, is not read again. */
-  private async readPage(last: Promise<Reading> | undefined): Promise<Reading> {
+  private async readPage(last: Promise<Reading> | undefined, found?: readonly Element[]): Promise<Reading> {
     const before = await last?.catch(() => undefined);
     const changes = before && this.changes;
     this.changes = new DomChanges();
-    let roots: readonly Element[];
-    if (before?.roots.every((root) => root.isConnected) && changes?.areInside(before.roots)) roots = before.roots;
-    else {
-      roots = await inSlices(findArticleSteps(document, articleSelector(location.hostname), before?.roots));
-      // Reading takes a slice of its own.
-      await scheduler.yield();
-    }
+    const known = before && changes?.areInside(before.roots) ? before.roots : found;
+    const roots = known?.every((root) => root.isConnected) ? known : await this.findRoots(before?.roots);
     const text = await PageText.inSlices(roots, MAX_TEXT_LENGTH, changes && { text: before.text, changes });
     return { roots, text };
   }
 
-  private isWorthReading(roots: readonly Element[], prose: string): boolean {
-    const page = { ...readPageInfo(document, roots), url: location.href, text: prose };
-    const key = [page.title, page.url, prose].join('\n');
-    if (key === this.dismissed) return false;
-    const isWorth = isRetrospective(page);
-    this.dismissed = isWorth ? '' : key;
-    return isWorth;
+  private async findRoots(before?: readonly Element[]): Promise<readonly Element[]> {
+    const roots = await inSlices(findArticleSteps(document, articleSelector(location.hostname), before));
+    // What comes next takes a slice of its own.
+    await scheduler.yield();
+    return roots;
   }
 
   private async ask({ roots, text, info, prose }: Omit<Visit, 'page' | 'url' | 'mentions' | 'marks'>, turn: number) {
     const page = readAddress(document);
     this.isAsking = true;
+    this.onFirstReading?.();
+    this.onFirstReading = undefined;
     const reply = await askBackground({
       kind: 'visit',
       page,
@@ -161,7 +165,7 @@ export class Session {
     const concerns =
       !this.visit ||
       this.visit.roots.some((root) => !root.isConnected || root.contains(target) || target.contains(root));
-    if (concerns) this.changes.add(target);
+    if (concerns && this.reading) this.changes.add(target);
     return concerns;
   }
 
@@ -314,6 +318,19 @@ export class Session {
     this.finds.paint(text, shown, marks);
   }
 }
+
+/** Whether the post under `roots` looks like a retrospective: its beginning and its headings tell. */
+const isWorthReading = (roots: readonly Element[]): boolean =>
+  isRetrospective({
+    title: readTitle(document, roots),
+    url: location.href,
+    get headings() {
+      return readHeadings(roots);
+    },
+    get text() {
+      return new PageText(roots, OPENING_LENGTH).prose;
+    },
+  });
 
 /** The page's address and what it calls its own: which of the two counts is for the background to say. */
 function readAddress({ location: { href } }: Document): PageAddress {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import { findArticle } from '../../anchoring/article.ts';
-import { readPageInfo } from '../../anchoring/page-info.ts';
+import { readHeadings, readTitle } from '../../anchoring/page-info.ts';
 import { PageText } from '../../anchoring/page-text.ts';
 import { locate } from '../../anchoring/locate.ts';
 import { describe } from '../../anchoring/selector.ts';
@@ -30,8 +30,9 @@ function offsetOf(text: string, quote: string, behind = ''): number {
 group.each(PLATFORMS.map((platform) => [platform.name, platform] as const))('the post on %s', (_, platform) => {
   test('is found without what stands around it, and is a retrospective', () => {
     const { text } = readPost(platform, 1);
-    const info = readPageInfo(document, findArticle(document, articleSelector(platform.host)));
-    expect(isRetrospective({ ...info, url: `https://${platform.host}${platform.path}`, text })).toBe(true);
+    const roots = findArticle(document, articleSelector(platform.host));
+    const [title, headings] = [readTitle(document, roots), readHeadings(roots)];
+    expect(isRetrospective({ title, headings, url: `https://${platform.host}${platform.path}`, text })).toBe(true);
     for (const { quote, behind } of platform.marks) expect(offsetOf(text, quote, behind)).toBeGreaterThan(-1);
     const prose = readPost(platform, 1).prose;
     expect(platform.notNames.filter((name) => prose.includes(name))).toEqual([]);
