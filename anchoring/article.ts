@@ -58,7 +58,7 @@ export function* findArticleSteps(
 
 function* findBody(document: Document, preferred?: string, before?: Element): Steps<Element | undefined> {
   for (const selector of preferred ? [preferred, ...COMMON_CONTAINERS] : COMMON_CONTAINERS) {
-    const best = yield* longest(document.querySelectorAll(selector), before);
+    const best = yield* choose(document.querySelectorAll(selector), document, before);
     if (best) return best;
   }
   if (!document.body) return undefined;
@@ -66,10 +66,11 @@ function* findBody(document: Document, preferred?: string, before?: Element): St
 }
 
 /**
- * Of elements in document order the one with most text, or the `favorite` if it has enough; of nested ones the outermost,
- * so that no text is read twice. How much there is of it matters only where several have enough.
+ * Of elements in document order the `favorite`, the one with a heading that is in the title, or the one with most text, in
+ * this order and if it has enough; of nested ones the outermost, so that no text is read twice. Mostly there is but one,
+ * and then no more of it is read than it takes to know that it has enough.
  */
-function* longest(elements: Iterable<Element>, favorite?: Element): Steps<Element | undefined> {
+function* choose(elements: Iterable<Element>, document: Document, favorite?: Element): Steps<Element | undefined> {
   const enough: Element[] = [];
   let outer: Element | undefined;
   for (const element of elements) {
@@ -81,10 +82,14 @@ function* longest(elements: Iterable<Element>, favorite?: Element): Steps<Elemen
     if (element === favorite) return element;
     enough.push(element);
   }
-  let [best] = enough;
-  if (enough.length < 2) return best;
+  if (enough.length < 2) return enough[0];
+  const title = readPostTitle(document);
+  let best: Element | undefined;
   let most = 0;
   for (const element of enough) {
+    const heading = element.querySelector('h1, h2');
+    const text = heading && collapse(yield* readSome(heading, LONGEST_TITLE));
+    if (text && title.includes(text)) return element;
     const { length } = yield* readSome(element, MOST_TEXT);
     if (length <= most) continue;
     best = element;

@@ -32,8 +32,11 @@ const nameOf = (element: Element): string => element.nodeName.toUpperCase();
 
 export const isBreak = ({ nodeName }: Element): boolean => /^[bh]r$/i.test(nodeName);
 export const isBlock = (element: Element): boolean => !INLINE.has(nameOf(element));
+/** Browsers show plain text in a `<pre>`, too. */
 export const isCode = (element: Element): boolean =>
-  CODE.has(nameOf(element)) || CODE_CLASS.test(element.getAttribute('class') ?? '');
+  CODE.has(nameOf(element))
+    ? element.ownerDocument.contentType !== 'text/plain'
+    : CODE_CLASS.test(element.getAttribute('class') ?? '');
 
 /** Whether a reader of the post does not read this element: no prose, hidden, beside the post, or our own UI. */
 export const isSkipped = (element: Element): boolean => isUnseen(element) || isBeside(element);

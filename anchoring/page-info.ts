@@ -42,7 +42,9 @@ export function readTitle(document: Document, [first]: readonly Element[]): stri
 
 /** The texts of the post's headings, in order. */
 export function readHeadings(article: readonly Element[]): string[] {
-  const all = article.flatMap((root) => (root.matches('h1, h2') ? [root] : [...root.querySelectorAll('h1, h2, h3, h4')]));
+  const all = article.flatMap((root) =>
+    root.matches('h1, h2') ? [root] : [...root.querySelectorAll('h1, h2, h3, h4')],
+  );
   const texts = all
     .slice(0, MOST_LOOKED_AT)
     .filter((heading) => !heading.closest('nav, footer, aside, [hidden]'))
@@ -52,9 +54,11 @@ export function readHeadings(article: readonly Element[]): string[] {
 
 /** What the page's metadata say under any of these names, in the order of the names. */
 function metas(document: Document, ...names: string[]): string[] {
-  const all = [...document.querySelectorAll('meta')].slice(0, MOST_LOOKED_AT);
+  const all = [...document.getElementsByTagName('meta')].slice(0, MOST_LOOKED_AT);
   return names.flatMap((name) => {
-    const named = all.filter((meta) => NAMING.some((attribute) => meta.getAttribute(attribute)?.toLowerCase() === name));
+    const named = all.filter((meta) =>
+      NAMING.some((attribute) => meta.getAttribute(attribute)?.toLowerCase() === name),
+    );
     return named.map((meta) => collapse(meta.getAttribute('content') ?? '')).filter((content) => content !== '');
   });
 }

@@ -10,25 +10,28 @@ export interface Span {
   end: number;
 }
 
+/** More shadow roots than this are read, but not looked after: what stands in them is not watched, nor lit in Firefox. */
+const MOST_SHADOW_ROOTS = 1_000;
+
 export class PageText {
   readonly text: string;
-  /** The open shadow roots that the text was read through, in document order. */
+  /** The open shadow roots that the text was read through, in document order; of very many the first. */
   readonly shadowRoots: readonly ShadowRoot[];
   /** Half-open ranges of the text that are code, in order. */
   readonly code: readonly [start: number, end: number][];
-  private readonly runs: readonly Run[];
-  private readonly read: ReadText;
+  readonly #runs: readonly Run[];
+  readonly #read: ReadText;
   /** Made when first asked for: a page on which nothing is selected needs none. */
-  private nodes: Map<Node, { first: number; last: number }> | undefined;
+  #nodes: Map<Node, { first: number; last: number }> | undefined;
 
   /** Of what was read, or of all under some roots, given in document order; at most `maxLength` UTF-16 units of it. */
   constructor(source: ReadText | readonly Node[], maxLength?: number) {
     const read = 'runs' in source ? source : readText(source, maxLength);
     this.text = read.text;
-    this.runs = read.runs;
+    this.#runs = read.runs;
     this.code = read.code.map(({ start, end }) => [start, end]);
-    this.shadowRoots = read.shadowRoots;
-    this.read = read;
+    this.shadowRoots = read.shadowRoots.slice(0, MOST_SHADOW_ROOTS);
+    this.#read = read;
   }
 
   /**
@@ -41,10 +44,15 @@ export class PageText {
     before?: { text: PageText; changes: DomChanges },
   ): Promise<PageText> {
     const known = before && {
-      read: before.text.read,
+      read: before.text.#read,
       hasChanged: (element: Element) => before.changes.touches(element),
     };
     return new PageText(await inSlices(new TextReading(roots, maxLength, known).steps()));
+  }
+
+  /** Whether there is more text than may be read. */
+  get isCut(): boolean {
+    return this.#read.isCut;
   }
 
   /** The text with code blanked out. */
@@ -55,10 +63,10 @@ export class PageText {
   /** Half-open ranges of the text that are headings, with their level, in order; at most `most`. */
   headings(most: number): [start: number, end: number, level: number][] {
     const found: [number, number, number][] = [];
-    for (const { element, firstRun, endRun } of this.read.blocks) {
+    for (const { element, firstRun, endRun } of this.#read.blocks) {
       const { localName } = element;
       const level = localName.length === 2 && /h[1-6]/.test(localName) ? Number(localName[1]) : 0;
-      const [first, last] = [this.runs[firstRun], this.runs[endRun - 1]];
+      const [first, last] = [this.#runs[firstRun], this.#runs[endRun - 1]];
       if (level && first && last && found.length < most) found.push([first.start, last.start + last.length, level]);
     }
     return found;
@@ -67,9 +75,9 @@ export class PageText {
   /** The DOM range of [start, end), or undefined where it has none or the page has changed under it. */
   toRange(start: number, end: number): StaticRange | undefined {
     // A start between two runs belongs to the next one; an end there belongs to the one before.
-    const startIndex = partition(this.runs, (run) => run.start + run.length <= start);
-    const endIndex = partition(this.runs, (run) => run.start < end);
-    const covered = this.runs.slice(startIndex, endIndex);
+    const startIndex = partition(this.#runs, (run) => run.start + run.length <= start);
+    const endIndex = partition(this.#runs, (run) => run.start < end);
+    const covered = this.#runs.slice(startIndex, endIndex);
     const [first] = covered;
     const last = covered.at(-1);
     if (start >= end || !first || !last || !covered.every(isAsRead)) return undefined;
@@ -87,8 +95,8 @@ export class PageText {
    */
   toOffsets({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Span | undefined {
     if (!startContainer.isConnected || !endContainer.isConnected) return undefined;
-    const from = this.startFrom(startContainer, startOffset);
-    const to = this.endBefore(endContainer, endOffset);
+    const from = this.#startFrom(startContainer, startOffset);
+    const to = this.#endBefore(endContainer, endOffset);
     if (from === undefined || to === undefined || from >= to) return undefined;
     const words = this.text.slice(from, to);
     const start = to - words.trimStart().length;
@@ -97,48 +105,48 @@ export class PageText {
   }
 
   /** The first and the last of a node's runs. */
-  private runsOf(node: Node): { first: number; last: number } | undefined {
-    if (!this.nodes) {
-      this.nodes = new Map();
-      for (const [index, run] of this.runs.entries()) {
-        const known = this.nodes.get(run.node);
+  #runsOf(node: Node): { first: number; last: number } | undefined {
+    if (!this.#nodes) {
+      this.#nodes = new Map();
+      for (const [index, run] of this.#runs.entries()) {
+        const known = this.#nodes.get(run.node);
         if (known) known.last = index;
-        else this.nodes.set(run.node, { first: index, last: index });
+        else this.#nodes.set(run.node, { first: index, last: index });
       }
     }
-    return this.nodes.get(node);
+    return this.#nodes.get(node);
   }
 
   /** The offset of the first character of the text at or behind a DOM position. */
-  private startFrom(container: Node, offset: number): number | undefined {
-    const own = this.runsOf(container);
-    if (!own) return this.runs[this.firstBehind(container, offset)]?.start;
+  #startFrom(container: Node, offset: number): number | undefined {
+    const own = this.#runsOf(container);
+    if (!own) return this.#runs[this.#firstBehind(container, offset)]?.start;
     for (let index = own.first; index <= own.last; index++) {
-      const run = this.runs[index];
+      const run = this.#runs[index];
       if (run && offset < run.nodeStart + run.length) return run.start + Math.max(0, offset - run.nodeStart);
     }
-    return this.runs[own.last + 1]?.start;
+    return this.#runs[own.last + 1]?.start;
   }
 
   /** The offset just behind the last character of the text before a DOM position. */
-  private endBefore(container: Node, offset: number): number | undefined {
-    const own = this.runsOf(container);
-    if (!own) return endOf(this.runs[this.firstBehind(container, offset) - 1]);
+  #endBefore(container: Node, offset: number): number | undefined {
+    const own = this.#runsOf(container);
+    if (!own) return endOf(this.#runs[this.#firstBehind(container, offset) - 1]);
     for (let index = own.last; index >= own.first; index--) {
-      const run = this.runs[index];
+      const run = this.#runs[index];
       if (run && offset > run.nodeStart) return run.start + Math.min(run.length, offset - run.nodeStart);
     }
-    return endOf(this.runs[own.first - 1]);
+    return endOf(this.#runs[own.first - 1]);
   }
 
   /** The index of the first run that does not stand before a DOM position outside of the runs. */
-  private firstBehind(container: Node, offset: number): number {
+  #firstBehind(container: Node, offset: number): number {
     let child: Node | null = container.childNodes[offset] ?? null;
     // What no slot shows has no place of its own.
     while (child && (container as Element).shadowRoot && !(child as Text).assignedSlot) child = child.nextSibling;
     const path = pathTo(child ?? container);
     // Behind a container's last child, all of its content stands before.
-    return partition(this.runs, (run) => precedes(pathTo(run.node), path) ?? child === null);
+    return partition(this.#runs, (run) => precedes(pathTo(run.node), path) ?? child === null);
   }
 }
 

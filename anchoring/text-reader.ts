@@ -92,183 +92,190 @@ interface Torn {
 }
 
 export class TextReading {
-  private readonly runs: Run[] = [];
-  private readonly code: ReadText['code'] = [];
-  private readonly shadowRoots: ShadowRoot[] = [];
-  private readonly blocks: Block[] = [];
-  private readonly parts: string[] = [];
-  private length = 0;
+  readonly #runs: Run[] = [];
+  readonly #code: ReadText['code'] = [];
+  readonly #shadowRoots: ShadowRoot[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #parts: string[] = [];
+  #length = 0;
   /** A separator that is written only once more text follows. */
-  private pending: '' | ' ' | '\n' = '';
-  private readonly open: Open[] = [];
-  private readonly blockOf = new Map<Element, number>();
-  private torn: Torn | undefined;
-  private effort = 0;
-  private readonly maxLength: number;
-  private readonly before: Before | undefined;
+  #pending: '' | ' ' | '\n' = '';
+  readonly #open: Open[] = [];
+  readonly #blockOf = new Map<Element, number>();
+  #torn: Torn | undefined;
+  #effort = 0;
+  readonly #maxLength: number;
+  readonly #before: Before | undefined;
 
   /** `before` is an earlier reading of the page; its roots need not be the same. */
   constructor(roots: readonly Node[], maxLength: number, before?: Before) {
-    this.maxLength = maxLength;
-    this.before = before;
-    this.enterChildren(roots.values(), false);
+    this.#maxLength = maxLength;
+    this.#before = before;
+    this.#enterChildren(roots.values(), false);
   }
 
   *steps(): Steps<ReadText> {
-    while (this.open.length > 0 && this.room > 0) {
-      this.step();
-      if (++this.effort < NODES_A_STEP) continue;
-      this.effort = 0;
+    while (this.#open.length > 0 && this.#room > 0) {
+      this.#step();
+      if (++this.#effort < NODES_A_STEP) continue;
+      this.#effort = 0;
       yield;
     }
-    const { parts, runs, code, shadowRoots, blocks, blockOf } = this;
-    return { text: parts.join(''), runs, code, shadowRoots, blocks, blockOf, isCut: this.room <= 0 };
+    return {
+      text: this.#parts.join(''),
+      runs: this.#runs,
+      code: this.#code,
+      shadowRoots: this.#shadowRoots,
+      blocks: this.#blocks,
+      blockOf: this.#blockOf,
+      isCut: this.#room <= 0,
+    };
   }
 
-  private get room(): number {
-    return this.maxLength - this.length - this.pending.length;
+  get #room(): number {
+    return this.#maxLength - this.#length - this.#pending.length;
   }
 
-  private step(): void {
-    if (this.torn) return this.readOn(this.torn);
-    const parent = this.open.at(-1)!;
+  #step(): void {
+    if (this.#torn) return this.#readOn(this.#torn);
+    const parent = this.#open.at(-1)!;
     const next = parent.children.next();
     if (next.done) {
-      this.open.pop();
-      this.leave(parent);
+      this.#open.pop();
+      this.#leave(parent);
       return;
     }
     const node = next.value;
     // Each root starts a line of its own.
-    if (this.open.length === 1) this.breakLine();
-    if (node.nodeType === Node.TEXT_NODE) this.readNode(node as Text, parent.preformatted);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.enter(node as Element, parent.preformatted);
+    if (this.#open.length === 1) this.#breakLine();
+    if (node.nodeType === Node.TEXT_NODE) this.#readNode(node as Text, parent.preformatted);
+    else if (node.nodeType === Node.ELEMENT_NODE) this.#enter(node as Element, parent.preformatted);
   }
 
-  private enter(element: Element, preformatted: boolean): void {
+  #enter(element: Element, preformatted: boolean): void {
     if (isUnseen(element)) return;
-    if (isBreak(element)) return this.breakLine();
+    if (isBreak(element)) return this.#breakLine();
     const block = isBlock(element);
-    if (block) this.breakLine();
+    if (block) this.#breakLine();
     if (isBeside(element)) return;
-    if (block && this.copy(element, preformatted)) return this.breakLine();
+    if (block && this.#copy(element, preformatted)) return this.#breakLine();
     const { shadowRoot } = element;
-    if (shadowRoot) this.shadowRoots.push(shadowRoot);
+    if (shadowRoot) this.#shadowRoots.push(shadowRoot);
     const children = childrenOf(shadowRoot ?? element)[Symbol.iterator]();
-    const isShadowed = Boolean(shadowRoot) || this.open.at(-1)!.isShadowed;
-    this.enterChildren(children, keepsLines(element, preformatted), { element, isBlock: block, isShadowed });
+    const isShadowed = Boolean(shadowRoot) || this.#open.at(-1)!.isShadowed;
+    this.#enterChildren(children, keepsLines(element, preformatted), { element, isBlock: block, isShadowed });
   }
 
-  private enterChildren(
+  #enterChildren(
     children: Iterator<Node>,
     preformatted: boolean,
     parent: Pick<Open, 'element' | 'isBlock' | 'isShadowed'> = { isBlock: false, isShadowed: false },
   ): void {
-    this.open.push({
+    this.#open.push({
       ...parent,
       children,
       preformatted,
-      firstRun: this.runs.length,
-      firstBlock: this.blocks.length,
-      shadowRoots: this.shadowRoots.length,
+      firstRun: this.#runs.length,
+      firstBlock: this.#blocks.length,
+      shadowRoots: this.#shadowRoots.length,
     });
   }
 
-  private leave({ element, isShadowed, preformatted, firstRun, firstBlock, ...open }: Open): void {
+  #leave({ element, isShadowed, preformatted, firstRun, firstBlock, ...open }: Open): void {
     if (!element) return;
-    if (open.isBlock) this.breakLine();
-    const first = this.runs[firstRun];
+    if (open.isBlock) this.#breakLine();
+    const first = this.#runs[firstRun];
     if (!first) return;
-    if (isCode(element)) this.addCode(first.start);
+    if (isCode(element)) this.#addCode(first.start);
     // What is slotted in changes without a change of the slot, so shadow trees are read anew each time.
-    if (!open.isBlock || isShadowed || open.shadowRoots < this.shadowRoots.length) return;
-    this.addBlock({ element, preformatted, firstRun, endRun: this.runs.length, firstBlock });
+    if (!open.isBlock || isShadowed || open.shadowRoots < this.#shadowRoots.length) return;
+    this.#addBlock({ element, preformatted, firstRun, endRun: this.#runs.length, firstBlock });
   }
 
-  private addBlock(block: Block): void {
-    this.blockOf.set(block.element, this.blocks.length);
-    this.blocks.push(block);
+  #addBlock(block: Block): void {
+    this.#blockOf.set(block.element, this.#blocks.length);
+    this.#blocks.push(block);
   }
 
   /** Takes over a block from the earlier reading, if nothing in it has changed. */
-  private copy(element: Element, inherited: boolean): boolean {
-    const index = this.before?.read.blockOf.get(element);
-    if (!this.before || index === undefined || this.before.hasChanged(element)) return false;
-    const { read } = this.before;
+  #copy(element: Element, inherited: boolean): boolean {
+    const index = this.#before?.read.blockOf.get(element);
+    if (!this.#before || index === undefined || this.#before.hasChanged(element)) return false;
+    const { read } = this.#before;
     const block = read.blocks[index]!;
     if (Math.max(block.endRun - block.firstRun, index - block.firstBlock) > MOST_COPIED) return false;
     const runs = read.runs.slice(block.firstRun, block.endRun);
     const [first, last] = [runs[0]!, runs.at(-1)!];
     const end = last.start + last.length;
-    if (block.preformatted !== keepsLines(element, inherited) || end - first.start > this.room) return false;
+    if (block.preformatted !== keepsLines(element, inherited) || end - first.start > this.#room) return false;
 
-    this.parts.push(this.pending, read.text.slice(first.start, end));
-    const moved = this.length + this.pending.length - first.start;
-    const [movedRuns, movedBlocks] = [this.runs.length - block.firstRun, this.blocks.length - block.firstBlock];
-    for (const run of runs) this.runs.push({ ...run, start: run.start + moved });
+    this.#parts.push(this.#pending, read.text.slice(first.start, end));
+    const moved = this.#length + this.#pending.length - first.start;
+    const [movedRuns, movedBlocks] = [this.#runs.length - block.firstRun, this.#blocks.length - block.firstBlock];
+    for (const run of runs) this.#runs.push({ ...run, start: run.start + moved });
     for (let at = partition(read.code, ({ start }) => start < first.start); ; at++) {
       const range = read.code[at];
       if (!range || range.end > end) break;
-      this.code.push({ start: range.start + moved, end: range.end + moved });
+      this.#code.push({ start: range.start + moved, end: range.end + moved });
     }
     for (const inner of read.blocks.slice(block.firstBlock, index + 1)) {
-      this.addBlock({
+      this.#addBlock({
         ...inner,
         firstRun: inner.firstRun + movedRuns,
         endRun: inner.endRun + movedRuns,
         firstBlock: inner.firstBlock + movedBlocks,
       });
     }
-    this.length = end + moved;
-    this.pending = '';
-    this.effort += runs.length / 10;
+    this.#length = end + moved;
+    this.#pending = '';
+    this.#effort += runs.length / 10;
     return true;
   }
 
   /** Code from `start` to here. Of `<pre><code>` the inner element was added first and is now part of the outer one. */
-  private addCode(start: number): void {
-    while ((this.code.at(-1)?.start ?? -1) >= start) this.code.pop();
-    this.code.push({ start, end: this.length });
+  #addCode(start: number): void {
+    while ((this.#code.at(-1)?.start ?? -1) >= start) this.#code.pop();
+    this.#code.push({ start, end: this.#length });
   }
 
-  private readNode(node: Text, preformatted: boolean): void {
+  #readNode(node: Text, preformatted: boolean): void {
     const { data } = node;
-    this.effort += data.length / CHARACTERS_A_NODE;
+    this.#effort += data.length / CHARACTERS_A_NODE;
     const gaps = preformatted ? LINE_END : COLLAPSING;
     // Most nodes have none, and asking is cheaper than getting ready to go through them.
-    if (data.search(gaps) < 0) this.write(node, data, 0, data.length);
-    else this.torn = { node, data, preformatted, gaps: data.matchAll(gaps), start: 0 };
+    if (data.search(gaps) < 0) this.#write(node, data, 0, data.length);
+    else this.#torn = { node, data, preformatted, gaps: data.matchAll(gaps), start: 0 };
   }
 
   /** Reads a text node on to its next gap, or to its end. */
-  private readOn(torn: Torn): void {
+  #readOn(torn: Torn): void {
     const { node, data, preformatted, gaps, start } = torn;
     const gap = gaps.next().value as RegExpExecArray | undefined;
-    this.write(node, data, start, gap ? gap.index : data.length);
-    if (!gap) this.torn = undefined;
+    this.#write(node, data, start, gap ? gap.index : data.length);
+    if (!gap) this.#torn = undefined;
     else {
-      if (preformatted) this.breakLine();
-      else this.space();
+      if (preformatted) this.#breakLine();
+      else this.#space();
       torn.start = gap.index + gap[0].length;
     }
   }
 
-  private write(node: Text, data: string, nodeStart: number, nodeEnd: number): void {
-    const length = Math.min(nodeEnd - nodeStart, this.room);
+  #write(node: Text, data: string, nodeStart: number, nodeEnd: number): void {
+    const length = Math.min(nodeEnd - nodeStart, this.#room);
     if (length <= 0) return;
-    this.parts.push(this.pending, data.slice(nodeStart, nodeStart + length));
-    const start = this.length + this.pending.length;
-    this.runs.push({ node, data, nodeStart, start, length });
-    this.length = start + length;
-    this.pending = '';
+    this.#parts.push(this.#pending, data.slice(nodeStart, nodeStart + length));
+    const start = this.#length + this.#pending.length;
+    this.#runs.push({ node, data, nodeStart, start, length });
+    this.#length = start + length;
+    this.#pending = '';
   }
 
-  private space(): void {
-    if (this.length > 0 && this.pending === '') this.pending = ' ';
+  #space(): void {
+    if (this.#length > 0 && this.#pending === '') this.#pending = ' ';
   }
 
-  private breakLine(): void {
-    if (this.length > 0) this.pending = '\n';
+  #breakLine(): void {
+    if (this.#length > 0) this.#pending = '\n';
   }
 }
 

@@ -29,7 +29,11 @@ export interface PageStatus {
   title: string;
   /** Whether the page was read: it looks like a retrospective, or the reader asked. */
   read: boolean;
+  trouble?: Trouble;
 }
+
+/** Why a page cannot be read: it is none, but a file; it has no text; or it has so much that only the first part was read. */
+export type Trouble = 'file' | 'empty' | 'cut';
 
 /** The answer to each kind of request. */
 export interface PageReplies {

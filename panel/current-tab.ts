@@ -1,6 +1,7 @@
 /** Which page the panel is about, and what can be said of it. */
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../model/channel.ts';
+import type { Trouble } from '../model/page-requests.ts';
 import {
   allOpenFrames,
   mainFrame,
@@ -11,9 +12,9 @@ import {
 
 export type TabState =
   /** Was read: its finds and marks are in the database under the frame's address. */
-  | ({ kind: 'read'; frame: OpenFrame } & Place)
+  | ({ kind: 'read'; frame: OpenFrame; trouble?: Trouble | undefined } & Place)
   /** Can be read, but was not: it does not look like a retrospective, or the reader has paused its site. */
-  | ({ kind: 'idle' } & Place)
+  | ({ kind: 'idle'; trouble?: Trouble | undefined } & Place)
   /** Not one of our sites: can be read once the reader asks. */
   | ({ kind: 'closed' } & Place)
   | { kind: 'loading' }
@@ -88,11 +89,14 @@ async function findTab(): Promise<Tab | 'own' | undefined> {
 async function askedState(tab: Tab, frame: OpenFrame | undefined): Promise<TabState> {
   if (frame) {
     const status = await askPage(frame, { kind: 'status' }).catch(() => undefined);
-    if (status?.read) return { kind: 'read', frame, ...placeOf(tab, status.url) };
+    if (status?.read) return { kind: 'read', frame, trouble: status.trouble, ...placeOf(tab, status.url) };
     await removeOpenFrame(tab.id, frame.frameId);
   }
-  const status = await askPage({ tabId: tab.id }, { kind: 'status' }).catch(() => undefined);
-  if (status) return { kind: 'idle', ...placeOf(tab, status.url) };
+  // The page itself before what it frames: of all frames, the fastest would answer.
+  const status = await askPage({ tabId: tab.id, frameId: 0 }, { kind: 'status' })
+    .catch(() => askPage({ tabId: tab.id }, { kind: 'status' }))
+    .catch(() => undefined);
+  if (status) return { kind: 'idle', trouble: status.trouble, ...placeOf(tab, status.url) };
   return tab.status === 'loading' ? { kind: 'loading' } : { kind: 'closed', ...placeOf(tab) };
 }
 

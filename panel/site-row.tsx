@@ -21,12 +21,17 @@ export function Unread({ isPopup, state, settings, actions }: Props) {
   const { kind, tabId, host } = state;
   const isPaused = isPausedAt(host, settings);
   const read = (): void => actions.attempt(() => askBackground({ kind: 'readTab', tabId }));
-  const why =
-    kind === 'closed' ? t('stateClosed') : isPaused && host !== undefined ? t('statePaused', host) : t('stateIdle');
+  const trouble = kind === 'idle' ? state.trouble : undefined;
+  const why = (): string => {
+    if (kind === 'closed') return t('stateClosed');
+    if (trouble === 'empty') return t('stateEmpty');
+    return isPaused && host !== undefined ? t('statePaused', host) : t('stateIdle');
+  };
+  if (trouble === 'file') return <p class="hint">{t('stateFile')}</p>;
   if (kind === 'closed' && host === undefined && !isPopup) return <p class="hint">{t('stateOutside')}</p>;
   return (
     <div class="hint">
-      <p>{why}</p>
+      <p>{why()}</p>
       <div class="answers">
         <button type="button" class="button primary" onClick={read}>
           {t('readPage')}

@@ -34,6 +34,7 @@ export function ThisPage({ isPopup, state, settings, actions, onTag }: Props) {
   if (state.kind !== 'read') return <Unread {...{ isPopup, state, settings, actions }} />;
   return (
     <>
+      {state.trouble === 'cut' && <p class="hint">{t('stateCut')}</p>}
       <ReadPage key={state.frame.url} frame={state.frame} {...{ settings, actions, onTag }} />
       <SiteRow {...{ state, settings, actions }} />
     </>

@@ -37,4 +37,5 @@ const statusOf = (session: Session): PageStatus => ({
   url: location.href,
   title: session.title,
   read: session.isRead,
+  ...(session.trouble && { trouble: session.trouble }),
 });

@@ -16,8 +16,11 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    // XML and the like have no page to read.
-    if (!(document.documentElement instanceof HTMLElement)) return;
+    if (!(document.documentElement instanceof HTMLElement) || document.contentType === 'application/pdf') {
+      const status = { url: location.href, title: document.title, read: false, trouble: 'file' };
+      ctx.onInvalidated(answerRequests(isPageRequest, () => Promise.resolve(status)));
+      return;
+    }
     const session = new Session(() => listenToReader(ctx, session, actions));
     const ui = new PageUi(session);
     const actions = new ReaderActions(session, ui);

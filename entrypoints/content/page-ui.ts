@@ -97,12 +97,12 @@ export class PageUi {
   }
 
   #mentionCard(mention: Mention, anchor: Anchor): HTMLElement {
-    const { text } = this.#session;
-    const { surface } = mention;
+    const { surface, type } = mention;
+    const markLater = this.later(mention);
     return mentionCard({
       mention,
       count: this.#session.countOf(mention),
-      onKeep: () => this.ifUnchanged(text, () => this.mark(mention, mention.type, termIdOf(mention))),
+      onKeep: () => markLater(type, termIdOf(mention)),
       onReject: () => void this.#saveCorrection({ surface, rule: 'never', scope: this.#scopes.never }),
       onCorrect: () => this.correct(surface, anchor, mention),
     });
@@ -188,10 +188,17 @@ export class PageUi {
     }
   }
 
-  /** Offsets are those of one text: where the page has changed since, they mean other words. */
-  ifUnchanged(text: string, task: () => Promise<unknown>): void {
-    if (text === this.#session.text) void task();
-    else this.host.say({ text: t('placeGone') });
+  /**
+   * Marks these words later. Offsets are those of one text: where the page has changed since, the words may stand
+   * elsewhere in it, or be gone.
+   */
+  later(span: Span): (type: AnnotationType, termId?: string) => void {
+    const now = this.#session.follow(span);
+    return (type, termId) => {
+      const place = now();
+      if (place) void this.mark(place, type, termId);
+      else this.host.say({ text: t('placeGone') });
+    };
   }
 
   #openAgain(open: () => void): void {

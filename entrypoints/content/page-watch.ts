@@ -17,8 +17,8 @@ const TIMES_A_LOOK = 20;
 const MOST_RECORDS = 1_000;
 /** Milliseconds between two looks at what no event tells of. */
 const PATROL = 1_000;
-/** Shadow roots that are watched, and elements whose code is waited for. */
-const MOST_WATCHED = 1_000;
+/** Elements whose code is waited for. */
+const MOST_UNREADY = 1_000;
 
 const CHANGES = { childList: true, characterData: true, subtree: true, attributeFilter: READ_ATTRIBUTES };
 
@@ -57,8 +57,8 @@ export function watchPage(ctx: ContentScriptContext, watch: Watch): void {
     const end = performance.now();
     isLooking = false;
     restedAt = Math.max(restedAt, end) + Math.max(REST, TIMES_A_LOOK * (end - begin));
-    for (const root of watch.shadowRoots().slice(0, MOST_WATCHED)) observer.observe(root, CHANGES);
-    unready = watch.unready().slice(0, MOST_WATCHED);
+    for (const root of watch.shadowRoots()) observer.observe(root, CHANGES);
+    unready = watch.unready().slice(0, MOST_UNREADY);
     lookInTime();
   };
   /** Looks at what has changed, if it is time for that, or waits until then. One timer does, however often that is. */

@@ -43,11 +43,10 @@ export class ReaderActions {
     const span = this.#target();
     const anchor = span && this.ui.anchorOf(span);
     if (!anchor) return;
-    const { text } = this.#session;
-    const words = text.slice(span.start, span.end);
+    const words = this.#session.text.slice(span.start, span.end);
     const element = markToolbar({
       keys: this.#session.settings.keys,
-      onPick: (type) => this.ui.ifUnchanged(text, () => this.ui.mark(span, type)),
+      onPick: this.ui.later(span),
       onAddName: words.length > MAX_NAME_LENGTH ? undefined : () => this.ui.correct(words, anchor),
     });
     this.ui.keepSelection();

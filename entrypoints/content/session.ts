@@ -11,6 +11,7 @@ import type { PageAddress, PlacedAnnotation } from '../../model/background-reque
 import { askBackground } from '../../model/channel.ts';
 import { MAX_HEADINGS, MAX_TEXT_LENGTH } from '../../model/limits.ts';
 import { type Mention, termIdOf } from '../../model/mention.ts';
+import type { Trouble } from '../../model/page-requests.ts';
 import { type Annotation, type AnnotationType, COLOR_OF_TYPE } from '../../model/records.ts';
 import { articleSelector } from '../../model/sites.ts';
 import { PaintedFinds } from './painted-finds.ts';
@@ -48,6 +49,7 @@ export class Session {
   private reading: Promise<Reading> | undefined;
   /** What has changed on the page since the last reading was begun. */
   private changes = new DomChanges();
+  private isEmpty = false;
   private visit: Visit | undefined;
   private forced = false;
   /** Whether the reader has deleted everything since: then only what they ask for is read. */
@@ -68,6 +70,11 @@ export class Session {
   /** Whether the page was read: it looks like a retrospective, or the reader asked for it. */
   get isRead(): boolean {
     return this.isAsking || this.visit !== undefined;
+  }
+
+  get trouble(): Trouble | undefined {
+    if (this.visit?.text.isCut) return 'cut';
+    return this.isEmpty ? 'empty' : undefined;
   }
 
   get title(): string {
@@ -91,7 +98,9 @@ export class Session {
     let roots: readonly Element[] | undefined;
     if (!this.visit && !this.forced) {
       roots = await this.findRoots();
-      if (turn !== this.turn || !isWorthReading(roots)) return;
+      if (turn !== this.turn) return;
+      this.isEmpty = new PageText(roots, 1).text === '';
+      if (!isWorthReading(roots)) return;
     }
     await this.settings.ready;
     if (turn !== this.turn || this.isLeftAlone) return;
@@ -99,12 +108,16 @@ export class Session {
     const { text, ...reading } = await this.reading;
     if (turn !== this.turn) return;
     const prose = text.prose;
-    if (prose === '' || this.isStale(prose)) return;
+    this.isEmpty = prose === '';
+    if (this.isEmpty || this.isStale(prose)) return;
     if (this.visit?.prose === prose && this.visit.text.text === text.text) {
       this.visit = { ...this.visit, ...reading, text };
       return this.paint();
     }
-    await this.ask({ ...reading, text, info: readPageInfo(document, reading.roots), prose }, turn);
+    // Sending a long text takes a slice of its own.
+    await scheduler.yield();
+    const info = readPageInfo(document, reading.roots);
+    if (turn === this.turn) await this.ask({ ...reading, text, info, prose }, turn);
   }
 
   /** The page as it is now: what has not changed since the last reading, which is waited for, is not read again. */
@@ -143,7 +156,7 @@ export class Session {
     if (turn !== this.turn) return;
     const { url, mentions, marks } = reply;
     this.visit = { roots, text, info, prose, page, url, mentions, marks };
-    this.paint();
+    await this.paint();
     if (reply.reveal !== undefined) this.revealAnnotation(reply.reveal);
   }
 
@@ -233,7 +246,7 @@ export class Session {
     // A mark that stands somewhere else than where it was made has to be searched for.
     if (marks.includes(undefined)) return this.recognizeAgain();
     this.visit = { ...this.visit, marks: marks.filter((mark) => mark !== undefined) };
-    this.paint();
+    await this.paint();
   }
 
   /** A mark whose place is known, or which stands just where its selector says; undefined for others. */
@@ -287,6 +300,17 @@ export class Session {
     return this.visit?.text.toRange(start, end);
   }
 
+  /** Finds the words of a span of the text later, where they stand then; gives undefined where they have changed. */
+  follow(span: Span): () => Span | undefined {
+    const { text } = this;
+    const range = this.rangeOf(span);
+    const words = text.slice(span.start, span.end);
+    return () => {
+      const now = text === this.text ? span : range && this.visit?.text.toOffsets(range);
+      return now && this.text.slice(now.start, now.end) === words ? now : undefined;
+    };
+  }
+
   /** How often a mention's name is mentioned in the post. */
   countOf({ type, canonical }: Mention): number {
     const same = (other: Mention): boolean => other.type === type && other.canonical === canonical;
@@ -311,11 +335,11 @@ export class Session {
     return this.stale !== undefined;
   }
 
-  private paint(): void {
+  private async paint(): Promise<void> {
     if (!this.visit) return;
     const { text, mentions, marks } = this.visit;
     const shown = mentions.filter(({ type }) => !this.settings.hiddenTypes.includes(type));
-    this.finds.paint(text, shown, marks);
+    await this.finds.paint(text, shown, marks);
   }
 }
 

@@ -64,8 +64,7 @@ export class UiHost {
    */
   show({ element, isTold, leave }: Panel, anchor: Anchor, forFinger = false): void {
     const { host, panel } = (this.#parts ??= create());
-    // Pages that draw themselves anew may have thrown it out.
-    if (!host.isConnected) document.documentElement.append(host);
+    raise(host, true);
     this.#remember();
     this.#empty();
     this.#leave = leave;
@@ -103,7 +102,7 @@ export class UiHost {
   /** Tells the reader something at the foot of the window, for a while. */
   say({ text, hint, action, stays }: Message): void {
     const { host, toast } = (this.#parts ??= create());
-    if (!host.isConnected) document.documentElement.append(host);
+    raise(host, false);
     // Of a caret that moves only the words are to be read out again, not the hint.
     if (hint === undefined || toast.lastChild?.textContent !== hint) toast.replaceChildren(h('span', {}));
     if (toast.firstChild) toast.firstChild.textContent = text;
@@ -161,8 +160,16 @@ export class UiHost {
 /** A place as near to `wanted` as the window leaves room for. */
 const within = (wanted: number, room: number): number => Math.max(GAP, Math.min(wanted, room - GAP));
 
+/** Brings our UI back where the page has thrown it out, and if need be over what fills the screen or is in front of all. */
+function raise(host: HTMLElement, toTop: boolean): void {
+  if (!host.isConnected) document.documentElement.append(host);
+  if (toTop) host.hidePopover();
+  if (!host.matches(':popover-open')) host.showPopover();
+}
+
 function create(): Parts {
   const host = document.createElement('retromark-ui');
+  host.popover = 'manual';
   host.setAttribute('data-retromark', '');
   const root = host.attachShadow({ mode: 'closed' });
   const panel = h('div', { className: 'panel' });
@@ -174,6 +181,5 @@ function create(): Parts {
     // The page's hot keys and click handlers are not meant for what happens in here.
     root.addEventListener(type, (event) => event.stopPropagation());
   }
-  document.documentElement.append(host);
   return { host, root, panel, toast };
 }

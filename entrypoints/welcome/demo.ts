@@ -229,7 +229,7 @@ export class Demo {
 
   #paint(): void {
     const placed = this.#marks.map((annotation) => ({ annotation, place: annotation.selector }));
-    this.#finds.paint(this.#text, this.#mentions, placed);
+    void this.#finds.paint(this.#text, this.#mentions, placed);
   }
 
   #open(panel: Parameters<UiHost['show']>[0], range: StaticRange | undefined): void {
