@@ -1,5 +1,6 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { highlightPlugin } from './scripts/highlight-plugin.ts';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
 
 export default defineConfig({
@@ -15,7 +16,10 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({ plugins: [preact(), lexiconPlugin({ emit: true })], build: { target: ['chrome140', 'firefox150'] } }),
+  vite: ({ browser }) => ({
+    plugins: [preact(), lexiconPlugin({ emit: true }), ...(browser === 'firefox' ? [] : [highlightPlugin()])],
+    build: { target: ['chrome140', 'firefox150'] },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
