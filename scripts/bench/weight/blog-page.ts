@@ -63,7 +63,8 @@ function bodyOf(text: string): string {
 /** One line of the text: a heading, an item or a paragraph, with some of its words in elements of their own. */
 function blockOf(line: string, random: Random): string {
   if (/^[-*•] /.test(line)) return `<ul><li>${inline(line.slice(2), random)}</li></ul>`;
-  if (line.length < LONGEST_HEADING && !/[.!?다요]$/.test(line)) return `<h3 data-ke-size="size23">${escaped(line)}</h3>`;
+  if (line.length < LONGEST_HEADING && !/[.!?다요]$/.test(line))
+    return `<h3 data-ke-size="size23">${escaped(line)}</h3>`;
   return `<p data-ke-size="size16">${inline(line, random)}</p>`;
 }
 

@@ -1,10 +1,10 @@
 /** A real Chromium in which every contender has a host of its own, and the loads that are measured in it. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type BlogPage, type BlogServer, startBlogServer } from '../../browser/blog-server.ts';
 import { ChromiumTab } from '../../browser/chromium-tab.ts';
 import { temporaryDirectory } from '../../browser/cleanup.ts';
-import { type Driver, launch } from '../../browser/driver.ts';
+import { type Driver, launch, type Tab } from '../../browser/driver.ts';
 import { ensureBrowsers } from '../../browser/ensure.ts';
 import { buildExtension } from '../../build.ts';
 import { blogPage } from './blog-page.ts';
@@ -52,12 +52,14 @@ export interface TracedLoad extends ThreadTimes {
 }
 
 export class PageLab {
-  readonly driver: Driver;
+  readonly #driver: Driver;
   readonly #blog: BlogServer;
   readonly #scratch: { remove(): void };
+  readonly #browser: Browser;
 
-  private constructor(driver: Driver, blog: BlogServer, scratch: { remove(): void }) {
-    this.driver = driver;
+  private constructor(driver: Driver, browser: Browser, blog: BlogServer, scratch: { remove(): void }) {
+    this.#driver = driver;
+    this.#browser = browser;
     this.#blog = blog;
     this.#scratch = scratch;
   }
@@ -81,20 +83,26 @@ export class PageLab {
       headless: true,
       hosts: HOSTS,
     });
-    return new PageLab(driver, blog, scratch);
+    const { page } = chromiumTab(await driver.newTab());
+    return new PageLab(driver, page.context().browser()!, blog, scratch);
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await this.#driver.close();
     await this.#blog.close();
     this.#scratch.remove();
   }
 
-  async version(): Promise<string> {
-    const { page, close } = await this.#tab();
-    const version = page.context().browser()?.version() ?? '';
-    await close();
-    return version;
+  get version(): string {
+    return this.#browser.version();
+  }
+
+  /** The processes in which pages run. */
+  async rendererIds(): Promise<number[]> {
+    const session = await this.#browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   }
 
   /** Has the background running, with the lexicon read. */
@@ -105,14 +113,13 @@ export class PageLab {
   /** Traces a load until `marks` are there, if it is to have any, and the page has come to rest. */
   async traced(name: ContenderName, post: string, kind: PageKind = 'retrospective'): Promise<TracedLoad> {
     const { page, close } = await this.#tab();
-    const browser = page.context().browser()!;
     const url = this.#urlOf(name, kind, post);
-    await browser.startTracing(page, { categories: [...TRACE_CATEGORIES] });
+    await this.#browser.startTracing(page, { categories: [...TRACE_CATEGORIES] });
     await page.goto(url);
     await sleep(REST);
     if (kind === 'retrospective' && name !== 'nothing' && name !== 'empty') await this.#marked(page);
     await sleep(REST);
-    const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };
+    const { traceEvents } = JSON.parse(String(await this.#browser.stopTracing())) as { traceEvents: TraceEvent[] };
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -131,7 +138,7 @@ export class PageLab {
   /** Milliseconds from a ready DOM to the first highlights. */
   async fromReady(name: ContenderName, post: string, isStopped = false): Promise<number> {
     const { page, close } = await this.#tab();
-    if (isStopped) await this.driver.killBackground();
+    if (isStopped) await this.#driver.killBackground();
     await page.goto(this.#urlOf(name, 'retrospective', `${post}/timed`));
     await page.waitForFunction(() => window.benchShown, undefined, { polling: 50, timeout: PATIENCE });
     const took = await page.evaluate(() => window.benchShown! - window.benchReady!);
@@ -145,8 +152,8 @@ export class PageLab {
     await page.goto(this.#urlOf('retromark', 'other', `${post}/timed`));
     const id = await tab.browserTabId();
     await sleep(REST);
-    if (isStopped) await this.driver.killBackground();
-    const asked = await this.driver.inExtension((to) => {
+    if (isStopped) await this.#driver.killBackground();
+    const asked = await this.#driver.inExtension((to) => {
       void chrome.tabs.sendMessage(to, { kind: 'read' });
       return performance.timeOrigin + performance.now();
     }, id);
@@ -176,10 +183,14 @@ export class PageLab {
   }
 
   async #tab(): Promise<{ page: Page; tab: ChromiumTab; close(): Promise<void> }> {
-    const tab = await this.driver.newTab();
-    if (!(tab instanceof ChromiumTab)) throw new TypeError('Only Chromium has traces');
+    const tab = chromiumTab(await this.#driver.newTab());
     return { page: tab.page, tab, close: () => tab.close() };
   }
+}
+
+function chromiumTab(tab: Tab): ChromiumTab {
+  if (!(tab instanceof ChromiumTab)) throw new TypeError('Only Chromium has traces');
+  return tab;
 }
 
 const countMarked = (page: Page): Promise<number> =>

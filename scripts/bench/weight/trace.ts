@@ -62,7 +62,8 @@ export function threadTimes(events: readonly TraceEvent[], url: string): ThreadT
 
 const isExtension = (url = ''): boolean => url.startsWith('chrome-extension:');
 const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
-const isInside = (event: TraceEvent, other: TraceEvent): boolean => event.ts >= other.ts && endOf(event) <= endOf(other);
+const isInside = (event: TraceEvent, other: TraceEvent): boolean =>
+  event.ts >= other.ts && endOf(event) <= endOf(other);
 const timeOf = ({ tdur = 0 }: TraceEvent): number => tdur / 1_000;
 const sum = (events: readonly TraceEvent[]): number => events.reduce((total, event) => total + timeOf(event), 0);
 
