@@ -18,18 +18,27 @@ const MOST = 4;
 /** Points for a post; from THRESHOLD on it is taken for a retrospective. */
 export const scorePost = (post: Post): number => scoreName(post) + scoreText(post);
 
-/** Asks for headings and text only where title and address leave it open: reading them takes its time. */
+/**
+ * Whether a post has enough points. Asks for headings and text only where title and address leave it open, and for what
+ * speaks for the post only where what speaks against it does: on most pages most patterns need not even be compiled.
+ */
 export function isRetrospective(post: Post): boolean {
   const points = scoreName(post);
   if (points + 2 * MOST < THRESHOLD || post.text.length < LEAST_LENGTH) return false;
-  return points + scoreText(post) >= THRESHOLD;
+  return points + scoreText(post, isAgainst) >= THRESHOLD || points + scoreText(post) >= THRESHOLD;
 }
+
+const isAgainst = ([weight]: Cue): boolean => weight < 0;
 
 const scoreName = ({ title, url }: Post): number => sum(TITLE_CUES, title) + sum(URL_CUES, decode(url));
 
-const scoreText = ({ headings, text }: Post): number =>
-  Math.min(MOST, sum(HEADING_CUES, headings.join('\n'))) +
-  Math.min(MOST, sum(TEXT_CUES, text.slice(0, OPENING_LENGTH)));
+/** With all cues, or with some of them. */
+function scoreText({ headings, text }: Post, counts: (cue: Cue) => boolean = () => true): number {
+  return (
+    Math.min(MOST, sum(HEADING_CUES.filter(counts), headings.join('\n'))) +
+    Math.min(MOST, sum(TEXT_CUES.filter(counts), text.slice(0, OPENING_LENGTH)))
+  );
+}
 
 function sum(cues: readonly Cue[], text: string): number {
   // Addresses made on a Mac spell Hangul in parts.

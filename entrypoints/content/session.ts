@@ -344,17 +344,20 @@ export class Session {
 }
 
 /** Whether the post under `roots` looks like a retrospective: its beginning and its headings tell. */
-const isWorthReading = (roots: readonly Element[]): boolean =>
-  isRetrospective({
+function isWorthReading(roots: readonly Element[]): boolean {
+  let headings: readonly string[] | undefined;
+  let text: string | undefined;
+  return isRetrospective({
     title: readTitle(document, roots),
     url: location.href,
     get headings() {
-      return readHeadings(roots);
+      return (headings ??= readHeadings(roots));
     },
     get text() {
-      return new PageText(roots, OPENING_LENGTH).prose;
+      return (text ??= new PageText(roots, OPENING_LENGTH).prose);
     },
   });
+}
 
 /** The page's address and what it calls its own: which of the two counts is for the background to say. */
 function readAddress({ location: { href } }: Document): PageAddress {

@@ -16,7 +16,7 @@ test("the bench's page is read as the post that was put into it", () => {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const roots = findArticle(page, articleSelector(CONTENDERS.retromark.host));
   expect(readTitle(page, roots)).toBe('2024년 회고');
-  const text = new PageText(roots).prose;
+  const { text } = new PageText(roots);
   for (const line of ['시작하며', ...lines, '항목']) expect(text).toContain(line);
   expect(text).not.toContain('글 잘 읽었습니다');
 });
