@@ -8,19 +8,19 @@ export type ContenderName = 'nothing' | 'empty' | 'retromark' | 'markJs' | 'mark
 
 export interface PageContender {
   label: string;
-  /** On its pages this contender's content script runs, and no other's. */
+  /** On its pages this contender's content script runs, and no other's. A site of its own has a process of its own. */
   host: string;
   /** For a peer: its code under page/, or none. */
   script?: string;
 }
 
 export const CONTENDERS: Readonly<Record<ContenderName, PageContender>> = {
-  nothing: { label: 'no extension', host: 'none.bench.example' },
+  nothing: { label: 'no extension', host: 'none-bench.example' },
   // What the browser itself does for any content script: none can cost less.
-  empty: { label: 'an empty content script', host: 'empty.bench.example', script: '' },
+  empty: { label: 'an empty content script', host: 'empty-bench.example', script: '' },
   retromark: { label: 'Retromark', host: 'bench.tistory.com' },
-  markJs: { label: 'mark.js', host: 'mark-js.bench.example', script: 'content-mark-js' },
-  markElements: { label: '<mark> by a text walk', host: 'elements.bench.example', script: 'content-mark-elements' },
+  markJs: { label: 'mark.js', host: 'mark-js-bench.example', script: 'content-mark-js' },
+  markElements: { label: '<mark> by a text walk', host: 'elements-bench.example', script: 'content-mark-elements' },
 };
 
 export const CONTENDER_NAMES = Object.keys(CONTENDERS) as ContenderName[];
