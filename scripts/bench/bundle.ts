@@ -28,7 +28,11 @@ export async function bundlePage(
       rolldownOptions: {
         input: names.map((name) => join(PAGE, `${name}.ts`)),
         preserveEntrySignatures: 'strict',
-        output: { ...(options.script && { format: 'iife' as const }), entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          ...(options.script && { format: 'iife' as const }),
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+        },
       },
     },
   });
