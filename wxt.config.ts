@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { highlightPlugin } from './scripts/highlight-plugin.ts';
 import { lexiconPlugin } from './scripts/lexicon-plugin.ts';
 import { licensePlugin, writeNotice } from './scripts/licenses.ts';
 import { textNotHtml } from './scripts/text-not-html.ts';
@@ -44,8 +45,14 @@ export default defineConfig({
   },
   // What a reviewer needs to build the package; the tests stay at home.
   zip: { excludeSources: ['test/**', 'docs/**', '*.log'] },
-  vite: () => ({
-    plugins: [preact(), lexiconPlugin({ emit: true }), textNotHtml(), licensePlugin()],
+  vite: ({ browser }) => ({
+    plugins: [
+      preact(),
+      lexiconPlugin({ emit: true }),
+      textNotHtml(),
+      licensePlugin(),
+      ...(browser === 'firefox' ? [] : [highlightPlugin()]),
+    ],
     worker: { plugins: () => [licensePlugin()] },
     build: { target: ['chrome140', 'firefox150'] },
   }),

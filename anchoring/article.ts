@@ -70,7 +70,7 @@ export function* findArticleSteps(
 
 function* findBody(document: Document, preferred?: string, before?: Element): Steps<Element | undefined> {
   for (const selector of preferred ? [preferred, ...COMMON_CONTAINERS] : COMMON_CONTAINERS) {
-    const best = yield* choose(selectInPage.call(document, selector), readPostTitle(document), before);
+    const best = yield* choose(selectInPage.call(document, selector), document, before);
     if (best) return best;
   }
   const whole = bodyOf.call(document);
@@ -79,28 +79,35 @@ function* findBody(document: Document, preferred?: string, before?: Element): St
 
 /**
  * Of elements in document order the `favorite`, the one with a heading that is in the title, or the one with most text, in
- * this order and if it has enough; of nested ones the outermost, so that no text is read twice.
+ * this order and if it has enough; of nested ones the outermost, so that no text is read twice. Mostly there is but one,
+ * and then no more of it is read than it takes to know that it has enough.
  */
-function* choose(elements: Iterable<Element>, title: string, favorite?: Element): Steps<Element | undefined> {
-  let named: Element | undefined;
-  let best: Element | undefined;
-  let most = LEAST_TEXT - 1;
+function* choose(elements: Iterable<Element>, document: Document, favorite?: Element): Steps<Element | undefined> {
+  const enough: Element[] = [];
   let outer: Element | undefined;
   for (const element of elements) {
     yield;
     if ((outer && contains.call(outer, element)) || closest.call(element, NO_POST)) continue;
     outer = element;
-    const { length } = yield* readSome(element, MOST_TEXT);
+    const { length } = yield* readSome(element, LEAST_TEXT);
     if (length < LEAST_TEXT) continue;
     if (element === favorite) return element;
-    const heading = named ? undefined : selectAll.call(element, 'h1, h2')[0];
+    enough.push(element);
+  }
+  if (enough.length < 2) return enough[0];
+  const title = readPostTitle(document);
+  let best: Element | undefined;
+  let most = 0;
+  for (const element of enough) {
+    const heading = selectAll.call(element, 'h1, h2')[0];
     const text = heading && collapse(yield* readSome(heading, LONGEST_TITLE));
-    if (text && title.includes(text)) named = element;
+    if (text && title.includes(text)) return element;
+    const { length } = yield* readSome(element, MOST_TEXT);
     if (length <= most) continue;
     best = element;
     most = length;
   }
-  return named ?? best;
+  return best;
 }
 
 function* readSome(element: Element, maxLength: number): Steps<string> {

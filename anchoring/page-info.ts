@@ -7,8 +7,6 @@ export interface PageInfo {
   author?: string;
   /** The year of publication, where the page names it in its metadata. */
   year?: number;
-  /** The texts of the post's headings, in order. */
-  headings: string[];
 }
 
 const MOST_HEADINGS = 60;
@@ -23,10 +21,9 @@ export function readPageInfo(document: Document, article: readonly Element[]): P
     .map(yearOf)
     .find((found) => found !== undefined);
   return {
-    title: readTitle(document, article).slice(0, LONGEST_TITLE),
+    title: readTitle(document, article),
     ...(author && { author: author.slice(0, 200) }),
     ...(year && { year }),
-    headings: readHeadings(article),
   };
 }
 
@@ -38,12 +35,14 @@ export function readPostTitle(document: Document): string {
   return title === '' || title.includes(named || title) ? named || title : title;
 }
 
-function readTitle(document: Document, [first]: readonly Element[]): string {
+/** The post's heading, if it stands outside of the article's body, or else what the head has. */
+export function readTitle(document: Document, [first]: readonly Element[]): string {
   const heading = first && matches.call(first, 'h1, h2') ? collapse(readText([first], LONGEST_TITLE).text) : '';
-  return heading || readPostTitle(document) || new URL(url.call(document)).hostname;
+  return (heading || readPostTitle(document) || new URL(url.call(document)).hostname).slice(0, LONGEST_TITLE);
 }
 
-function readHeadings(article: readonly Element[]): string[] {
+/** The texts of the post's headings, in order. */
+export function readHeadings(article: readonly Element[]): string[] {
   const all = article.flatMap((root) =>
     matches.call(root, 'h1, h2') ? [root] : [...selectAll.call(root, 'h1, h2, h3, h4')],
   );

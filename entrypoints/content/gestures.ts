@@ -78,8 +78,9 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
     listening.push(() => window.addEventListener(type, listener, options));
   };
 
-  actions.keys.follow();
   listen('keydown', (event) => {
+    // Modifiers come first, so the reader's own keys are known by the time that they matter.
+    void session.settings.ready;
     if (event.isComposing || !press(event, session, actions)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -138,7 +139,7 @@ function press(event: KeyboardEvent, session: Session, actions: ReaderActions): 
   const { ui, caret } = actions;
   if (event.key === 'Escape') return actions.dismiss();
   if (isTyping(ui)) return false;
-  const action = actions.keys.actionOf(event);
+  const action = session.settings.actionOf(event);
   if (action) return act(action, session, actions);
   if (!caret.isOn || ui.host.owns(event) || event.altKey || event.ctrlKey || event.metaKey) return false;
   const type = CARET_KEYS[event.code];
@@ -154,7 +155,6 @@ function press(event: KeyboardEvent, session: Session, actions: ReaderActions): 
 function act(action: KeyAction, session: Session, actions: ReaderActions): boolean {
   const { ui } = actions;
   const [verb, type] = action.split('-');
-  // A reader may mark on a page that was left alone, and it is read for that.
   if (!session.isRead && verb !== 'mark' && verb !== 'caret') return false;
   if (verb === 'mark') void actions.markByKey(type as AnnotationType);
   else if (verb === 'keep') void actions.markByKey();

@@ -6,13 +6,11 @@ import { MAX_NAME_LENGTH } from '../../model/limits.ts';
 import { termIdOf } from '../../model/mention.ts';
 import type { AnnotationType } from '../../model/records.ts';
 import { CaretMode } from './caret-mode.ts';
-import { ReaderKeys } from './keys.ts';
 import type { PageUi } from './page-ui.ts';
 import type { PaintedMention } from './painted-finds.ts';
 import type { Session } from './session.ts';
 
 export class ReaderActions {
-  readonly keys = new ReaderKeys();
   readonly caret: CaretMode;
   readonly ui: PageUi;
   readonly #session: Session;
@@ -38,7 +36,7 @@ export class ReaderActions {
     this.ui.host.remove();
     // Behind a newer content script, which takes its keys for itself.
     window.addEventListener('keydown', (event) => {
-      if (event.isTrusted && this.keys.actionOf(event)) this.ui.host.say({ text: t('errorReload') });
+      if (event.isTrusted && this.#session.settings.actionOf(event)) this.ui.host.say({ text: t('errorReload') });
     });
   }
 
@@ -57,7 +55,7 @@ export class ReaderActions {
     if (!anchor) return;
     const words = this.#session.text.slice(span.start, span.end);
     const element = markToolbar({
-      keys: this.keys.keys,
+      keys: this.#session.settings.keys,
       onPick: this.ui.later(span),
       onAddName: words.length > MAX_NAME_LENGTH ? undefined : () => this.ui.correct(words, anchor),
     });

@@ -2,11 +2,11 @@
 import { findArticleSteps } from '../../anchoring/article.ts';
 import { DomChanges } from '../../anchoring/dom-changes.ts';
 import { contains, selectAll, selectInPage, title } from '../../anchoring/native.ts';
-import { type PageInfo, readPageInfo } from '../../anchoring/page-info.ts';
+import { type PageInfo, readHeadings, readPageInfo, readTitle } from '../../anchoring/page-info.ts';
 import { PageText, type Span } from '../../anchoring/page-text.ts';
 import { describe } from '../../anchoring/selector.ts';
 import { inSlices } from '../../anchoring/slices.ts';
-import { isRetrospective } from '../../detection/retrospective.ts';
+import { isRetrospective, OPENING_LENGTH } from '../../detection/retrospective.ts';
 import type { PageAddress, PlacedAnnotation } from '../../model/background-requests.ts';
 import { askBackground } from '../../model/channel.ts';
 import { MAX_HEADINGS, MAX_TEXT_LENGTH } from '../../model/limits.ts';
@@ -46,12 +46,10 @@ export interface MarkOptions {
 
 export class Session {
   readonly finds = new PaintedFinds();
-  readonly #settings = new ReaderSettings((wasPaused) => this.#settle(wasPaused));
+  readonly settings = new ReaderSettings((wasPaused) => this.#settle(wasPaused));
   #reading: Promise<Reading> | undefined;
   /** What has changed on the page since the last reading was begun. */
   #changes = new DomChanges();
-  /** What was judged to be no retrospective: as long as it stays so, it need not be judged again. */
-  #dismissed = '';
   #isEmpty = false;
   #visit: Visit | undefined;
   #forced = false;
@@ -91,48 +89,48 @@ export class Session {
   /** Looks at the page, and has it recognized if it is a retrospective or the reader has asked for it. */
   async look(): Promise<void> {
     const turn = ++this.#turn;
-    await this.#settings.ready;
     if (this.#isLeftAlone) return;
-    this.#reading = this.#readPage(this.#reading);
-    const { roots, text } = await this.#reading;
+    let roots: readonly Element[] | undefined;
+    if (!this.#visit && !this.#forced) {
+      roots = await this.#findRoots();
+      if (turn !== this.#turn) return;
+      this.#isEmpty = new PageText(roots, 1).text === '';
+      if (!isWorthReading(roots)) return;
+    }
+    await this.settings.ready;
+    if (turn !== this.#turn || this.#isLeftAlone) return;
+    this.#reading = this.#readPage(this.#reading, roots);
+    const { text, ...reading } = await this.#reading;
     if (turn !== this.#turn) return;
     const prose = text.prose;
     this.#isEmpty = prose === '';
     if (this.#isEmpty || this.#isStale(prose)) return;
     if (this.#visit?.prose === prose && this.#visit.text.text === text.text) {
-      this.#visit = { ...this.#visit, roots, text };
+      this.#visit = { ...this.#visit, ...reading, text };
       return this.#paint();
     }
-    const info = readPageInfo(document, roots);
-    if (!this.#visit && !this.#forced && !this.#isWorthReading(info, prose)) return;
     // Sending a long text takes a slice of its own.
     await scheduler.yield();
-    if (turn === this.#turn) await this.#ask({ roots, text, info, prose }, turn);
+    const info = readPageInfo(document, reading.roots);
+    if (turn === this.#turn) await this.#ask({ ...reading, text, info, prose }, turn);
   }
 
   /** The page as it is now: what has not changed since the last reading, which is waited for, is not read again. */
-  async #readPage(last: Promise<Reading> | undefined): Promise<Reading> {
+  async #readPage(last: Promise<Reading> | undefined, found?: readonly Element[]): Promise<Reading> {
     const before = await last?.catch(() => undefined);
     const changes = before && this.#changes;
     this.#changes = new DomChanges();
-    let roots: readonly Element[];
-    if (before?.roots.every((root) => root.isConnected) && changes?.areInside(before.roots)) roots = before.roots;
-    else {
-      roots = await inSlices(findArticleSteps(document, articleSelector(location.hostname), before?.roots));
-      // Reading takes a slice of its own.
-      await scheduler.yield();
-    }
+    const known = before && changes?.areInside(before.roots) ? before.roots : found;
+    const roots = known?.every((root) => root.isConnected) ? known : await this.#findRoots(before?.roots);
     const text = await PageText.inSlices(roots, MAX_TEXT_LENGTH, changes && { text: before.text, changes });
     return { roots, text };
   }
 
-  #isWorthReading(info: PageInfo, prose: string): boolean {
-    const page = { ...info, url: location.href, text: prose };
-    const key = [page.title, page.url, prose].join('\n');
-    if (key === this.#dismissed) return false;
-    const isWorth = isRetrospective(page);
-    this.#dismissed = isWorth ? '' : key;
-    return isWorth;
+  async #findRoots(before?: readonly Element[]): Promise<readonly Element[]> {
+    const roots = await inSlices(findArticleSteps(document, articleSelector(location.hostname), before));
+    // What comes next takes a slice of its own.
+    await scheduler.yield();
+    return roots;
   }
 
   async #ask({ roots, text, info, prose }: Omit<Visit, 'page' | 'url' | 'mentions' | 'marks'>, turn: number) {
@@ -157,12 +155,12 @@ export class Session {
 
   /** Whether the reader wants nothing read here, and has not asked for this page. */
   get #isLeftAlone(): boolean {
-    return (this.#settings.isPaused || this.#isForgotten) && !this.#forced;
+    return (this.settings.isPaused || this.#isForgotten) && !this.#forced;
   }
 
   /** Shows what the reader has settled anew. */
   #settle(wasPaused: boolean): void {
-    if (this.#settings.isPaused && !wasPaused) this.leave();
+    if (this.settings.isPaused && !wasPaused) this.leave();
     else void this.look().catch(() => undefined);
   }
 
@@ -173,7 +171,7 @@ export class Session {
     const concerns =
       !this.#visit ||
       this.#visit.roots.some((root) => !root.isConnected || contains.call(root, target) || contains.call(target, root));
-    if (concerns) this.#changes.add(target);
+    if (concerns && this.#reading) this.#changes.add(target);
     return concerns;
   }
 
@@ -343,9 +341,25 @@ export class Session {
   async #paint(): Promise<void> {
     if (!this.#visit) return;
     const { text, mentions, marks } = this.#visit;
-    const shown = mentions.filter(({ type }) => !this.#settings.hiddenTypes.includes(type));
+    const shown = mentions.filter(({ type }) => !this.settings.hiddenTypes.includes(type));
     await this.finds.paint(text, shown, marks);
   }
+}
+
+/** Whether the post under `roots` looks like a retrospective: its beginning and its headings tell. */
+function isWorthReading(roots: readonly Element[]): boolean {
+  let headings: readonly string[] | undefined;
+  let text: string | undefined;
+  return isRetrospective({
+    title: readTitle(document, roots),
+    url: location.href,
+    get headings() {
+      return (headings ??= readHeadings(roots));
+    },
+    get text() {
+      return (text ??= new PageText(roots, OPENING_LENGTH).prose);
+    },
+  });
 }
 
 /** The page's address and what it calls its own: which of the two counts is for the background to say. */

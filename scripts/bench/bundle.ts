@@ -5,10 +5,13 @@ import { lexiconPlugin } from '../lexicon-plugin.ts';
 
 const PAGE = join(import.meta.dirname, 'page');
 
-/** Code, and the lexicon that it fetches, by file name. `page/NAME.ts` becomes `NAME.js` with its exports; further chunks lie beside it. */
+/**
+ * Code, and the lexicon that it fetches, by file name. `page/NAME.ts` becomes `NAME.js` with its exports; further chunks lie
+ * beside it. As a `script`, of which there can be one only, it exports nothing and runs without being a module.
+ */
 export async function bundlePage(
   names: readonly string[],
-  options: { minify: boolean },
+  options: { minify: boolean; script?: boolean },
 ): Promise<Map<string, string | Uint8Array>> {
   const result = await build({
     configFile: false,
@@ -25,7 +28,11 @@ export async function bundlePage(
       rolldownOptions: {
         input: names.map((name) => join(PAGE, `${name}.ts`)),
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          ...(options.script && { format: 'iife' as const }),
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+        },
       },
     },
   });

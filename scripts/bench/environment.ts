@@ -12,13 +12,14 @@ export interface Environment {
   memoryGB: number;
   /** Load average of the last minute: a machine with other work to do gives larger and more scattered times. */
   load: number;
-  browser: string;
+  /** Left out where a bench does not know its browsers' versions. */
+  browser?: string;
   /** Undefined where the project is no git repository. */
   commit?: string;
 }
 
 /** To be asked before the bench begins to load the machine itself. */
-export function environment(browserVersion: string): Environment {
+export function environment(browserVersion?: string): Environment {
   const commit = currentCommit(join(ROOT, '.git'));
   return {
     date: new Date().toISOString(),
@@ -26,7 +27,7 @@ export function environment(browserVersion: string): Environment {
     cores: cpus().length,
     memoryGB: Math.round(totalmem() / 2 ** 30),
     load: loadavg()[0] ?? 0,
-    browser: `Chromium ${browserVersion} headless`,
+    ...(browserVersion === undefined ? {} : { browser: `Chromium ${browserVersion} headless` }),
     ...(commit === undefined ? {} : { commit }),
   };
 }
@@ -35,7 +36,7 @@ export const environmentLine = ({ date, processor, cores, memoryGB, load, browse
   [
     `${date.slice(0, 16).replace('T', ' ')} UTC`,
     `${processor}, ${cores} cores, ${memoryGB} GB, load ${load.toFixed(1)}`,
-    browser,
+    ...(browser === undefined ? [] : [browser]),
     ...(commit === undefined ? [] : [`commit ${commit.slice(0, 9)}`]),
   ].join(' · ');
 

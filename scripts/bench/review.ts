@@ -10,6 +10,7 @@ import { startBlogServer } from '../browser/blog-server.ts';
 import { type Driver, launch, type Tab } from '../browser/driver.ts';
 import { ensureBrowsers } from '../browser/ensure.ts';
 import { buildExtension } from '../build.ts';
+import { environment, environmentLine } from './environment.ts';
 import { fillLibrary, MENTIONS_A_POST } from './review/generate.ts';
 import { measureCharts, measureExport, measurePopup, measureScroll, measureSearch } from './review/measure.ts';
 import { textTable } from './table.ts';
@@ -40,6 +41,7 @@ export async function reviewBench(args: string[]): Promise<void> {
   const large = Number(values.posts ?? LARGE);
   if (!Number.isInteger(large) || large < SMALL) throw new UsageError(`--posts takes a number from ${SMALL}.`);
   ensureBrowsers(['chromium']);
+  const where = environment();
   const columns: Record<string, number>[] = [];
   const sizes = [SMALL, large];
   for (const posts of sizes) columns.push(await measureLibrary(posts));
@@ -49,7 +51,7 @@ export async function reviewBench(args: string[]): Promise<void> {
     aim,
   ]);
   const heads = sizes.map((posts) => `${posts.toLocaleString('en')} posts`);
-  console.log(`\n${textTable(['milliseconds', ...heads, 'at most'], rows)}`);
+  console.log(`${environmentLine(where)}\n\n${textTable(['milliseconds', ...heads, 'at most'], rows)}`);
 }
 
 async function measureLibrary(posts: number): Promise<Record<string, number>> {

@@ -3,17 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from './usage.ts';
 
-/** The .txt files of a folder, one after the other. Throws UsageError if there are none. */
-export function readTexts(directory: string): { text: string; files: number } {
+/** The .txt files of a folder (or those of another kind), one after the other. Throws UsageError if there are none. */
+export function readTexts(directory: string, kind = '.txt'): { text: string; files: number } {
   let names: string[];
   try {
-    names = readdirSync(directory).filter((name) => name.endsWith('.txt'));
+    names = readdirSync(directory).filter((name) => name.endsWith(kind));
   } catch {
     throw new UsageError(`There is no folder ${directory}.`);
   }
   const texts = names.sort().map((name) => readFileSync(join(directory, name), 'utf8').trim());
   const text = texts.join('\n\n');
-  if (text === '') throw new UsageError(`${directory} has no .txt file with text in it.`);
+  if (text === '') throw new UsageError(`${directory} has no ${kind} file with text in it.`);
   return { text: `${text}\n`, files: texts.length };
 }
 

@@ -11,7 +11,9 @@ import { startBlogServer } from '../browser/blog-server.ts';
 import { type Driver, launch, type Tab } from '../browser/driver.ts';
 import { ensureBrowsers } from '../browser/ensure.ts';
 import { buildExtension } from '../build.ts';
+import { environment, environmentLine } from './environment.ts';
 import { figuresOf } from './statistics.ts';
+import { textTable } from './table.ts';
 import { readTexts, textOfSize } from './text.ts';
 import { UsageError } from './usage.ts';
 
@@ -44,9 +46,8 @@ export async function workerBench(args: string[]): Promise<void> {
 
   ensureBrowsers(BROWSERS);
   const blog = await startBlogServer({ hosts: [HOST], routes: new Map([[HOST + PATH, pageOf(text)]]) });
-  console.log(
-    `From a ready DOM to highlights, ${TEXT_BYTES / 1_000} kB, ${ROUNDS} loads each, milliseconds: median (min–max)`,
-  );
+  const where = environment();
+  const rows: string[][] = [];
   try {
     for (const browser of BROWSERS) {
       const extensionDir = buildExtension(browser);
@@ -55,9 +56,7 @@ export async function workerBench(args: string[]): Promise<void> {
         const tab = await driver.newTab(blog.urlOf(HOST, PATH));
         for (const stopped of [false, true]) {
           const { highlights, own } = await measure(driver, tab, stopped);
-          const name = `${browser.padEnd(9)} background ${stopped ? 'stopped' : 'running'}`;
-          console.log(`${name}  until highlights      ${highlights}`);
-          console.log(`${name}  of it, our own code   ${own}`);
+          rows.push([`${browser}, background ${stopped ? 'stopped' : 'running'}`, highlights, own]);
         }
       } finally {
         await driver.close();
@@ -66,6 +65,9 @@ export async function workerBench(args: string[]): Promise<void> {
   } finally {
     await blog.close();
   }
+  const heads = [`From a ready DOM, ${TEXT_BYTES / 1_000} kB`, 'until highlights', 'of it, our own code'];
+  const told = `Median (min–max) of ${ROUNDS} loads each, milliseconds.`;
+  console.log([environmentLine(where), told, '', textTable(heads, rows)].join('\n'));
 }
 
 async function measure(driver: Driver, tab: Tab, stopped: boolean): Promise<{ highlights: string; own: string }> {

@@ -26,7 +26,7 @@ export function chromiumFiles(directory: string, profile: string | undefined): C
 }
 
 function browserArguments(options: LaunchOptions, files: ChromiumFiles): string[] {
-  const extensionDir = resolve(options.extensionDir);
+  const extensions = [options.extensionDir, ...(options.besides ?? [])].map((folder) => resolve(folder)).join(',');
   const usual = options.webPort === undefined ? [] : [80, 443];
   const mapped = options.hosts.flatMap((host) => [
     ...usual.map((port) => `MAP ${host}:${port} 127.0.0.1:${options.webPort}`),
@@ -34,8 +34,8 @@ function browserArguments(options: LaunchOptions, files: ChromiumFiles): string[
   ]);
   const others = options.network === 'open' ? [] : ['MAP * ~NOTFOUND'];
   return [
-    `--disable-extensions-except=${extensionDir}`,
-    `--load-extension=${extensionDir}`,
+    `--disable-extensions-except=${extensions}`,
+    `--load-extension=${extensions}`,
     `--host-resolver-rules=${[...mapped, ...others, 'EXCLUDE 127.0.0.1'].join(', ')}`,
     '--ignore-certificate-errors',
     // For Extensions.triggerAction.

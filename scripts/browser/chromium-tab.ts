@@ -17,6 +17,11 @@ export class ChromiumTab implements Tab {
     this.#owner = owner;
   }
 
+  /** For benches, which ask DevTools more than tests do. */
+  get page(): Page {
+    return this.#page;
+  }
+
   async goto(url: string): Promise<void> {
     await this.#page.goto(url);
   }

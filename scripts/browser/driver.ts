@@ -8,6 +8,8 @@ export interface LaunchOptions {
   browser: 'chromium' | 'firefox';
   /** The unpacked extension. For Firefox its manifest must name `browser_specific_settings.gecko.id`. */
   extensionDir: string;
+  /** Folders of further extensions to load beside it, none of which has a background. Chromium only. */
+  besides?: readonly string[];
   /** A profile that the caller keeps. Left out: a temporary one, removed by `close()`. */
   profileDir?: string;
   /** The browser to run. Left out: `findBrowser` looks for one. */

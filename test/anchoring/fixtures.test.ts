@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe as group, expect, test } from 'vitest';
 import { findArticle } from '../../anchoring/article.ts';
-import { readPageInfo } from '../../anchoring/page-info.ts';
+import { readHeadings, readTitle } from '../../anchoring/page-info.ts';
 import { PageText } from '../../anchoring/page-text.ts';
 import { isRetrospective } from '../../detection/retrospective.ts';
 import { articleSelector } from '../../model/sites.ts';
@@ -27,8 +27,9 @@ function offsetOf(text: string, quote: string, behind = ''): number {
 group.each(PLATFORMS.map((platform) => [platform.name, platform] as const))('the post on %s', (_, platform) => {
   test('is found without what stands around it, and is a retrospective', () => {
     const { text } = readPost(platform, 1);
-    const info = readPageInfo(document, findArticle(document, articleSelector(platform.host)));
-    expect(isRetrospective({ ...info, url: `https://${platform.host}${platform.path}`, text })).toBe(true);
+    const roots = findArticle(document, articleSelector(platform.host));
+    const [title, headings] = [readTitle(document, roots), readHeadings(roots)];
+    expect(isRetrospective({ title, headings, url: `https://${platform.host}${platform.path}`, text })).toBe(true);
     for (const { quote, behind } of platform.marks) expect(offsetOf(text, quote, behind)).toBeGreaterThan(-1);
     const prose = readPost(platform, 1).prose;
     expect(platform.notNames.filter((name) => prose.includes(name))).toEqual([]);

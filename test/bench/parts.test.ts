@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { hottest } from '../../scripts/bench/profile.ts';
 import { figuresOf } from '../../scripts/bench/statistics.ts';
 import { multiply } from '../../scripts/bench/synthetic.ts';
-import { textTable, threeDigits } from '../../scripts/bench/table.ts';
+import { textTable, threeDigits, writeMarkdown } from '../../scripts/bench/table.ts';
 import { textOfSize } from '../../scripts/bench/text.ts';
 import { parseLexicon } from '../../recognizer/lexicon-format.ts';
 
@@ -126,10 +126,21 @@ test.each([
   [['recognize', '--texts', '/nowhere/at/all'], 'There is no folder /nowhere/at/all.'],
   [['recognize', '--texts', '.', '--runs', '3'], '--runs takes a number from 9 up.'],
   [['recognize', '--wrong'], "Unknown option '--wrong'"],
+  [['page', '--runs', '0'], '--runs takes a number from 1 up.'],
+  [['page', '--sizes', 'typical,huge'], '--sizes takes some of typical,long,monster.'],
+  [['page', '--texts', '/nowhere/at/all', '--markdown'], 'There is no folder /nowhere/at/all.'],
 ])('the command line %j is refused with a sentence', (args, sentence) => {
   const script = join(import.meta.dirname, '../../scripts/bench.ts');
   const { status, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
   expect(stderr).toContain(sentence);
   expect(stderr).not.toContain('    at ');
   expect(status).toBe(2);
+});
+
+// Last, since it holds from then on.
+test('a table for a document', () => {
+  writeMarkdown();
+  expect(textTable(['name', 'ms'], [['<mark> | walk', '1.0']])).toBe(
+    ['| name | ms |', '| --- | ---: |', '| \\<mark> \\| walk | 1.0 |'].join('\n'),
+  );
 });
