@@ -104,15 +104,33 @@ function* journalBroken({ changes, annotations, terms, names }: Tables): Generat
   const steps = changes.toSorted((a, b) => a.seq! - b.seq!);
   if (steps.length > MOST_STEPS) yield `${steps.length} steps`;
   const firstUndone = steps.findIndex(({ undone }) => undone);
-  if (firstUndone >= 0 && steps.slice(firstUndone).some(({ undone }) => !undone)) yield 'a step is done after an undone';
+  if (firstUndone >= 0 && steps.slice(firstUndone).some(({ undone }) => !undone))
+    yield 'a step is done after an undone';
   const done = steps.filter(({ undone }) => !undone);
-  yield* rowsBroken(done, (step) => step.annotations, ({ id }) => id, annotations, true);
-  yield* rowsBroken(done, (step) => step.terms, ({ id }) => id, terms);
-  yield* rowsBroken(done, (step) => step.names ?? [], ({ termId }) => termId, names);
+  yield* rowsBroken(
+    done,
+    (step) => step.annotations,
+    ({ id }) => id,
+    annotations,
+    true,
+  );
+  yield* rowsBroken(
+    done,
+    (step) => step.terms,
+    ({ id }) => id,
+    terms,
+  );
+  yield* rowsBroken(
+    done,
+    (step) => step.names ?? [],
+    ({ termId }) => termId,
+    names,
+  );
   const isWhole = steps[0]?.seq === 1;
   for (const { id, deleted } of isWhole ? annotations : []) {
     const isKnown = done.some(
-      (step) => step.bulk?.ids.includes(id) || step.annotations.some(({ before, after }) => (after ?? before)?.id === id),
+      (step) =>
+        step.bulk?.ids.includes(id) || step.annotations.some(({ before, after }) => (after ?? before)?.id === id),
     );
     if (!isKnown && deleted === undefined) yield `${id} was made by no step`;
   }
@@ -135,12 +153,13 @@ function* rowsBroken<Row extends { updated: number }>(
     const row = byId.get(id);
     if (after && !row) yield `a step made ${id}, and it is not there`;
     else if (!after && row && !leavesTombstones) yield `a step took ${id} away, and it is there`;
-    else if (after && row && plain(after) !== plain(row)) yield `${id} is ${plain(row)}, and its step says ${plain(after)}`;
+    else if (after && row && plain(after) !== plain(row))
+      yield `${id} is ${plain(row)}, and its step says ${plain(after)}`;
   }
 }
 
 /** A row without its time, its fields in order. */
-const plain = <Row extends { updated: number }>(row: Row): string =>
+const plain = (row: { updated: number }): string =>
   JSON.stringify(Object.entries({ ...row, updated: 0 }).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function* othersBroken({ terms, requests }: Tables): Generator<string> {
