@@ -52,7 +52,11 @@ export async function startBlogServer({ hosts, routes, usualPorts }: BlogServerO
       : ({ host, path }: BlogRequest) => routes.get(host + path.replace(/\?.*$/s, ''));
   const requests: BlogRequest[] = [];
 
-  const answer = (scheme: 'http' | 'https') => async (request: IncomingMessage, response: ServerResponse) => {
+  const answer = async (
+    scheme: 'http' | 'https',
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const asked = { scheme, host, path: request.url ?? '/' };
     requests.push(asked);
@@ -61,8 +65,11 @@ export async function startBlogServer({ hosts, routes, usualPorts }: BlogServerO
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers });
     response.end(body);
   };
-  const http = createHttpServer(answer('http'));
-  const https = createHttpsServer({ key: certificate.private, cert: certificate.cert }, answer('https'));
+  const http = createHttpServer((...asked) => void answer('http', ...asked));
+  const https = createHttpsServer(
+    { key: certificate.private, cert: certificate.cert },
+    (...asked) => void answer('https', ...asked),
+  );
 
   // One port for both schemes: a browser that turns http into https by itself keeps the port.
   const sockets = new Set<Socket>();

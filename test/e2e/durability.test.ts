@@ -164,7 +164,7 @@ inBothBrowsers('Durability', PAGES, (world) => {
         await holdDatabase(library);
         await ask(library, id, request);
         await world.driver.killBackground();
-        await library.evaluate(() => void (window as unknown as Asking).release?.());
+        await library.evaluate(() => (window as unknown as Asking).release?.());
       });
 
       // After: it is stored, but the answer waits for an open page that does not stir.
@@ -359,7 +359,9 @@ const holdDatabase = (tab: Tab): Promise<void> =>
           const { result } = opening;
           const store = result.transaction([...result.objectStoreNames], 'readwrite').objectStore('pages');
           let isReleased = false;
-          (window as unknown as Asking).release = () => (isReleased = true);
+          (window as unknown as Asking).release = () => {
+            isReleased = true;
+          };
           const stay = (): void => {
             resolve();
             if (isReleased) result.close();

@@ -159,7 +159,7 @@ function* rowsBroken<Row extends { updated: number }>(
 }
 
 /** A row without its time, its fields in order. */
-const plain = <Row extends { updated: number }>(row: Row): string =>
+const plain = (row: { updated: number }): string =>
   JSON.stringify(Object.entries({ ...row, updated: 0 }).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function* othersBroken({ terms, requests }: Tables): Generator<string> {

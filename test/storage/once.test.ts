@@ -26,9 +26,7 @@ const TEXT = '처음에는 세 번 배포한다. 나중에도 세 번 배포한�
 const QUOTE = '세 번 배포한다';
 
 const dump = async (): Promise<Tables> =>
-  Object.fromEntries(
-    await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()])),
-  ) as unknown as Tables;
+  Object.fromEntries(await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()])));
 
 /** All but the times and the ids that a write makes up itself. */
 const plain = (tables: Tables): unknown =>

@@ -203,8 +203,8 @@ describe('what is changed in another window', () => {
 
 test('a second saving waits for the first, but not where the page is left', async () => {
   open();
-  let answer = (_: Annotation): void => undefined;
-  saved.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+  const first = Promise.withResolvers<Annotation>();
+  saved.mockImplementationOnce(() => first.promise);
   write('textarea', '하나');
   await settle(400);
   write('textarea', '하나 둘');
@@ -212,7 +212,7 @@ test('a second saving waits for the first, but not where the page is left', asyn
   expect(saved).toHaveBeenCalledTimes(1);
   window.dispatchEvent(new Event('pagehide'));
   expect(saved.mock.lastCall).toMatchObject([{ note: '하나 둘' }, { note: '하나' }]);
-  answer({ ...MARK, note: '하나', updated: 1 });
+  first.resolve({ ...MARK, note: '하나', updated: 1 });
   await settle();
   expect(find('textarea').value).toBe('하나 둘');
 });
