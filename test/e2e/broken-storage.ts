@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atExit } from '../../scripts/browser/cleanup.ts';
 import type { Dump } from '../storage/dump.ts';
 import type { World } from './harness.ts';
 
@@ -137,6 +138,11 @@ export function mountSmallDisk(): SmallDisk | undefined {
     return undefined;
   }
   const ballast = join(path, 'ballast');
+  const unmount = (): void => {
+    execFileSync('umount', ['-l', path]);
+    rmSync(path, { recursive: true });
+  };
+  const forget = atExit(unmount);
   return {
     path,
     fill() {
@@ -151,8 +157,8 @@ export function mountSmallDisk(): SmallDisk | undefined {
     },
     free: () => rmSync(ballast, { force: true }),
     remove() {
-      execFileSync('umount', ['-l', path]);
-      rmSync(path, { recursive: true });
+      unmount();
+      forget();
     },
   };
 }
