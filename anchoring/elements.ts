@@ -21,8 +21,8 @@ const INLINE = names(
 /** Style sheets are not asked, since that makes the browser compute styles; Notion says it in the element itself. */
 const INLINE_WHITE_SPACE = /white-space(?:-collapse)?:\s*([a-z]+)/;
 
-/** Most nodes that a sign is made of, icons included. */
-const MOST_OF_A_SIGN = 50;
+/** More elements than a sign is made of, its icon included. */
+const PARTS_OF_A_SIGN = 50;
 
 /** The attributes that decide whether an element is read; a page may change them at any time. */
 export const READ_ATTRIBUTES = ['hidden', 'contenteditable', 'role'];
@@ -52,15 +52,11 @@ export function isUnseen(element: Element): boolean {
   return name === 'A' && isPermalink(element);
 }
 
-/** The `#` that headings are linked by is no part of them: "C" must not become "C#". It is small: what is not, has words. */
-function isPermalink(link: Element): boolean {
-  if (!link.getAttribute('href')?.includes('#')) return false;
-  const nodes = document.createTreeWalker(link, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let count = 0; count < MOST_OF_A_SIGN && nodes.nextNode(); count++) {
-    if (/[\p{L}\p{N}]/u.test((nodes.currentNode as Text).data ?? '')) return false;
-  }
-  return !nodes.nextNode();
-}
+/** The `#` that headings are linked by is no part of them: "C" must not become "C#". What has many parts is no sign. */
+const isPermalink = (link: Element): boolean =>
+  link.getAttribute('href')?.includes('#') === true &&
+  !link.getElementsByTagName('*')[PARTS_OF_A_SIGN] &&
+  !/[\p{L}\p{N}]/u.test(link.textContent ?? '');
 
 /** Whether an element stands beside the post; it still breaks the line. */
 export function isBeside(element: Element): boolean {

@@ -13,6 +13,9 @@ export interface Span {
 /** More shadow roots than this are read, but not looked after: what stands in them is not watched, nor lit in Firefox. */
 const MOST_SHADOW_ROOTS = 1_000;
 
+/** Characters from which on one comparison has to do for many runs. */
+const BIG_NODE = 10_000;
+
 export class PageText {
   readonly text: string;
   /** The open shadow roots that the text was read through, in document order; of very many the first. */
@@ -151,7 +154,20 @@ export class PageText {
 }
 
 /** Other words in the node may have moved the run's or be in its place. */
-const isAsRead = ({ node, data }: Run): boolean => node.isConnected && node.data === data;
+const isAsRead = (run: Run): boolean => (run.data.length < BIG_NODE ? isUnchanged(run) : isBigAsRead(run));
+
+const isUnchanged = ({ node, data }: Run): boolean => node.isConnected && node.data === data;
+
+/** Comparing takes time where a node is big, and many runs are of it; the page changes nothing before we give way to it. */
+function isBigAsRead(run: Run): boolean {
+  if (compared?.run.data !== run.data || compared.run.node !== run.node) {
+    compared = { run, isSame: isUnchanged(run) };
+    queueMicrotask(() => (compared = undefined));
+  }
+  return compared.isSame;
+}
+
+let compared: { run: Run; isSame: boolean } | undefined;
 
 const endOf = (run: Run | undefined): number | undefined => run && run.start + run.length;
 

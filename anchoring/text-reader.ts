@@ -20,7 +20,7 @@ export interface Run {
 /** A block that was read, by the runs and the blocks inside of it. */
 interface Block {
   element: Element;
-  preformatted: boolean;
+  isPre: boolean;
   firstRun: number;
   endRun: number;
   /** The first of the blocks inside of it, which stand before it in the list. */
@@ -69,7 +69,7 @@ export function readText(roots: readonly Node[], maxLength = Infinity): ReadText
 /** An element or root that is being read, with what is still to be read of it. */
 interface Open {
   children: Iterator<Node>;
-  preformatted: boolean;
+  isPre: boolean;
   /** Left out for roots and shadow roots. */
   element?: Element;
   isBlock: boolean;
@@ -85,7 +85,7 @@ interface Open {
 interface Torn {
   node: Text;
   data: string;
-  preformatted: boolean;
+  isPre: boolean;
   gaps: Iterator<RegExpExecArray>;
   /** Offset in `data` behind the last gap. */
   start: number;
@@ -148,40 +148,40 @@ export class TextReading {
     const node = next.value;
     // Each root starts a line of its own.
     if (this.#open.length === 1) this.#breakLine();
-    if (node.nodeType === Node.TEXT_NODE) this.#readNode(node as Text, parent.preformatted);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.#enter(node as Element, parent.preformatted);
+    if (node.nodeType === Node.TEXT_NODE) this.#readNode(node as Text, parent.isPre);
+    else if (node.nodeType === Node.ELEMENT_NODE) this.#enter(node as Element, parent.isPre);
   }
 
-  #enter(element: Element, preformatted: boolean): void {
+  #enter(element: Element, isPre: boolean): void {
     if (isUnseen(element)) return;
     if (isBreak(element)) return this.#breakLine();
     const block = isBlock(element);
     if (block) this.#breakLine();
     if (isBeside(element)) return;
-    if (block && this.#copy(element, preformatted)) return this.#breakLine();
+    if (block && this.#copy(element, isPre)) return this.#breakLine();
     const { shadowRoot } = element;
     if (shadowRoot) this.#shadowRoots.push(shadowRoot);
     const children = childrenOf(shadowRoot ?? element)[Symbol.iterator]();
     const isShadowed = Boolean(shadowRoot) || this.#open.at(-1)!.isShadowed;
-    this.#enterChildren(children, keepsLines(element, preformatted), { element, isBlock: block, isShadowed });
+    this.#enterChildren(children, keepsLines(element, isPre), { element, isBlock: block, isShadowed });
   }
 
   #enterChildren(
     children: Iterator<Node>,
-    preformatted: boolean,
+    isPre: boolean,
     parent: Pick<Open, 'element' | 'isBlock' | 'isShadowed'> = { isBlock: false, isShadowed: false },
   ): void {
     this.#open.push({
       ...parent,
       children,
-      preformatted,
+      isPre,
       firstRun: this.#runs.length,
       firstBlock: this.#blocks.length,
       shadowRoots: this.#shadowRoots.length,
     });
   }
 
-  #leave({ element, isShadowed, preformatted, firstRun, firstBlock, ...open }: Open): void {
+  #leave({ element, isShadowed, isPre, firstRun, firstBlock, ...open }: Open): void {
     if (!element) return;
     if (open.isBlock) this.#breakLine();
     const first = this.#runs[firstRun];
@@ -189,7 +189,7 @@ export class TextReading {
     if (isCode(element)) this.#addCode(first.start);
     // What is slotted in changes without a change of the slot, so shadow trees are read anew each time.
     if (!open.isBlock || isShadowed || open.shadowRoots < this.#shadowRoots.length) return;
-    this.#addBlock({ element, preformatted, firstRun, endRun: this.#runs.length, firstBlock });
+    this.#addBlock({ element, isPre, firstRun, endRun: this.#runs.length, firstBlock });
   }
 
   #addBlock(block: Block): void {
@@ -207,7 +207,7 @@ export class TextReading {
     const runs = read.runs.slice(block.firstRun, block.endRun);
     const [first, last] = [runs[0]!, runs.at(-1)!];
     const end = last.start + last.length;
-    if (block.preformatted !== keepsLines(element, inherited) || end - first.start > this.#room) return false;
+    if (block.isPre !== keepsLines(element, inherited) || end - first.start > this.#room) return false;
 
     this.#parts.push(this.#pending, read.text.slice(first.start, end));
     const moved = this.#length + this.#pending.length - first.start;
@@ -238,23 +238,23 @@ export class TextReading {
     this.#code.push({ start, end: this.#length });
   }
 
-  #readNode(node: Text, preformatted: boolean): void {
+  #readNode(node: Text, isPre: boolean): void {
     const { data } = node;
     this.#effort += data.length / CHARACTERS_A_NODE;
-    const gaps = preformatted ? LINE_END : COLLAPSING;
+    const gaps = isPre ? LINE_END : COLLAPSING;
     // Most nodes have none, and asking is cheaper than getting ready to go through them.
     if (data.search(gaps) < 0) this.#write(node, data, 0, data.length);
-    else this.#torn = { node, data, preformatted, gaps: data.matchAll(gaps), start: 0 };
+    else this.#torn = { node, data, isPre, gaps: data.matchAll(gaps), start: 0 };
   }
 
   /** Reads a text node on to its next gap, or to its end. */
   #readOn(torn: Torn): void {
-    const { node, data, preformatted, gaps, start } = torn;
+    const { node, data, isPre, gaps, start } = torn;
     const gap = gaps.next().value as RegExpExecArray | undefined;
     this.#write(node, data, start, gap ? gap.index : data.length);
     if (!gap) this.#torn = undefined;
     else {
-      if (preformatted) this.#breakLine();
+      if (isPre) this.#breakLine();
       else this.#space();
       torn.start = gap.index + gap[0].length;
     }

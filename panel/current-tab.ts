@@ -31,6 +31,9 @@ const UNREADABLE = /^(?:chrome|edge|brave|about|devtools|view-source|chrome-exte
 /** Web pages that browsers keep extensions out of. */
 const GUARDED = /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)/;
 
+/** Firefox shows PDF in a viewer where no content script is, and does not say so. */
+const PDF = /^[^?#]+\.pdf(?:[?#]|$)/i;
+
 type Tab = Browser.tabs.Tab & { id: number };
 
 /**
@@ -97,6 +100,7 @@ async function askedState(tab: Tab, frame: OpenFrame | undefined): Promise<TabSt
     .catch(() => askPage({ tabId: tab.id }, { kind: 'status' }))
     .catch(() => undefined);
   if (status) return { kind: 'idle', trouble: status.trouble, ...placeOf(tab, status.url) };
+  if (PDF.test(tab.url ?? '')) return { kind: 'idle', trouble: 'file', ...placeOf(tab) };
   return tab.status === 'loading' ? { kind: 'loading' } : { kind: 'closed', ...placeOf(tab) };
 }
 

@@ -16,7 +16,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    if (!(document.documentElement instanceof HTMLElement) || document.contentType === 'application/pdf') {
+    if (!/html|^text\/(?!xml)/.test(document.contentType)) {
       const status = { url: location.href, title: document.title, read: false, trouble: 'file' };
       ctx.onInvalidated(answerRequests(isPageRequest, () => Promise.resolve(status)));
       return;

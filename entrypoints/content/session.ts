@@ -45,104 +45,104 @@ export interface MarkOptions {
 
 export class Session {
   readonly finds = new PaintedFinds();
-  readonly settings = new ReaderSettings((wasPaused) => this.settle(wasPaused));
-  private reading: Promise<Reading> | undefined;
+  readonly settings = new ReaderSettings((wasPaused) => this.#settle(wasPaused));
+  #reading: Promise<Reading> | undefined;
   /** What has changed on the page since the last reading was begun. */
-  private changes = new DomChanges();
-  private isEmpty = false;
-  private visit: Visit | undefined;
-  private forced = false;
+  #changes = new DomChanges();
+  #isEmpty = false;
+  #visit: Visit | undefined;
+  #forced = false;
   /** Whether the reader has deleted everything since: then only what they ask for is read. */
-  private isForgotten = false;
+  #isForgotten = false;
   /** Whether the background is being asked for the first time: it counts as read, so that nobody thinks the page gone. */
-  private isAsking = false;
+  #isAsking = false;
   /** Counts looks and leaves: an answer that comes after a later one comes too late. */
-  private turn = 0;
-  private onFirstReading: (() => void) | undefined;
+  #turn = 0;
+  #onFirstReading: (() => void) | undefined;
   /** The text of the page that was left by client-side navigation: while it still stands there, nothing is read. */
-  private stale: { prose: string; until: number } | undefined;
+  #stale: { prose: string; until: number } | undefined;
 
   /** `onFirstReading` is called once there is something on the page for the reader to work with. */
   constructor(onFirstReading: () => void) {
-    this.onFirstReading = onFirstReading;
+    this.#onFirstReading = onFirstReading;
   }
 
   /** Whether the page was read: it looks like a retrospective, or the reader asked for it. */
   get isRead(): boolean {
-    return this.isAsking || this.visit !== undefined;
+    return this.#isAsking || this.#visit !== undefined;
   }
 
   get trouble(): Trouble | undefined {
-    if (this.visit?.text.isCut) return 'cut';
-    return this.isEmpty ? 'empty' : undefined;
+    if (this.#visit?.text.isCut) return 'cut';
+    return this.#isEmpty ? 'empty' : undefined;
   }
 
   get title(): string {
-    return this.visit?.info.title ?? document.title;
+    return this.#visit?.info.title ?? document.title;
   }
 
   /** The page as requests name it. */
   get page(): PageAddress {
-    return this.visit?.page ?? readAddress(document);
+    return this.#visit?.page ?? readAddress(document);
   }
 
   /** The text of the post; empty where nothing was read. */
   get text(): string {
-    return this.visit?.text.text ?? '';
+    return this.#visit?.text.text ?? '';
   }
 
   /** Looks at the page, and has it recognized if it is a retrospective or the reader has asked for it. */
   async look(): Promise<void> {
-    const turn = ++this.turn;
-    if (this.isLeftAlone) return;
+    const turn = ++this.#turn;
+    if (this.#isLeftAlone) return;
     let roots: readonly Element[] | undefined;
-    if (!this.visit && !this.forced) {
-      roots = await this.findRoots();
-      if (turn !== this.turn) return;
-      this.isEmpty = new PageText(roots, 1).text === '';
+    if (!this.#visit && !this.#forced) {
+      roots = await this.#findRoots();
+      if (turn !== this.#turn) return;
+      this.#isEmpty = new PageText(roots, 1).text === '';
       if (!isWorthReading(roots)) return;
     }
     await this.settings.ready;
-    if (turn !== this.turn || this.isLeftAlone) return;
-    this.reading = this.readPage(this.reading, roots);
-    const { text, ...reading } = await this.reading;
-    if (turn !== this.turn) return;
+    if (turn !== this.#turn || this.#isLeftAlone) return;
+    this.#reading = this.#readPage(this.#reading, roots);
+    const { text, ...reading } = await this.#reading;
+    if (turn !== this.#turn) return;
     const prose = text.prose;
-    this.isEmpty = prose === '';
-    if (this.isEmpty || this.isStale(prose)) return;
-    if (this.visit?.prose === prose && this.visit.text.text === text.text) {
-      this.visit = { ...this.visit, ...reading, text };
-      return this.paint();
+    this.#isEmpty = prose === '';
+    if (this.#isEmpty || this.#isStale(prose)) return;
+    if (this.#visit?.prose === prose && this.#visit.text.text === text.text) {
+      this.#visit = { ...this.#visit, ...reading, text };
+      return this.#paint();
     }
     // Sending a long text takes a slice of its own.
     await scheduler.yield();
     const info = readPageInfo(document, reading.roots);
-    if (turn === this.turn) await this.ask({ ...reading, text, info, prose }, turn);
+    if (turn === this.#turn) await this.#ask({ ...reading, text, info, prose }, turn);
   }
 
   /** The page as it is now: what has not changed since the last reading, which is waited for, is not read again. */
-  private async readPage(last: Promise<Reading> | undefined, found?: readonly Element[]): Promise<Reading> {
+  async #readPage(last: Promise<Reading> | undefined, found?: readonly Element[]): Promise<Reading> {
     const before = await last?.catch(() => undefined);
-    const changes = before && this.changes;
-    this.changes = new DomChanges();
+    const changes = before && this.#changes;
+    this.#changes = new DomChanges();
     const known = before && changes?.areInside(before.roots) ? before.roots : found;
-    const roots = known?.every((root) => root.isConnected) ? known : await this.findRoots(before?.roots);
+    const roots = known?.every((root) => root.isConnected) ? known : await this.#findRoots(before?.roots);
     const text = await PageText.inSlices(roots, MAX_TEXT_LENGTH, changes && { text: before.text, changes });
     return { roots, text };
   }
 
-  private async findRoots(before?: readonly Element[]): Promise<readonly Element[]> {
+  async #findRoots(before?: readonly Element[]): Promise<readonly Element[]> {
     const roots = await inSlices(findArticleSteps(document, articleSelector(location.hostname), before));
     // What comes next takes a slice of its own.
     await scheduler.yield();
     return roots;
   }
 
-  private async ask({ roots, text, info, prose }: Omit<Visit, 'page' | 'url' | 'mentions' | 'marks'>, turn: number) {
+  async #ask({ roots, text, info, prose }: Omit<Visit, 'page' | 'url' | 'mentions' | 'marks'>, turn: number) {
     const page = readAddress(document);
-    this.isAsking = true;
-    this.onFirstReading?.();
-    this.onFirstReading = undefined;
+    this.#isAsking = true;
+    this.#onFirstReading?.();
+    this.#onFirstReading = undefined;
     const reply = await askBackground({
       kind: 'visit',
       page,
@@ -152,107 +152,107 @@ export class Session {
       text: text.text,
       code: [...text.code],
       headings: text.headings(MAX_HEADINGS),
-    }).finally(() => (this.isAsking = false));
-    if (turn !== this.turn) return;
+    }).finally(() => (this.#isAsking = false));
+    if (turn !== this.#turn) return;
     const { url, mentions, marks } = reply;
-    this.visit = { roots, text, info, prose, page, url, mentions, marks };
-    await this.paint();
+    this.#visit = { roots, text, info, prose, page, url, mentions, marks };
+    await this.#paint();
     if (reply.reveal !== undefined) this.revealAnnotation(reply.reveal);
   }
 
   /** Whether the reader wants nothing read here, and has not asked for this page. */
-  private get isLeftAlone(): boolean {
-    return (this.settings.isPaused || this.isForgotten) && !this.forced;
+  get #isLeftAlone(): boolean {
+    return (this.settings.isPaused || this.#isForgotten) && !this.#forced;
   }
 
   /** Shows what the reader has settled anew. */
-  private settle(wasPaused: boolean): void {
+  #settle(wasPaused: boolean): void {
     if (this.settings.isPaused && !wasPaused) this.leave();
     else void this.look().catch(() => undefined);
   }
 
   /** Notes that something below `target` has changed: the next look reads it anew. False if it is none of our concern. */
   noteChange(target: Node): boolean {
-    if (this.isLeftAlone) return false;
-    if (this.changes.has(target) || this.changes.has(document)) return true;
+    if (this.#isLeftAlone) return false;
+    if (this.#changes.has(target) || this.#changes.has(document)) return true;
     const concerns =
-      !this.visit ||
-      this.visit.roots.some((root) => !root.isConnected || root.contains(target) || target.contains(root));
-    if (concerns && this.reading) this.changes.add(target);
+      !this.#visit ||
+      this.#visit.roots.some((root) => !root.isConnected || root.contains(target) || target.contains(root));
+    if (concerns && this.#reading) this.#changes.add(target);
     return concerns;
   }
 
   get shadowRoots(): readonly ShadowRoot[] {
-    return this.visit?.text.shadowRoots ?? [];
+    return this.#visit?.text.shadowRoots ?? [];
   }
 
   /** Custom elements of the post that are still without their code, and so may be without their text. */
   get unready(): Element[] {
-    const roots = this.visit?.roots ?? [document];
+    const roots = this.#visit?.roots ?? [document];
     return roots.flatMap((root) => [...root.querySelectorAll(':not(:defined)')]);
   }
 
   /** Has the page recognized again: the reader's names have changed. */
   async recognizeAgain(): Promise<void> {
-    if (!this.visit) return;
-    this.visit = { ...this.visit, prose: '' };
+    if (!this.#visit) return;
+    this.#visit = { ...this.#visit, prose: '' };
     await this.look();
   }
 
   /** Reads the page whatever it is, because the reader asks. */
   async read(): Promise<void> {
-    this.forced = true;
+    this.#forced = true;
     await this.look();
   }
 
   /** Nothing of the page stays. */
   leave(): void {
-    this.turn++;
-    this.reading = undefined;
+    this.#turn++;
+    this.#reading = undefined;
     this.finds.clear();
-    if (this.visit) askBackground({ kind: 'leave' }).catch(() => undefined);
-    this.visit = undefined;
-    this.forced = false;
+    if (this.#visit) askBackground({ kind: 'leave' }).catch(() => undefined);
+    this.#visit = undefined;
+    this.#forced = false;
   }
 
   /** Nothing of the page stays, and nothing is read again until the reader asks or opens it anew. */
   forget(): void {
     this.leave();
-    this.isForgotten = true;
+    this.#isForgotten = true;
   }
 
   /** The page has become another one by client-side navigation; its new content may come late. */
   leaveByNavigation(ctx: ContentScriptContext): void {
-    const prose = this.visit?.prose;
+    const prose = this.#visit?.prose;
     this.leave();
     if (prose === undefined) return;
-    this.stale = { prose, until: performance.now() + STALE_MS };
+    this.#stale = { prose, until: performance.now() + STALE_MS };
     // Some addresses change without the text: then it is the new page's, and has to be read after all.
     ctx.setTimeout(() => void this.look().catch(() => undefined), STALE_MS);
   }
 
   /** Takes everything off the page, for good: this content script has been replaced. */
   stop(): void {
-    this.turn++;
+    this.#turn++;
     this.finds.clear();
   }
 
   /** Fetches the page's marks again, if `url` is this page. */
   async refreshAnnotations(url: string): Promise<void> {
-    if (url !== this.visit?.url) return;
-    const annotations = await askBackground({ kind: 'annotations', page: this.visit.page });
-    if (url !== this.visit?.url) return;
-    const marks = annotations.map((annotation) => this.placed(annotation));
+    if (url !== this.#visit?.url) return;
+    const annotations = await askBackground({ kind: 'annotations', page: this.#visit.page });
+    if (url !== this.#visit?.url) return;
+    const marks = annotations.map((annotation) => this.#placed(annotation));
     // A mark that stands somewhere else than where it was made has to be searched for.
     if (marks.includes(undefined)) return this.recognizeAgain();
-    this.visit = { ...this.visit, marks: marks.filter((mark) => mark !== undefined) };
-    await this.paint();
+    this.#visit = { ...this.#visit, marks: marks.filter((mark) => mark !== undefined) };
+    await this.#paint();
   }
 
   /** A mark whose place is known, or which stands just where its selector says; undefined for others. */
-  private placed(annotation: Annotation): PlacedAnnotation | undefined {
+  #placed(annotation: Annotation): PlacedAnnotation | undefined {
     const { exact, prefix, start, end } = annotation.selector;
-    const known = this.visit?.marks.find(({ annotation: { id } }) => id === annotation.id);
+    const known = this.#visit?.marks.find(({ annotation: { id } }) => id === annotation.id);
     const { selector } = known?.annotation ?? {};
     if (known && selector?.start === start && selector.exact === exact) return { ...known, annotation };
     const isThere = this.text.startsWith(prefix + exact, start - prefix.length);
@@ -261,20 +261,20 @@ export class Session {
 
   /** Reads what has changed since, if anything has: blocks that have just come can be selected before they were read. */
   async catchUp(): Promise<void> {
-    if (this.visit && !this.changes.isEmpty) await this.look();
+    if (this.#visit && !this.#changes.isEmpty) await this.look();
   }
 
   /** What the reader has selected of the post's text; undefined for nothing. */
   selected(): Span | undefined {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-    return this.visit?.text.toOffsets(selection.getRangeAt(0));
+    return this.#visit?.text.toOffsets(selection.getRangeAt(0));
   }
 
   /** Saves a mark of [start, end) of the text and paints it. Rejects with RequestError, and paints nothing then. */
   async mark(span: Span, type: AnnotationType, { termId, tags = [] }: MarkOptions = {}): Promise<Annotation> {
-    if (!this.visit) throw new RangeError('nothing has been read');
-    const { page, url } = this.visit;
+    if (!this.#visit) throw new RangeError('nothing has been read');
+    const { page, url } = this.#visit;
     const annotation = await askBackground({
       kind: 'mark',
       page,
@@ -291,13 +291,13 @@ export class Session {
 
   /** Keeps the recognized name at [start, end) as a mark; false where there is none. */
   async keep({ start, end }: Span): Promise<boolean> {
-    const mention = this.visit?.mentions.find((each) => each.start === start && each.end === end);
+    const mention = this.#visit?.mentions.find((each) => each.start === start && each.end === end);
     if (mention) await this.mark(mention, mention.type, { termId: termIdOf(mention) });
     return mention !== undefined;
   }
 
   rangeOf({ start, end }: Span): StaticRange | undefined {
-    return this.visit?.text.toRange(start, end);
+    return this.#visit?.text.toRange(start, end);
   }
 
   /** Finds the words of a span of the text later, where they stand then; gives undefined where they have changed. */
@@ -306,7 +306,7 @@ export class Session {
     const range = this.rangeOf(span);
     const words = text.slice(span.start, span.end);
     return () => {
-      const now = text === this.text ? span : range && this.visit?.text.toOffsets(range);
+      const now = text === this.text ? span : range && this.#visit?.text.toOffsets(range);
       return now && this.text.slice(now.start, now.end) === words ? now : undefined;
     };
   }
@@ -314,7 +314,7 @@ export class Session {
   /** How often a mention's name is mentioned in the post. */
   countOf({ type, canonical }: Mention): number {
     const same = (other: Mention): boolean => other.type === type && other.canonical === canonical;
-    return this.visit?.mentions.filter(same).length ?? 0;
+    return this.#visit?.mentions.filter(same).length ?? 0;
   }
 
   /** Scrolls to [start, end) and flashes it; false where it is not in the page. */
@@ -326,18 +326,18 @@ export class Session {
 
   /** Scrolls to a mark and flashes it; false where it is not in the page. */
   revealAnnotation(id: string): boolean {
-    const place = this.visit?.marks.find(({ annotation }) => annotation.id === id)?.place;
+    const place = this.#visit?.marks.find(({ annotation }) => annotation.id === id)?.place;
     return place !== undefined && this.reveal(place);
   }
 
-  private isStale(prose: string): boolean {
-    if (this.stale && (this.stale.prose !== prose || performance.now() >= this.stale.until)) this.stale = undefined;
-    return this.stale !== undefined;
+  #isStale(prose: string): boolean {
+    if (this.#stale && (this.#stale.prose !== prose || performance.now() >= this.#stale.until)) this.#stale = undefined;
+    return this.#stale !== undefined;
   }
 
-  private async paint(): Promise<void> {
-    if (!this.visit) return;
-    const { text, mentions, marks } = this.visit;
+  async #paint(): Promise<void> {
+    if (!this.#visit) return;
+    const { text, mentions, marks } = this.#visit;
     const shown = mentions.filter(({ type }) => !this.settings.hiddenTypes.includes(type));
     await this.finds.paint(text, shown, marks);
   }

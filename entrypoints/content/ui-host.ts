@@ -64,7 +64,7 @@ export class UiHost {
    */
   show({ element, isTold, leave }: Panel, anchor: Anchor, forFinger = false): void {
     const { host, panel } = (this.#parts ??= create());
-    raise(host, true);
+    takePlace(host);
     this.#remember();
     this.#empty();
     this.#leave = leave;
@@ -102,7 +102,7 @@ export class UiHost {
   /** Tells the reader something at the foot of the window, for a while. */
   say({ text, hint, action, stays }: Message): void {
     const { host, toast } = (this.#parts ??= create());
-    raise(host, false);
+    takePlace(host);
     // Of a caret that moves only the words are to be read out again, not the hint.
     if (hint === undefined || toast.lastChild?.textContent !== hint) toast.replaceChildren(h('span', {}));
     if (toast.firstChild) toast.firstChild.textContent = text;
@@ -160,16 +160,14 @@ export class UiHost {
 /** A place as near to `wanted` as the window leaves room for. */
 const within = (wanted: number, room: number): number => Math.max(GAP, Math.min(wanted, room - GAP));
 
-/** Brings our UI back where the page has thrown it out, and if need be over what fills the screen or is in front of all. */
-function raise(host: HTMLElement, toTop: boolean): void {
-  if (!host.isConnected) document.documentElement.append(host);
-  if (toTop) host.hidePopover();
-  if (!host.matches(':popover-open')) host.showPopover();
+/** Puts our UI back where the page has thrown it out, and into what fills the screen: all else is dead then. */
+function takePlace(host: HTMLElement): void {
+  const home = document.fullscreenElement ?? document.documentElement;
+  if (host.parentNode !== home) home.append(host);
 }
 
 function create(): Parts {
   const host = document.createElement('retromark-ui');
-  host.popover = 'manual';
   host.setAttribute('data-retromark', '');
   const root = host.attachShadow({ mode: 'closed' });
   const panel = h('div', { className: 'panel' });

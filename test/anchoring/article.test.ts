@@ -15,6 +15,20 @@ const found = (html: string, { title = '', preferred }: { title?: string; prefer
   return findArticle(document, preferred).map(({ id, localName }) => id || localName);
 };
 
+describe('of several posts on one page, as endless scrolling brings them', () => {
+  const post = (id: string, title: string, length: number): string =>
+    `<article id="${id}"><h2>${title}</h2>${prose(id).repeat(length)}</article>`;
+
+  test.each<[what: string, title: string, body: string]>([
+    ["the one that the page's title names", '2023 in review | Blog', 'b'],
+    ['the longest where the title names none', 'Blog', 'c'],
+    ['the first that is named', '2024 in review, 2023 in review', 'a'],
+  ])('%s', (_, title, body) => {
+    const html = post('a', '2024 in review', 1) + post('b', '2023 in review', 1) + post('c', 'Old posts', 3);
+    expect(found(html, { title })).toEqual([body]);
+  });
+});
+
 describe('the body of the post', () => {
   test.each<[what: string, html: string, preferred: string | undefined, body: string]>([
     [

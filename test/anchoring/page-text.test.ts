@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { PageText } from '../../anchoring/page-text.ts';
+import { TextReading } from '../../anchoring/text-reader.ts';
 import { allNodes, mount, rangeOf, read, stringOf, textNode } from './dom.ts';
 
 describe('the text reads as the page looks', () => {
@@ -450,6 +451,36 @@ describe('a big page', () => {
     const page = new PageText([body], 2_000_000);
     expect(page.text).toHaveLength(2_000_000);
     expect(page.toRange(1_999_998, 2_000_000)).toBeDefined();
+  });
+
+  test('says whether there was more than may be read', () => {
+    const body = mount('<p>one</p><p>two</p>');
+    expect(new PageText([body], 5).isCut).toBe(true);
+    expect(new PageText([body], 100).isCut).toBe(false);
+  });
+
+  test('is compared once for many places in one big text node, and anew when the page has changed it', async () => {
+    const body = mount('<p></p>');
+    const node = document.createTextNode('Redis '.repeat(5_000));
+    body.append(node);
+    const page = new PageText([body]);
+    const { data } = node;
+    const asked = vi.spyOn(node, 'data', 'get').mockReturnValue(data);
+    for (let start = 0; start < 6_000; start += 6) expect(page.toRange(start, start + 5)).toBeDefined();
+    expect(asked).toHaveBeenCalledOnce();
+    await Promise.resolve();
+    asked.mockReturnValue('Kafka '.repeat(5_000));
+    expect(page.toRange(0, 5)).toBeUndefined();
+  });
+
+  test.each<[what: string, html: string]>([
+    ['many nodes', '<p>one <b>two</b></p>'.repeat(2_000)],
+    ['a text node with white space everywhere', `<p>${'a  b '.repeat(10_000)}</p>`],
+    ['a preformatted one', `<pre>${'a\n'.repeat(10_000)}</pre>`],
+    ['text nodes of white space alone', `<p>${`<i>${' '.repeat(2_000)}</i>`.repeat(2_000)}</p>`],
+  ])('is read in many steps: %s', (_, html) => {
+    const steps = [...new TextReading([mount(html)], 2_000_000).steps()];
+    expect(steps.length).toBeGreaterThan(10);
   });
 
   test('may be nested deeper than any parser allows', () => {

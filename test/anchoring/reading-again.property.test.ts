@@ -119,3 +119,28 @@ test('a block that was moved as it is keeps its text', async () => {
   for (const target of [from, to]) changes.add(target);
   expect((await PageText.inSlices([body], Infinity, { text: before, changes })).text).toBe('둘\n하나');
 });
+
+test('of a block that is too big to be taken over at once, the parts are', async () => {
+  const body = mount(`<section>${'<p>하나 <code>둘</code></p>'.repeat(3_000)}</section><p>끝</p>`);
+  const before = new PageText([body]);
+  const reads = vi.spyOn(body.querySelector('p')!, 'childNodes', 'get');
+  body.lastElementChild!.textContent = '바뀐 끝';
+  const changes = new DomChanges();
+  changes.add(body.lastElementChild!);
+  const text = await PageText.inSlices([body], Infinity, { text: before, changes });
+  expect([text.text, text.code]).toEqual([new PageText([body]).text, new PageText([body]).code]);
+  // Once, for the reading that knows nothing of the one before.
+  expect(reads.mock.calls.length).toBeLessThanOrEqual(2);
+});
+
+test('what has changed too often to be told apart is read anew', async () => {
+  const body = mount('<p>하나</p><p>둘</p>');
+  const before = new PageText([body]);
+  const changes = new DomChanges();
+  body.firstElementChild!.textContent = '바뀐 하나';
+  changes.add(body.firstElementChild!);
+  for (let i = 0; i < 20_000; i++) changes.add(document.createElement('i'));
+  expect(changes.has(document)).toBe(true);
+  expect(changes.areInside([body])).toBe(false);
+  expect((await PageText.inSlices([body], Infinity, { text: before, changes })).text).toBe('바뀐 하나\n둘');
+});

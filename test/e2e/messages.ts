@@ -25,7 +25,7 @@ interface Heard {
 /** Listens from now on. */
 export const overhear = ({ driver }: World): Promise<void> =>
   driver.inExtension(() => {
-    const here = globalThis as unknown as Heard;
+    const here = window as unknown as Heard;
     const heard: Message[] = (here.heard = []);
     here.chrome.runtime.onMessage.addListener((message, { url }) => {
       heard.push({ kind: message?.kind ?? '?', from: url ?? '', length: message?.text?.length ?? 0 });
@@ -35,7 +35,7 @@ export const overhear = ({ driver }: World): Promise<void> =>
 /** What was heard from documents whose address contains `from`. */
 export const messagesOf = ({ driver }: World, from: string): Promise<Message[]> =>
   driver.inExtension(
-    (part: string) => (globalThis as unknown as Heard).heard?.filter((message) => message.from.includes(part)) ?? [],
+    (part: string) => (window as unknown as Heard).heard?.filter((message) => message.from.includes(part)) ?? [],
     from,
   );
 

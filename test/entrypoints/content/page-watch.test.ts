@@ -18,7 +18,7 @@ const look = vi.fn(async () => {
   await new Promise<void>((done) => setTimeout(done, duration));
   looksAtOnce--;
 });
-const noteChange = vi.fn((_: Node) => true);
+const noteChange = vi.fn<(target: Node) => boolean>(() => true);
 const onNavigate = vi.fn();
 /** Listens for the end of the content script: what is asked for at each change is never let go of. */
 const onInvalidated = vi.fn();
