@@ -23,7 +23,13 @@ test("the bench's page is read as the post that was put into it", () => {
 
 describe('a trace', () => {
   const event = (name: string, ts: number, dur: number, more: Partial<TraceEvent> = {}): TraceEvent => ({
-    ...{ name, ts, dur, tdur: dur, ph: 'X', pid: 1, tid: 1 },
+    name,
+    ts,
+    dur,
+    tdur: dur,
+    ph: 'X',
+    pid: 1,
+    tid: 1,
     ...more,
   });
   const url = 'http://blog.example/post';

@@ -33,7 +33,7 @@ const STOPWATCH = `
   }, 1);`;
 
 /** A post as it is asked for: a retrospective or another text, with the stopwatch or without. */
-export type PageKind = 'retrospective' | 'other';
+type PageKind = 'retrospective' | 'other';
 const TITLES: Readonly<Record<PageKind, string>> = {
   retrospective: '2024년 회고',
   other: 'Redis 튜토리얼: 캐시 사용법',
