@@ -61,9 +61,10 @@ function toMark(item: Fields, at: number): ForeignMark {
 }
 
 /** The UUID that an id of ours holds, or one made of the id. */
-function uuidOf(id: unknown): string {
-  const [, uuid] = /^urn:uuid:([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i.exec(String(id)) ?? [];
-  return uuid ?? idOf('web-annotation', String(id));
+function uuidOf(given: unknown): string {
+  const id = typeof given === 'string' ? given : JSON.stringify(given);
+  const [, uuid] = /^urn:uuid:([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i.exec(id) ?? [];
+  return uuid ?? idOf('web-annotation', id);
 }
 
 /** What the bodies say: text is the note, tags are tags; a class that is no type and no name of ours is a tag too. */
