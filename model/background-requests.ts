@@ -180,9 +180,9 @@ const requestId = z.optional(z.string().check(z.maxLength(64)));
  * background checks it against the sender. `pages` are ours: panel, library, welcome.
  */
 export const ASKERS: Readonly<Record<BackgroundRequest['kind'], readonly ('content' | 'pages')[]>> = {
-  visit: ['content'],
+  visit: ['content', 'pages'],
   leave: ['content'],
-  mark: ['content'],
+  mark: ['content', 'pages'],
   annotations: ['content'],
   edit: ['content', 'pages'],
   remove: ['content', 'pages'],

@@ -13,6 +13,7 @@ import {
   HOST,
   inBothBrowsers,
   openPanel,
+  OUR_UI,
   putRows,
   selectByDragging,
   uiBox,
@@ -234,15 +235,13 @@ inBothBrowsers('Durability', PAGES, (world) => {
     await two.type(' 끝');
     await expect.poll(async () => (await mark()).tags).toEqual(['배포']);
     await expect.poll(async () => (await mark()).note).toBe(`${note} 끝`);
-    await expect
-      .poll(() => two.inShadow('retromark-ui', (root) => root.querySelector('.tag')?.textContent))
-      .toBe('배포 ×');
+    await expect.poll(() => two.inShadow(OUR_UI, (root) => root.querySelector('.tag')?.textContent)).toBe('배포 ×');
 
     await clickOn(panel, '.editor .delete');
     await expect.poll(async () => (await mark()).deleted).toBeDefined();
     await two.type('!');
     await expect
-      .poll(() => two.inShadow('retromark-ui', (root) => root.querySelector('.state')?.textContent))
+      .poll(() => two.inShadow(OUR_UI, (root) => root.querySelector('.state')?.textContent))
       .toContain('Deleted in another window');
     expect((await mark()).note).toBe(`${note} 끝!`);
     expect(brokenInvariants(await allRows(world))).toEqual([]);
@@ -411,4 +410,4 @@ const writeOn = (tab: Tab, before: readonly string[]): Promise<void> =>
   }, before);
 
 const noteIn = (tab: Tab): Promise<string | undefined> =>
-  tab.inShadow('retromark-ui', (root) => root.querySelector('textarea')?.value);
+  tab.inShadow(OUR_UI, (root) => root.querySelector('textarea')?.value);

@@ -11,6 +11,7 @@ import {
   inBothBrowsers,
   openLibrary,
   openPanel,
+  OUR_UI,
   putRows,
   rowsOf,
   selectByDragging,
@@ -80,7 +81,7 @@ inBothBrowsers(
       await highlighted(post, 'yellow');
       await clickOn(post, '#mark');
       await expect.poll(() => uiText(post), { timeout: 10_000 }).toContain(IMAGE);
-      const inUi = await post.inShadow('retromark-ui', (root) =>
+      const inUi = await post.inShadow(OUR_UI, (root) =>
         [...root.querySelectorAll('img, script, iframe, [href^="javascript:"], [onerror]')].map((one) => one.outerHTML),
       );
       expect(inUi).toEqual([]);

@@ -17,6 +17,7 @@ import {
   inBothBrowsers,
   openLibrary,
   openPanel,
+  OUR_UI,
   putRows,
   rowsOf,
   selectByDragging,
@@ -118,10 +119,7 @@ inBothBrowsers(
       disk?.fill();
       try {
         // Long enough for no room that a file may still have.
-        await post.inShadow(
-          'retromark-ui',
-          (root) => void (root.querySelector('textarea')!.value = '메'.repeat(9_000)),
-        );
+        await post.inShadow(OUR_UI, (root) => void (root.querySelector('textarea')!.value = '메'.repeat(9_000)));
         await post.type('모');
         await expect.poll(() => uiText(post), { timeout: 30_000 }).toContain(TOLD.full);
       } finally {

@@ -11,6 +11,7 @@ import {
   HOST,
   inBothBrowsers,
   openPanel,
+  OUR_UI,
   rowsOf,
   selectByDragging,
   toastText,
@@ -153,14 +154,14 @@ const savedNote = async (world: World): Promise<unknown> =>
   (await rowsOf(world, 'annotations')).toSorted((a, b) => Number(b['created']) - Number(a['created']))[0]?.['note'];
 
 const noteIn = (tab: Tab): Promise<string | undefined> =>
-  tab.inShadow('retromark-ui', (root) => root.querySelector('textarea')?.value);
+  tab.inShadow(OUR_UI, (root) => root.querySelector('textarea')?.value);
 
 /** What stands below the panel that is open, as its style sheet has it. */
 const advice = async (tab: Tab): Promise<string> =>
-  (await tab.inShadow('retromark-ui', (root) => {
+  (await tab.inShadow(OUR_UI, (root) => {
     const panel = root.querySelector('.panel')!;
     const { content } = getComputedStyle(panel, '::after');
     return content.startsWith('attr') ? (panel.getAttribute('data-gone') ?? '') : content;
   })) ?? '';
 
-const hosts = (tab: Tab): Promise<number> => tab.evaluate(() => document.querySelectorAll('retromark-ui').length);
+const hosts = (tab: Tab): Promise<number> => tab.evaluate((ui: string) => document.querySelectorAll(ui).length, OUR_UI);

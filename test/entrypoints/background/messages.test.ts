@@ -49,8 +49,8 @@ const REQUESTS: { [Kind in BackgroundRequest['kind']]: Extract<BackgroundRequest
 };
 const KINDS = Object.keys(REQUESTS) as BackgroundRequest['kind'][];
 
-const ON_PAGES = ['visit', 'leave', 'mark', 'annotations'];
-const BOTH = ['edit', 'remove', 'undo', 'redo', 'correct', 'tags', 'names'];
+const ON_PAGES = ['leave', 'annotations'];
+const BOTH = ['visit', 'mark', 'edit', 'remove', 'undo', 'redo', 'correct', 'tags', 'names'];
 const OURS = ['restore', 'bulk', 'accept', 'keep', 'forget', 'noteName', 'readTab'];
 
 describe.each<[who: string, sender: Sender, may: string[]]>([
