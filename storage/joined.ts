@@ -16,8 +16,7 @@ export function joinedText(before: string, mine: string, theirs: string): string
   if (theirs === before || theirs === mine) return mine;
   if (mine === before) return theirs;
   const [first, second] = [changeOf(before, theirs), changeOf(before, mine)].sort((a, b) => a.start - b.start);
-  const joined =
-    first!.end < second!.start ? made(made(before, second!), first!) : bothVersions(before, mine, theirs);
+  const joined = first!.end < second!.start ? made(made(before, second!), first!) : bothVersions(before, mine, theirs);
   return joined.length > MAX_NOTE_LENGTH ? mine : joined;
 }
 

@@ -45,7 +45,11 @@ interface ScriptError {
   flags: number;
 }
 
-declare const Ci: { nsIScriptError: new () => ScriptError; nsIHttpChannel: unknown; nsIContentPolicy: { TYPE_DOCUMENT: number; TYPE_WEBSOCKET: number } };
+declare const Ci: {
+  nsIScriptError: new () => ScriptError;
+  nsIHttpChannel: unknown;
+  nsIContentPolicy: { TYPE_DOCUMENT: number; TYPE_WEBSOCKET: number };
+};
 declare const Services: {
   console: { getMessageArray(): unknown[] };
   locale: { availableLocales: string[]; requestedLocales: string[]; appLocaleAsBCP47: string };
