@@ -148,7 +148,7 @@ export class PageText {
     let child: Node | null = childNodes.call(container)[offset] ?? null;
     // What no slot shows has no place of its own.
     const isHost = container instanceof Element && shadowRoot.call(container) !== null;
-    while (child && isHost && !slotOf(child)) child = child.nextSibling;
+    if (isHost) while (child && !slotOf(child)) child = child.nextSibling;
     const path = pathTo(child ?? container);
     // Behind a container's last child, all of its content stands before.
     return partition(this.#runs, (run) => precedes(pathTo(run.node), path) ?? child === null);

@@ -164,7 +164,7 @@ export class PageLab {
   }
 
   /** Opens a tab and leaves it open, at rest. The function returned closes it. */
-  async keepOpen(name: ContenderName, post: string): Promise<{ page: Page; close(): Promise<void> }> {
+  async keepOpen(name: ContenderName, post: string): Promise<{ page: Page; close: () => Promise<void> }> {
     const { page, close } = await this.#tab();
     await page.goto(this.#urlOf(name, 'retrospective', post));
     if (name !== 'nothing' && name !== 'empty') await this.#marked(page);
@@ -182,7 +182,7 @@ export class PageLab {
     return this.#blog.urlOf(CONTENDERS[name].host, `/${kind}/${post}`);
   }
 
-  async #tab(): Promise<{ page: Page; tab: ChromiumTab; close(): Promise<void> }> {
+  async #tab(): Promise<{ page: Page; tab: ChromiumTab; close: () => Promise<void> }> {
     const tab = chromiumTab(await this.#driver.newTab());
     return { page: tab.page, tab, close: () => tab.close() };
   }

@@ -20,7 +20,7 @@ const REST = 1_500;
 
 export async function memoryOf(lab: PageLab, name: ContenderName, post: string, tabs: number): Promise<Memory> {
   const before = await renderersOf(lab);
-  const open: { page: Page; close(): Promise<void> }[] = [];
+  const open: { page: Page; close: () => Promise<void> }[] = [];
   for (let tab = 0; tab < tabs; tab++) open.push(await lab.keepOpen(name, post));
   const heap = await heapOf(open.at(-1)!.page);
   await sleep(REST);
