@@ -9,8 +9,8 @@ type Native<N, K extends keyof N> = N[K] extends (...args: infer A) => infer R
   : (this: N) => N[K];
 
 function native<N, K extends keyof N & string>(type: { prototype: N }, name: K): Native<N, K> {
-  const { get, value }: { get?: unknown; value?: unknown } = Object.getOwnPropertyDescriptor(type.prototype, name)!;
-  return (get ?? value) as Native<N, K>;
+  const member: { get?: unknown; value?: unknown } = Object.getOwnPropertyDescriptor(type.prototype, name)!;
+  return (member.get ?? member.value) as Native<N, K>;
 }
 
 export const nodeType = native(Node, 'nodeType');
