@@ -10,7 +10,7 @@ import type { Tables } from '../storage/invariants.ts';
 const OUTPUT = join(import.meta.dirname, '../../.output');
 export const HOST = 'dev.tistory.com';
 /** The element that our UI on pages is in. */
-export const OUR_UI = 'html > [data-retromark]';
+export const OUR_UI = 'html > [data-retromark], :fullscreen > [data-retromark]';
 
 export interface World {
   readonly driver: Driver;
