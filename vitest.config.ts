@@ -12,8 +12,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // Browsers on a small machine: one file at a time, and no test may fail for being slow.
-          fileParallelism: false,
+          // Browsers on a small machine: two files at a time, and no test may fail for being slow.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 20_000 } },

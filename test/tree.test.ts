@@ -162,6 +162,10 @@ describe('the locales', () => {
   const others = globSync('*', { cwd: join(ROOT, 'public/_locales') }).filter((locale) => locale !== 'en');
   const placeholders = (text: string): string[] => (text.match(/\$\d/g) ?? []).sort();
 
+  test.each(['en', ...others])('%s describes the extension in at most 132 characters, as stores ask', (locale) => {
+    expect(messagesOf(locale)['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
+  });
+
   test.each(others)('%s has the same keys as English, in the same order', (locale) => {
     expect(Object.keys(messagesOf(locale))).toEqual(Object.keys(en));
   });
