@@ -13,7 +13,11 @@ import { buildExtension } from './build.ts';
 const ROOT = join(import.meta.dirname, '..');
 const RESULTS = join(ROOT, '.output/test-results.json');
 
-const args = process.argv.slice(2).flatMap((arg) => (arg === 'unit' || arg === 'e2e' ? ['--project', arg] : [arg]));
+const PROJECTS = new Map([
+  ['unit', 'unit'],
+  ['e2e', 'e2e*'],
+]);
+const args = process.argv.slice(2).flatMap((arg) => (PROJECTS.has(arg) ? ['--project', PROJECTS.get(arg)!] : [arg]));
 
 ensureBrowsers(['chromium', 'firefox']);
 console.log('Building the extension for Chrome and Firefox …');
