@@ -39,7 +39,7 @@ export function report(result: PageResult): string {
   return [
     environmentLine(result.environment),
     `Posts made of ${texts}, in a blog's page. Median (min–max) of ${runs} loads each, milliseconds.`,
-    'Added: processor time of the page’s main thread, less that of the same page without an extension. Longest task: from the first content script on.',
+    'Added: processor time of the page’s main thread, less that of the same page without an extension. Longest task: once the document was ready and the content script there, the page’s own included.',
     ...posts.flatMap((post) => ['', postTable(post)]),
     ...posts.flatMap((post) => ['', ownTable(post)]),
     ...memory.flatMap((one) => ['', memoryTable(one)]),

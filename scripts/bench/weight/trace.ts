@@ -20,7 +20,7 @@ export interface ThreadTimes {
   script: number;
   /** Style, layout and painting. */
   rendering: number;
-  /** The longest task from the first content script on; 0 where none ran. */
+  /** The longest task once the document was ready and the first content script there; 0 where none ran. */
   longest: number;
 }
 
@@ -48,7 +48,12 @@ export function threadTimes(events: readonly TraceEvent[], url: string): ThreadT
     .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const injection = own.find(({ name, args }) => name === 'EvaluateScript' && isExtension(args?.data?.url));
   const tasks = outermost(own, ({ name }) => name === 'RunTask');
-  const since = injection ? tasks.filter(({ ts, dur = 0 }) => ts + dur > injection.ts) : [];
+  const ready = events.find(
+    ({ name, pid, ts }) => name === 'domContentLoadedEventEnd' && pid === start.pid && ts >= start.ts,
+  );
+  // A script that starts before the page's does its work behind this, too.
+  const from = injection && Math.max(injection.ts, ready?.ts ?? 0);
+  const since = from === undefined ? [] : tasks.filter((task) => endOf(task) > from);
   const scripts = outermost(own, ({ name }) => SCRIPT.has(name));
   const rendering = outermost(own, ({ name }) => RENDERING.has(name));
   const forced = rendering.filter((event) => scripts.some((script) => isInside(event, script)));
