@@ -70,7 +70,7 @@ function postTable(post: PostResult): string {
         ...(['total', 'script', 'rendering'] as const).map((key) =>
           isBase ? `(${middle(loads.map((load) => load[key]))})` : spread(added(loads, nothing, key)),
         ),
-        isBase ? '' : spread(loads.map(({ longest }) => longest)),
+        isBase ? `(${middle(loads.map(({ longest }) => longest))})` : spread(loads.map(({ longest }) => longest)),
         shown ? spread(shown) : '',
         Math.max(...loads.map(({ shift }) => shift)).toFixed(3),
         isBase || name === 'empty' ? '' : String(loads[0]?.marked ?? ''),

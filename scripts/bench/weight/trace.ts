@@ -20,7 +20,7 @@ export interface ThreadTimes {
   script: number;
   /** Style, layout and painting. */
   rendering: number;
-  /** The longest task once the document was ready and the first content script there; 0 where none ran. */
+  /** The longest task once the document was ready and a content script, if there is one, at work. */
   longest: number;
 }
 
@@ -52,8 +52,8 @@ export function threadTimes(events: readonly TraceEvent[], url: string): ThreadT
     ({ name, pid, ts }) => name === 'domContentLoadedEventEnd' && pid === start.pid && ts >= start.ts,
   );
   // A script that starts before the page's does its work behind this, too.
-  const from = injection && Math.max(injection.ts, ready?.ts ?? 0);
-  const since = from === undefined ? [] : tasks.filter((task) => endOf(task) > from);
+  const from = Math.max(injection?.ts ?? 0, ready?.ts ?? 0);
+  const since = from === 0 ? [] : tasks.filter((task) => endOf(task) > from);
   const scripts = outermost(own, ({ name }) => SCRIPT.has(name));
   const rendering = outermost(own, ({ name }) => RENDERING.has(name));
   const forced = rendering.filter((event) => scripts.some((script) => isInside(event, script)));
