@@ -11,11 +11,16 @@ const ROOT = join(import.meta.dirname, '..');
  */
 export function buildExtension(browser: Browser): string {
   const target = browser === 'chromium' ? 'chrome' : 'firefox';
-  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build', '-b', target], {
-    cwd: ROOT,
+  runWxt(ROOT, 'build', target);
+  return join(ROOT, '.output', `${target}-mv3`);
+}
+
+/** Has WXT build or zip the project at `root`. Prints nothing; throws an Error with what WXT printed if it fails. */
+export function runWxt(root: string, command: 'build' | 'zip', target: 'chrome' | 'firefox'): void {
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, command, '-b', target], {
+    cwd: root,
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}${stderr}`);
-  return join(ROOT, '.output', `${target}-mv3`);
+  if (status !== 0) throw new Error(`wxt ${command} failed for ${target}:\n${stdout}${stderr}`);
 }

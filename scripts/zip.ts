@@ -5,7 +5,6 @@
  * does, makes them again from the package of the sources alone, and fails unless every byte is the same. The licenses of
  * all that is shipped are in NOTICE, which is brought up to date.
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -21,6 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { runWxt } from './build.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -38,16 +38,9 @@ try {
   rmSync(again, { recursive: true, force: true });
 }
 
-/** Builds and zips for both browsers; throws an Error with what was printed if it fails. */
+/** Builds and zips for both browsers. */
 function makePackages(root: string): void {
-  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
-  for (const browser of ['chrome', 'firefox']) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'zip', '-b', browser], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(`The package for ${browser} could not be made:\n${stdout}${stderr}`);
-  }
+  for (const target of ['chrome', 'firefox'] as const) runWxt(root, 'zip', target);
 }
 
 /** The names of the packages, in order. */
