@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import { Choice } from './choice.tsx';
 import type { FoundName } from './find-list.tsx';
@@ -126,7 +126,7 @@ type FormProps = Omit<Parameters<typeof nameForm>[0], 'scope' | 'known'> & { kno
 /** The form of the page, in the panel. */
 function NameForm({ known: { type, canonical }, ...props }: FormProps) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const form = nameForm({ ...props, known: { type, canonical }, scope: 'everywhere' });
     place.current?.append(form);
     form.querySelector<HTMLElement>(':checked')?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageKey, t } from '../model/i18n.ts';
 
 const KEYS: readonly (readonly [keys: readonly string[], meaning: MessageKey])[] = [
@@ -17,7 +17,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: MessageKey])[]
 /** Says which keys do what in lists. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = (): void => dialog.current?.close();
   return (
     <dialog

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
 import { OpenIcon } from './icons.tsx';
@@ -46,7 +46,7 @@ export function MarkGrid(props: Props) {
   /** What an editor could not save as it closed: the next one begins with it. */
   const [lost, setLost] = useState<{ id: string; unsaved: Unsaved }>();
   // Where an editor has closed, the focus goes back to the button that opened it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (editing === undefined)
       place.current?.querySelector<HTMLElement>(`[data-mark="${edited.current}"] .edit`)?.focus();
     edited.current = editing;

@@ -52,8 +52,12 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { 
   const field = useRef<HTMLTextAreaElement>(null);
   const stored = useRef(text);
   const latest = useRef(text);
-  latest.current = written;
 
+  /** Ahead of `written`: effects that wait may run between a key and its drawing. */
+  const write = (next: string): void => {
+    latest.current = next;
+    setWritten(next);
+  };
   /** True where nothing is left to be saved. */
   const save = async (): Promise<boolean> => {
     const next = latest.current;
@@ -62,7 +66,7 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { 
       const now = await onSave(next, stored.current);
       const isWritingOn = latest.current !== next;
       stored.current = isWritingOn ? next : now;
-      if (!isWritingOn) setWritten(now);
+      if (!isWritingOn) write(now);
       setState({ text: t('saved') });
       return true;
     } catch (error) {
@@ -88,7 +92,7 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { 
   useEffect(() => {
     if (latest.current !== stored.current) return;
     stored.current = text;
-    setWritten(text);
+    write(text);
   }, [text]);
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
@@ -117,7 +121,7 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { 
         aria-label={label}
         placeholder={t('notePlaceholder')}
         value={written}
-        onInput={(event) => setWritten(event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
       />
       <div class="row">
         <span role="status" class={`state ${state.isFailure ? 'failed' : ''}`}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type EditorProps, type NoteEditor as PageEditor, noteEditor } from './page/note-editor.ts';
 
 export type { NoteChanges, Shown, Unsaved } from './page/note-editor.ts';
@@ -7,7 +7,8 @@ export type { NoteChanges, Shown, Unsaved } from './page/note-editor.ts';
 export function NoteEditor(props: EditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<PageEditor>(undefined);
-  useEffect(() => {
+  // At once, or the first letters after opening it would be keys of the list.
+  useLayoutEffect(() => {
     const { element, leave } = (editor.current = noteEditor(props));
     place.current?.append(element);
     element.querySelector('textarea')?.focus();

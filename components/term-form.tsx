@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BackgroundRequest, NameSuggestion } from '../model/background-requests.ts';
 import { t } from '../model/i18n.ts';
 import { MAX_NAME_LENGTH } from '../model/limits.ts';
@@ -37,7 +37,7 @@ export function TermForm({ term, suggest, onSave, onClose }: Props) {
   const [failure, setFailure] = useState('');
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   useEffect(() => {
     let isCurrent = true;
     if (canonical.trim() === '') setNames([]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Selection } from '../../exchange/library.ts';
 import { t } from '../../model/i18n.ts';
 import { ExportForm } from '../../panel/export-form.tsx';
@@ -11,7 +11,7 @@ interface Props {
 /** Exports a part of the library. */
 export function ExportDialog({ selection, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="export-dialog" aria-labelledby="export-dialog-title" onClose={onClose}>
       <h2 id="export-dialog-title">{t('exportSelection')}</h2>

@@ -44,3 +44,15 @@ test('a note that is changed in two windows at once is saved with what was shown
   await done();
   expect(saved.mock.calls).toEqual([['여기', '처음']]);
 });
+
+test('a letter typed before the editor was painted is kept', async () => {
+  render(null, root);
+  await draw('');
+  // Without `act`, which would run the effects of the opening at once.
+  root.querySelector<HTMLElement>('.edit')!.click();
+  await vi.waitFor(() => field());
+  field().value = '빠';
+  field().dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(field().value).toBe('빠');
+});
