@@ -1,10 +1,11 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
 import { OpenIcon } from './icons.tsx';
 import { EditedMark, Mark, type MarkEvents } from './mark-list.tsx';
 import type { Unsaved } from './note-editor.tsx';
 import { shorten } from './shorten.ts';
+import { useEdited } from './use-edited.ts';
 import { VirtualGrid } from './virtual-grid.tsx';
 
 /** A mark, or the post over its marks. */
@@ -42,18 +43,10 @@ const POST_HEIGHT = 60;
 export function MarkGrid(props: Props) {
   const { items, editing, missing, selected, onToggle, onExtend, onKey } = props;
   const place = useRef<HTMLDivElement>(null);
-  const edited = useRef<string>(undefined);
-  /** What an editor could not save as it closed: the next one begins with it. */
-  const [lost, setLost] = useState<{ id: string; unsaved: Unsaved }>();
-  // Where an editor has closed, the focus goes back to the button that opened it.
-  useLayoutEffect(() => {
-    if (editing === undefined)
-      place.current?.querySelector<HTMLElement>(`[data-mark="${edited.current}"] .edit`)?.focus();
-    edited.current = editing;
-  }, [editing]);
+  const { unsavedOf, setUnsaved } = useEdited(place, editing);
   const latest = useRef(props);
   latest.current = props;
-  const events = useMemo(() => eventsOf(latest, setLost), []);
+  const events = useMemo(() => eventsOf(latest, setUnsaved), []);
   return (
     <div ref={place}>
       <VirtualGrid
@@ -83,7 +76,7 @@ export function MarkGrid(props: Props) {
               isEditing={item.id === editing}
               isMissing={missing.has(item.id)}
               hasTitle={props.hasTitles}
-              unsaved={lost?.id === item.id ? lost.unsaved : undefined}
+              unsaved={unsavedOf(item.id)}
               events={events}
             />
           ) : (
@@ -96,10 +89,7 @@ export function MarkGrid(props: Props) {
 }
 
 /** Events that always reach the newest handlers. */
-function eventsOf(
-  latest: { current: Props },
-  setLost: (lost: { id: string; unsaved: Unsaved } | undefined) => void,
-): CellEvents {
+function eventsOf(latest: { current: Props }, setUnsaved: CellEvents['onUnsaved']): CellEvents {
   return {
     onGo: (mark) => latest.current.onGo(mark),
     onSave: (...change) => latest.current.onSave(...change),
@@ -108,10 +98,11 @@ function eventsOf(
     onEdit: (id) => latest.current.onEdit(id),
     onEdited: (mark) => latest.current.onEdited(mark),
     onTag: (tag) => latest.current.onTag?.(tag),
+    onCopy: (mark) => latest.current.onCopy(mark),
     onToggle: (id) => latest.current.onToggle(id),
     onExtendTo: (id) => latest.current.onExtend(id, id),
     onUnsaved(id, unsaved) {
-      setLost(unsaved && { id, unsaved });
+      setUnsaved(id, unsaved);
       if (unsaved) latest.current.onEdit(id);
     },
   };

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import {
   AuthorIcon,
   DeleteIcon,
@@ -85,26 +85,27 @@ const MOST_COUNTED = 500;
 /** The place that the address names, and its section; the marks where it names none. */
 const placeNow = () => {
   const place = readPlace(location.hash);
-  return { hash: location.hash, place, name: NAMES.find((name) => name === place.section) ?? 'marks' };
+  return { place, name: NAMES.find((name) => name === place.section) ?? 'marks' };
 };
 
 export function App() {
-  const [{ hash, place, name }, setPlace] = useState(placeNow);
+  const [{ place, name, visit }, setPlace] = useState(() => ({ ...placeNow(), visit: 0 }));
   const { actions, message } = useActions();
   const [exporting, setExporting] = useState<Selection>();
   /** How many marks wait for the reader to say what becomes of them. */
   const waiting = useLive(openOrphans, []).value?.length ?? 0;
   const { title, about, Content, within }: Section = SECTIONS[name];
   useEffect(() => {
-    const onHashChange = (): void => {
-      setPlace(placeNow());
-      window.scrollTo(0, 0);
-      // Whoever listens to the page hears where it has gone.
-      document.querySelector<HTMLElement>('main h1')?.focus();
-    };
+    const onHashChange = (): void => setPlace((before) => ({ ...placeNow(), visit: before.visit + 1 }));
     addEventListener('hashchange', onHashChange);
     return () => removeEventListener('hashchange', onHashChange);
   }, []);
+  useLayoutEffect(() => {
+    if (visit === 0) return;
+    window.scrollTo(0, 0);
+    // Whoever listens to the page hears where it has gone.
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [visit]);
   useEffect(() => {
     document.title = `${t(title)} · Retromark`;
   }, [title]);
@@ -139,7 +140,8 @@ export function App() {
             <p class="about">{t(about)}</p>
           </>
         )}
-        <Content key={hash} actions={actions} place={place} onExport={setExporting} />
+        {/* A list follows its filter in the address without going anywhere: each visit begins anew. */}
+        <Content key={visit} actions={actions} place={place} onExport={setExporting} />
       </main>
       <Message message={message} actions={actions} />
       {exporting && <ExportDialog selection={exporting} onClose={() => setExporting(undefined)} />}

@@ -35,6 +35,7 @@ function listOf(fails: () => boolean): { root: HTMLElement; saved: NoteChanges[]
         onEdited={() => undefined}
         onGo={() => undefined}
         onDelete={() => undefined}
+        onCopy={() => undefined}
         suggestTags={() => Promise.resolve([])}
         onSave={async (annotation, changes) => {
           if (fails()) throw new RequestError('storageFull', 'the disk is full');
