@@ -1,6 +1,6 @@
 import { t } from '../model/i18n.ts';
 import type { Annotation, OrphanRecord } from '../model/records.ts';
-import { isoTime, shownDay } from './dates.ts';
+import { dayInWords, isoTime } from './dates.ts';
 import { Difference } from './difference.tsx';
 import { focusNeighbor } from './focus.ts';
 import { MarkType, Quote, Tags } from './mark-parts.tsx';
@@ -60,7 +60,7 @@ function Item({ annotation, record, onAccept, onKeep, onDelete }: Orphan & Orpha
     <>
       <div class="meta">
         <MarkType annotation={annotation} />
-        <time dateTime={isoTime(since)}>{t('missingSince', shownDay(since))}</time>
+        <time dateTime={isoTime(since)}>{t('missingSince', dayInWords(since))}</time>
       </div>
       <dl class="compared">
         <dt>{t('orphanWas')}</dt>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { shownDay } from '../components/dates.ts';
+import { dayInWords } from '../components/dates.ts';
 import { t } from '../model/i18n.ts';
 import { onUpgrade } from '../storage/upgrade-progress.ts';
 import { dismissLoss, type Loss, loss, onLoss } from '../storage/witness.ts';
@@ -27,7 +27,7 @@ export function StorageNews() {
           <p>
             <strong>{t('lostTitle')}</strong>
             <br />
-            {t('lostText', shownDay(lost.at))}
+            {t('lostText', dayInWords(lost.at))}
           </p>
           <p class="answers">
             <a
