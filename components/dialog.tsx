@@ -34,13 +34,12 @@ export function Dialog({ name, title, onClose, keys = ['Escape'], children }: Pr
       }}
       onClick={(event) => event.target === dialog.current && close()}
     >
-      <header>
-        <h2 id={id}>{title}</h2>
-        <button type="button" class="close tool" aria-label={t('close')} title={t('close')} onClick={close}>
-          <CloseIcon />
-        </button>
-      </header>
+      <h2 id={id}>{title}</h2>
       {children}
+      {/* Behind what it is about, which gets the focus. */}
+      <button type="button" class="close tool" aria-label={t('close')} title={t('close')} onClick={close}>
+        <CloseIcon />
+      </button>
     </dialog>
   );
 }

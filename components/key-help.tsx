@@ -14,11 +14,17 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: MessageKey])[]
   [['?'], 'helpHelp'],
 ];
 
+interface Props {
+  /** Whether there are names of a post, which can be kept. */
+  hasNames?: boolean;
+  onClose: () => void;
+}
+
 /** Says which keys do what in lists. */
-export const KeyHelp = ({ onClose }: { onClose: () => void }) => (
+export const KeyHelp = ({ hasNames = false, onClose }: Props) => (
   <Dialog name="key-help" title={t('helpTitle')} keys={['Escape', '?']} onClose={onClose}>
     <dl>
-      {KEYS.map(([keys, meaning]) => (
+      {KEYS.filter(([, meaning]) => hasNames || meaning !== 'helpKeep').map(([keys, meaning]) => (
         <div key={meaning}>
           <dt>
             {keys.map((key) => (

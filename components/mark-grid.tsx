@@ -1,11 +1,11 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
 import { OpenIcon } from './icons.tsx';
 import { EditedMark, Mark, type MarkEvents } from './mark-list.tsx';
 import type { Unsaved } from './note-editor.tsx';
 import { shorten } from './shorten.ts';
-import { useEdited } from './use-edited.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import { VirtualGrid } from './virtual-grid.tsx';
 
 /** A mark, or the post over its marks. */
@@ -43,10 +43,12 @@ const POST_HEIGHT = 60;
 export function MarkGrid(props: Props) {
   const { items, editing, missing, selected, onToggle, onExtend, onKey } = props;
   const place = useRef<HTMLDivElement>(null);
-  const { unsavedOf, setUnsaved } = useEdited(place, editing);
+  /** What an editor could not save as it closed: the next one begins with it. */
+  const [lost, setLost] = useState<{ id: string; unsaved: Unsaved }>();
+  useFocusBack(place, editing);
   const latest = useRef(props);
   latest.current = props;
-  const events = useMemo(() => eventsOf(latest, setUnsaved), []);
+  const events = useMemo(() => eventsOf(latest, setLost), []);
   return (
     <div ref={place}>
       <VirtualGrid
@@ -76,7 +78,7 @@ export function MarkGrid(props: Props) {
               isEditing={item.id === editing}
               isMissing={missing.has(item.id)}
               hasTitle={props.hasTitles}
-              unsaved={unsavedOf(item.id)}
+              unsaved={lost?.id === item.id ? lost.unsaved : undefined}
               events={events}
             />
           ) : (
@@ -89,7 +91,10 @@ export function MarkGrid(props: Props) {
 }
 
 /** Events that always reach the newest handlers. */
-function eventsOf(latest: { current: Props }, setUnsaved: CellEvents['onUnsaved']): CellEvents {
+function eventsOf(
+  latest: { current: Props },
+  setLost: (lost: { id: string; unsaved: Unsaved } | undefined) => void,
+): CellEvents {
   return {
     onGo: (mark) => latest.current.onGo(mark),
     onSave: (...change) => latest.current.onSave(...change),
@@ -102,7 +107,7 @@ function eventsOf(latest: { current: Props }, setUnsaved: CellEvents['onUnsaved'
     onToggle: (id) => latest.current.onToggle(id),
     onExtendTo: (id) => latest.current.onExtend(id, id),
     onUnsaved(id, unsaved) {
-      setUnsaved(id, unsaved);
+      setLost(unsaved && { id, unsaved });
       if (unsaved) latest.current.onEdit(id);
     },
   };
@@ -143,7 +148,7 @@ function MarkCells({ row, isSelected, isEditing, isMissing, hasTitle, unsaved, e
             onClick={(event) => (event.shiftKey ? events.onExtendTo(id) : events.onToggle(id))}
           />
         </div>
-        <div role="gridcell" class="cell" data-mark={id}>
+        <div role="gridcell" class="cell">
           {isEditing ? (
             <EditedMark {...parts} unsaved={unsaved} onUnsaved={(left) => events.onUnsaved(id, left)} />
           ) : (

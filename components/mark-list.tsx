@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
 import { isoTime, shownDay } from './dates.ts';
@@ -8,7 +8,7 @@ import { MarkType, Quote, Tags } from './mark-parts.tsx';
 import { Markdown } from './markdown.tsx';
 import { type NoteChanges, NoteEditor, type Shown, type Unsaved } from './note-editor.tsx';
 import { shorten } from './shorten.ts';
-import { useEdited } from './use-edited.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 export interface MarkEvents {
   onGo: (annotation: Annotation) => void;
@@ -38,18 +38,20 @@ interface Props extends MarkEvents {
 /** The reader's marks with their notes; a note is edited in its place. */
 export function MarkList({ annotations, editing, ...props }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  const { unsavedOf, setUnsaved } = useEdited(list, editing);
+  /** What an editor could not save as it closed: the next one begins with it. */
+  const [lost, setLost] = useState<{ id: string; unsaved: Unsaved }>();
+  useFocusBack(list, editing);
   return (
     <ul class="marks" ref={list}>
       {annotations.map((annotation) => (
-        <li key={annotation.id} class={`mark ${annotation.type}`} data-mark={annotation.id} data-row>
+        <li key={annotation.id} class={`mark ${annotation.type}`} data-row>
           {annotation.id === editing ? (
             <EditedMark
               annotation={annotation}
               {...props}
-              unsaved={unsavedOf(annotation.id)}
+              unsaved={lost?.id === editing ? lost.unsaved : undefined}
               onUnsaved={(unsaved) => {
-                setUnsaved(annotation.id, unsaved);
+                setLost(unsaved && { id: annotation.id, unsaved });
                 if (unsaved) props.onEdit(annotation.id);
               }}
             />
@@ -95,6 +97,7 @@ export function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onT
             type="button"
             class="edit tool"
             aria-keyshortcuts="e"
+            data-edits={id}
             aria-label={t('editMark', quote)}
             title={t('edit')}
             onClick={() => onEdit(id)}

@@ -41,7 +41,7 @@ export function OrphanList({ orphans, ...events }: { orphans: readonly Orphan[] 
 const Items = ({ orphans, ...events }: { orphans: readonly Orphan[] } & OrphanEvents) => (
   <ul class="marks orphans">
     {orphans.map((orphan) => (
-      <li key={orphan.annotation.id} class={`mark ${orphan.annotation.type}`}>
+      <li key={orphan.annotation.id} class={`mark ${orphan.annotation.type}`} data-row>
         <Item {...orphan} {...events} />
       </li>
     ))}
@@ -100,6 +100,7 @@ function Item({ annotation, record, onAccept, onKeep, onDelete }: Orphan & Orpha
         <button
           type="button"
           class="delete button danger"
+          aria-keyshortcuts="x"
           aria-label={t('deleteMark', quote)}
           onClick={(event) => answer(event, onDelete)}
         >

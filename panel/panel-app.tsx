@@ -125,7 +125,7 @@ export function PanelApp({ isPopup = false }: { isPopup?: boolean }) {
         </div>
       </main>
       <Message message={message} actions={actions} />
-      {isHelping && <KeyHelp onClose={() => setHelping(false)} />}
+      {isHelping && <KeyHelp hasNames onClose={() => setHelping(false)} />}
     </>
   );
 }
