@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
-import { OpenIcon } from './icons.tsx';
 import { EditedMark, Mark, type MarkEvents } from './mark-list.tsx';
 import type { Unsaved } from './note-editor.tsx';
+import { OpenPostTool } from './open-post.tsx';
 import { shorten } from './shorten.ts';
 import { useFocusBack } from './use-focus-back.ts';
 import { VirtualGrid } from './virtual-grid.tsx';
@@ -176,14 +176,6 @@ const PostRow = ({ title, href, url, count, onOpen }: PostRowProps) => (
       </a>{' '}
       <span class="count">{count}</span>
     </h2>
-    <button
-      type="button"
-      class="open tool"
-      title={t('openPost')}
-      aria-label={t('openPostOf', title)}
-      onClick={() => onOpen(url)}
-    >
-      <OpenIcon />
-    </button>
+    <OpenPostTool title={title} onOpen={() => onOpen(url)} />
   </div>
 );

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { isoTime, languageName, shownDay } from '../../components/dates.ts';
-import { ExchangeIcon, OpenIcon } from '../../components/icons.tsx';
+import { ExchangeIcon } from '../../components/icons.tsx';
 import { MarkList } from '../../components/mark-list.tsx';
 import { NameChips } from '../../components/name-chips.tsx';
 import { shownNumber } from '../../components/numbers.ts';
+import { OpenPost } from '../../components/open-post.tsx';
 import { t } from '../../model/i18n.ts';
 import { listPlace, namePlace } from '../../panel/library-places.ts';
 import { markEvents } from '../../panel/mark-events.ts';
@@ -53,15 +54,7 @@ export function Post({ actions, place: { subject: url }, onExport }: SectionProp
             </span>
           </>
         )}
-        <button
-          type="button"
-          class="open button"
-          aria-label={t('openPostOf', title)}
-          onClick={() => actions.openPost(url)}
-        >
-          <OpenIcon />
-          {t('openPost')}
-        </button>
+        <OpenPost title={title} onOpen={() => actions.openPost(url)} />
         <button type="button" class="button" onClick={() => onExport({ urls: [url] })}>
           <ExchangeIcon />
           {t('exportSelection')}
