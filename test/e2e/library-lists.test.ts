@@ -137,6 +137,8 @@ inBothBrowsers('Lists of the library', { [`${HOST}/yearly`]: pages.YEARLY }, (wo
     await library.waitFor('focus on the first', () => document.activeElement?.matches('[data-index="0"]'));
     await library.press('e');
     await library.type('바로 쓴 글');
+    // Nothing is left to be saved, so that it closes while the key is still down.
+    await expectText(library, '.editor .state', 'Saved');
     await library.press('Control+Enter');
     await expectText(library, '.marks [data-index="0"] .written', '바로 쓴 글');
     await library.press('x');
