@@ -53,7 +53,7 @@ export function tagField({ tags: before, suggest, onChange }: Props): [HTMLEleme
     );
   const show = (changed: readonly string[]): void => {
     // Drawn anew, a button would lose the focus.
-    const isSame = `${changed}` === `${tags}`;
+    const isSame = changed.join() === tags.join();
     tags = changed;
     if (!isSame) draw();
   };

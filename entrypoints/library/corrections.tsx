@@ -18,8 +18,8 @@ const suggest = (query: string) => askBackground({ kind: 'names', query });
 export function Corrections({ actions }: { actions: Actions }) {
   /** The id of the correction that is edited, or `NEW`. */
   const [editing, setEditing] = useState<string>();
-  const place = useRef<HTMLDivElement>(null);
-  useFocusBack(place, editing);
+  const section = useRef<HTMLDivElement>(null);
+  useFocusBack(section, editing);
   const { value, error } = useLive(async () => {
     const terms = await allTerms();
     const pages = terms.map(({ scope }) => readScope(scope)).filter(({ scope }) => scope === 'page');
@@ -28,7 +28,7 @@ export function Corrections({ actions }: { actions: Actions }) {
   if (error) return <StorageNotice error={error} />;
   if (!value) return null;
   return (
-    <div ref={place}>
+    <div ref={section}>
       {editing === NEW ? (
         <div class="term new">
           <TermForm suggest={suggest} onSave={actions.correct} onClose={() => setEditing(undefined)} />

@@ -5,14 +5,14 @@ import type { Steps } from '../../insights/slices.ts';
 import { useSteps } from '../../panel/use-steps.ts';
 
 let now = 0;
-let isHeld = true;
+const gate = { isOpen: false };
 
-/** Ends once it may; each step takes a second. */
+/** Ends once the gate is open; each step takes a second. */
 function* slowly(name: string): Steps<string> {
   do {
     now += 1_000;
     yield;
-  } while (isHeld);
+  } while (!gate.isOpen);
   return name;
 }
 
@@ -34,15 +34,15 @@ afterEach(() => {
 test('a picture that is computed anew stays meanwhile, with all that was typed and chosen in it', async () => {
   draw('first');
   await toShow('computing');
-  isHeld = false;
+  gate.isOpen = true;
   await toShow('first');
 
-  isHeld = true;
+  gate.isOpen = false;
   const seen: string[] = [];
   new MutationObserver(() => seen.push(root.textContent)).observe(root, { characterData: true, subtree: true });
   draw('second');
   await vi.waitFor(() => expect(now).toBeGreaterThan(10_000));
-  isHeld = false;
+  gate.isOpen = true;
   await toShow('second');
   expect(seen).toEqual(['second']);
 });
