@@ -13,14 +13,11 @@ import { getLexicon } from '../background/recognition.ts';
 import { type Find, PaintedFinds } from '../content/painted-finds.ts';
 import { bringIntoView, toLiveRange } from '../content/reveal.ts';
 import { type Anchor, UiHost } from '../content/ui-host.ts';
+import { listenToGestures } from './demo-gestures.ts';
 
 /** What the reader has tried. */
 export const STEPS = ['name', 'mark', 'note'] as const;
 export type Step = (typeof STEPS)[number];
-
-/** Milliseconds that the pointer rests on a name until its card opens, and away from it until the card closes. */
-const HOVER_DELAY = 180;
-const LEAVE_DELAY = 300;
 
 interface Events {
   onStep: (step: Step) => void;
@@ -38,12 +35,20 @@ export class Demo {
   #carded: Find | undefined;
   /** Whether the card was asked for by a button: the pointer is elsewhere then, and moves. */
   #isHeld = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(article: HTMLElement, events: Events) {
     this.#text = new PageText([article], MAX_TEXT_LENGTH);
     this.#events = events;
-    this.#listen(article);
+    listenToGestures(
+      {
+        owns: (event) => this.#host.owns(event),
+        hasCard: () => this.#carded !== undefined,
+        onLeave: () => this.#close(),
+        onSelected: () => this.#offerSelected(article),
+        onRest: (x, y) => this.#rest(x, y),
+      },
+      this.#listening.signal,
+    );
   }
 
   /** Lights the names up. */
@@ -55,7 +60,6 @@ export class Demo {
 
   stop(): void {
     this.#listening.abort();
-    clearTimeout(this.#timer);
     this.#host.remove();
     this.#finds.clear();
   }
@@ -75,34 +79,6 @@ export class Demo {
     else if (mark) this.#edit(mark);
     else this.#mark(span, 'note');
     this.#host.focus();
-  }
-
-  #listen(article: HTMLElement): void {
-    const { signal } = this.#listening;
-    const listen = <Type extends keyof DocumentEventMap>(
-      type: Type,
-      listener: (event: DocumentEventMap[Type]) => void,
-    ): void => document.addEventListener(type, listener, { signal });
-    listen('mousedown', (event) => {
-      if (!this.#host.owns(event)) this.#close();
-    });
-    listen('mouseup', (event) => {
-      // The browser settles the selection only after the event.
-      if (!this.#host.owns(event)) setTimeout(() => this.#offerSelected(article));
-    });
-    listen('keyup', ({ key, shiftKey }) => {
-      if (key === 'Shift' || (shiftKey && key.startsWith('Arrow'))) this.#offerSelected(article);
-    });
-    listen('keydown', ({ key }) => {
-      if (key === 'Escape') this.#close();
-    });
-    listen('mousemove', (event) => {
-      if (event.buttons !== 0) return;
-      clearTimeout(this.#timer);
-      if (this.#host.owns(event)) return;
-      const { clientX, clientY } = event;
-      this.#timer = setTimeout(() => this.#rest(clientX, clientY), this.#carded ? LEAVE_DELAY : HOVER_DELAY);
-    });
   }
 
   /** The pointer rests: opens the card of what is under it, or closes the card that it has left. */
