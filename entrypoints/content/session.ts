@@ -2,13 +2,14 @@
 import { findArticleSteps } from '../../anchoring/article.ts';
 import { DomChanges } from '../../anchoring/dom-changes.ts';
 import { contains, selectAll, selectInPage, title } from '../../anchoring/native.ts';
-import { type PageInfo, readHeadings, readPageInfo, readTitle } from '../../anchoring/page-info.ts';
+import { type PageInfo, readHeadline, readPageInfo } from '../../anchoring/page-info.ts';
 import { PageText, type Span } from '../../anchoring/page-text.ts';
 import { describe } from '../../anchoring/selector.ts';
 import { inSlices } from '../../anchoring/slices.ts';
-import { isRetrospective, OPENING_LENGTH } from '../../detection/retrospective.ts';
+import { isPossible, isRetrospective, scoreName } from '../../detection/retrospective.ts';
 import type { PageAddress, PlacedAnnotation } from '../../model/background-requests.ts';
 import { askBackground } from '../../model/channel.ts';
+import { keepLastWords } from '../../model/i18n.ts';
 import { MAX_HEADINGS, MAX_TEXT_LENGTH } from '../../model/limits.ts';
 import { type Mention, termIdOf } from '../../model/mention.ts';
 import type { Trouble } from '../../model/page-requests.ts';
@@ -90,21 +91,19 @@ export class Session {
   async look(): Promise<void> {
     const turn = ++this.#turn;
     if (this.#isLeftAlone) return;
-    let roots: readonly Element[] | undefined;
-    if (!this.#visit && !this.#forced) {
-      roots = await this.#findRoots();
-      if (turn !== this.#turn) return;
-      this.#isEmpty = new PageText(roots, 1).text === '';
-      if (!isWorthReading(roots)) return;
-    }
+    // On most pages the title tells that nothing is to do.
+    const isAsked = this.#visit !== undefined || this.#forced;
+    const name = isAsked ? undefined : scoreName({ title: readHeadline(document), url: location.href });
+    if (name !== undefined && !isPossible(name)) return;
     await this.settings.ready;
     if (turn !== this.#turn || this.#isLeftAlone) return;
-    this.#reading = this.#readPage(this.#reading, roots);
+    this.#reading = this.#readPage(this.#reading);
     const { text, ...reading } = await this.#reading;
     if (turn !== this.#turn) return;
     const prose = text.prose;
     this.#isEmpty = prose === '';
     if (this.#isEmpty || this.#isStale(prose)) return;
+    if (name !== undefined && !isRetrospective(name, { headings: text.headingTexts(), text: prose })) return;
     if (this.#visit?.prose === prose && this.#visit.text.text === text.text) {
       this.#visit = { ...this.#visit, ...reading, text };
       return this.#paint();
@@ -116,11 +115,11 @@ export class Session {
   }
 
   /** The page as it is now: what has not changed since the last reading, which is waited for, is not read again. */
-  async #readPage(last: Promise<Reading> | undefined, found?: readonly Element[]): Promise<Reading> {
+  async #readPage(last: Promise<Reading> | undefined): Promise<Reading> {
     const before = await last?.catch(() => undefined);
     const changes = before && this.#changes;
     this.#changes = new DomChanges();
-    const known = before && changes?.areInside(before.roots) ? before.roots : found;
+    const known = before && changes?.areInside(before.roots) ? before.roots : undefined;
     const roots = known?.every((root) => root.isConnected) ? known : await this.#findRoots(before?.roots);
     const text = await PageText.inSlices(roots, MAX_TEXT_LENGTH, changes && { text: before.text, changes });
     return { roots, text };
@@ -148,6 +147,7 @@ export class Session {
     }).finally(() => (this.#isAsking = false));
     if (turn !== this.#turn) return;
     const { url, mentions, marks } = reply;
+    keepLastWords(reply.lastWords);
     this.#visit = { roots, text, info, prose, page, url, mentions, marks };
     await this.#paint();
     if (reply.reveal !== undefined) this.revealAnnotation(reply.reveal);
@@ -344,22 +344,6 @@ export class Session {
     const shown = mentions.filter(({ type }) => !this.settings.hiddenTypes.includes(type));
     await this.finds.paint(text, shown, marks);
   }
-}
-
-/** Whether the post under `roots` looks like a retrospective: its beginning and its headings tell. */
-function isWorthReading(roots: readonly Element[]): boolean {
-  let headings: readonly string[] | undefined;
-  let text: string | undefined;
-  return isRetrospective({
-    title: readTitle(document, roots),
-    url: location.href,
-    get headings() {
-      return (headings ??= readHeadings(roots));
-    },
-    get text() {
-      return (text ??= new PageText(roots, OPENING_LENGTH).prose);
-    },
-  });
 }
 
 /** The page's address and what it calls its own: which of the two counts is for the background to say. */
