@@ -54,6 +54,7 @@ export class Session {
   #isEmpty = false;
   #visit: Visit | undefined;
   #forced = false;
+  #asked: Promise<void> | undefined;
   /** Whether the reader has deleted everything since: then only what they ask for is read. */
   #isForgotten = false;
   /** Whether the background is being asked for the first time: it counts as read, so that nobody thinks the page gone. */
@@ -197,10 +198,10 @@ export class Session {
     await this.look();
   }
 
-  /** Reads the page whatever it is, because the reader asks. */
-  async read(): Promise<void> {
+  /** Reads the page whatever it is, because the reader asks. Asking again does not begin anew. */
+  read(): Promise<void> {
     this.#forced = true;
-    await this.look();
+    return (this.#asked ??= this.look().finally(() => (this.#asked = undefined)));
   }
 
   /** Nothing of the page stays. */
@@ -209,7 +210,7 @@ export class Session {
     this.#reading = undefined;
     this.finds.clear();
     if (this.#visit) askBackground({ kind: 'leave' }).catch(() => undefined);
-    this.#visit = undefined;
+    this.#visit = this.#asked = undefined;
     this.#forced = false;
   }
 

@@ -46,8 +46,7 @@ async function mark(tab: Tab, selector: string): Promise<void> {
   await selectByDragging(tab, selector);
   await clickUi(tab, '.toolbar .note');
 }
-const expectToast = (tab: Tab, text: string): Promise<void> =>
-  expect.poll(() => toastText(tab), { timeout: 20_000 }).toContain(text);
+const expectToast = (tab: Tab, text: string): Promise<void> => expect.poll(() => toastText(tab)).toContain(text);
 
 /** What the toolbar's button says of a tab. */
 async function badgeOf({ driver }: World, tab: Tab): Promise<string> {
@@ -132,7 +131,7 @@ inBothBrowsers(
         disk?.free();
       }
       await post.type('!');
-      await expect.poll(() => uiText(post), { timeout: 20_000 }).toContain('Saved');
+      await expect.poll(() => uiText(post)).toContain('Saved');
       await clickUi(post, '.editor .delete');
       await post.close();
       await expectWorking(world);
@@ -146,7 +145,7 @@ inBothBrowsers(
       // As if a newer version had taken over under an open tab.
       await putDatabase(world, { version: 990, tables });
       await post.type('잃고 싶지 않은 메모');
-      await expect.poll(() => uiText(post), { timeout: 20_000 }).toContain(TOLD.newer);
+      await expect.poll(() => uiText(post)).toContain(TOLD.newer);
       await clickUi(post, '.editor .copy');
       await putDatabase(world, { version, tables });
       await clickUi(post, '.editor textarea');

@@ -138,6 +138,9 @@ async function update({ driver }: World): Promise<void> {
   await driver.reloadExtension();
 }
 
+/** Several tries of a reader. */
+const PATIENCE = { timeout: 90_000 };
+
 /** What a reader does in the popup, whose opening gives access to the tab. */
 async function readFromPanel(world: World, tab: Tab): Promise<void> {
   const panel = await openPanel(world, tab);
@@ -149,9 +152,11 @@ async function readFromPanel(world: World, tab: Tab): Promise<void> {
       await tab.bringToFront();
       await world.driver.clickAction();
       await clickOn(panel, '.hint .primary');
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await panel
+        .waitFor('the page to be read', () => !document.querySelector('.hint .primary'))
+        .catch(() => undefined);
       return 'unread';
-    })
+    }, PATIENCE)
     .toBe('read');
   await panel.close();
 }
