@@ -12,9 +12,11 @@ import { askBackground, askPage } from '../model/channel.ts';
 import { t, uiLanguage } from '../model/i18n.ts';
 import { MAX_BULK } from '../model/limits.ts';
 import type { Annotation, BulkChange, NameRecord, TermRecord } from '../model/records.ts';
+import { storageFailure } from '../storage/failure.ts';
 import type { OpenFrame } from '../storage/open-frames.ts';
 import { getPage } from '../storage/pages.ts';
 import { goToAnnotation, goToPlace, openPost } from './go.ts';
+import { storageFailureText } from './storage-notice.tsx';
 
 export interface Message {
   text: string;
@@ -77,7 +79,7 @@ function makeActions(tell: (message: Message) => void): Actions {
   const attempt = (task: () => Promise<unknown>): void => {
     task().catch((error: unknown) => {
       const isStopped = error instanceof DOMException && error.name === 'AbortError';
-      tell({ text: isStopped ? t('stopped') : failureText(error) });
+      tell({ text: isStopped ? t('stopped') : textOf(error) });
     });
   };
   const change = (task: () => Promise<unknown>, text: string): void =>
@@ -177,6 +179,9 @@ function makeActions(tell: (message: Message) => void): Actions {
     cancel: () => stepping?.abort(),
   };
 }
+
+/** What the background refused, or a storage that this page writes itself. */
+const textOf = (error: unknown): string => (storageFailure(error) ? storageFailureText(error) : failureText(error));
 
 const bulkText = (change: BulkChange, count: number): string => {
   const marks = shownNumber(count);

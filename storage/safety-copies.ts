@@ -22,6 +22,13 @@ export interface SafetyCopy {
   bytes: number;
 }
 
+/** Held, by as many as there are, by whoever reads the library as it is or writes among the copies; alone by a wipe. */
+export const COPYING = 'retromark-copies';
+
+/** Opens no database before the lock is held: a wipe that holds it waits for whoever has one open. */
+export const whileCopying = <Value>(task: () => Promise<Value>): Promise<Value> =>
+  navigator.locks.request(COPYING, { mode: 'shared' }, task);
+
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const FOLDER = 'safety-copies';
 /** The newest copies that are kept, beside the newest of those that no other replaces. */
@@ -183,12 +190,16 @@ export function superfluous(copies: readonly SafetyCopy[]): SafetyCopy[] {
   });
 }
 
-/** Deletes all copies, and what `library-witness.ts` notes beside them. */
+/** Deletes all copies, and what `witness.ts` notes beside them. */
 export async function removeAllCopies(): Promise<void> {
   try {
     const root = await navigator.storage.getDirectory();
     await root.removeEntry(FOLDER, { recursive: true });
-  } catch {
-    // There is none.
+  } catch (error) {
+    // Only of a folder that is there must it be told that it stays.
+    if (error instanceof DOMException && KEEPS.test(error.name)) throw error;
   }
 }
+
+/** What browsers say of files that are in use or cannot be changed. */
+const KEEPS = /^(?:NoModificationAllowed|InvalidModification|InvalidState|Unknown)Error$/;

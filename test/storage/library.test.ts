@@ -19,6 +19,7 @@ vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  vi.stubGlobal('browser', { storage: fakeBrowser.storage });
   await wipeStorage();
 });
 
