@@ -1,7 +1,10 @@
 /**
- * The extension's API where the database is opened. Not by the polyfill, which throws in workers of a page: these have no
+ * The extension's API, where the database is opened. Not by the polyfill, which throws in workers of a page: these have no
  * such API, and leave to their page what needs it.
  */
+import { KEYS_ITEM } from '../model/keys.ts';
+import { SETTINGS_ITEM } from '../model/settings.ts';
+
 interface Area {
   get(keys: readonly string[]): Promise<Record<string, unknown>>;
   clear(): Promise<void>;
@@ -22,3 +25,18 @@ export function extensionApi(): Api {
 }
 
 export const isPageWorker = (): boolean => 'WorkerGlobalScope' in globalThis && extensionApi().storage === undefined;
+
+interface Stored {
+  [SETTINGS_ITEM]?: object;
+  [KEYS_ITEM]?: object;
+}
+
+/** What the reader has settled, by name, for a copy of the library; undefined where it cannot be read. */
+export async function settledHere(): Promise<object | undefined> {
+  try {
+    const { settings = {}, keys }: Stored = (await extensionApi().storage?.local.get([SETTINGS_ITEM, KEYS_ITEM])) ?? {};
+    return { ...settings, ...(keys && { keys }) };
+  } catch {
+    return undefined;
+  }
+}

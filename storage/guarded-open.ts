@@ -2,6 +2,7 @@
  * IndexedDB as Dexie gets it. A wipe that was killed is finished first, nothing is upgraded before it was copied, nothing is written into a database of a newer
  * version or one that has lost tables, and who cannot get at it is told why instead of waiting for ever.
  */
+import { isPageWorker } from './extension-api.ts';
 import { keepAwake } from './keep-awake.ts';
 import { copyDatabase, isCopied, whileCopying } from './safety-copies.ts';
 import { StorageError } from './failure.ts';
@@ -92,7 +93,14 @@ async function openGuarded(opening: Opening, name: string, version: number | und
   if (version % 10 !== 0) throw new StorageError('storageDamaged');
   if (hanging) throw new StorageError('storageBlocked');
   await finishWipe();
-  const old = await attempt(opening, name, version, false);
+  let old = await attempt(opening, name, version, false);
+  // Its page opens the library too, and can copy the settings along.
+  for (let waited = 0; old !== undefined && isPageWorker(); waited += LOOK_EVERY) {
+    if (waited >= SILENCE) throw new StorageError('storageBlocked');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    if (await isHeld(UPGRADING)) waited = 0;
+    old = await attempt(opening, name, version, false);
+  }
   if (old === undefined) return;
   await navigator.locks.request(UPGRADING, async () => {
     const letSleep = keepAwake();
@@ -180,7 +188,7 @@ const copyBeforeUpgrade = (name: string, version: number, onProgress: (done: num
     if (!database) return;
     try {
       if (database.version >= version || (await isCopied(database))) return;
-      await copyDatabase(database, 'upgrade', Date.now(), onProgress);
+      await copyDatabase(database, 'upgrade', Date.now(), { onProgress });
     } finally {
       database.close();
     }

@@ -5,6 +5,7 @@ import { keepAwake } from './keep-awake.ts';
 import {
   backupOf,
   copyDatabase,
+  type CopyOptions,
   type CopyReason,
   type SafetyCopy,
   safetyCopies,
@@ -27,8 +28,8 @@ const withLibrary = <Value>(task: (database: IDBDatabase) => Promise<Value>): Pr
   });
 
 /** As `copyDatabase`, of the library. */
-export const copyLibrary = (reason: CopyReason, onProgress?: (done: number) => void): Promise<SafetyCopy | undefined> =>
-  withLibrary((database) => copyDatabase(database, reason, Date.now(), onProgress));
+export const copyLibrary = (reason: CopyReason, options?: CopyOptions): Promise<SafetyCopy | undefined> =>
+  withLibrary((database) => copyDatabase(database, reason, Date.now(), options));
 
 /** Makes a copy if the newest one is a week old and marks have changed since. Never rejects. */
 export async function copyWeekly(): Promise<void> {
@@ -50,7 +51,7 @@ export const readableLibrary = (
   onProgress?: (done: number) => void,
 ): Promise<{ backup: Blob; rows: number; lost: number }> =>
   withLibrary(async (database) => {
-    const { blob, counts, lost } = await backupOf(database, Date.now(), onProgress);
+    const { blob, counts, lost } = await backupOf(database, Date.now(), { onProgress });
     const backup = await new Response(blob.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
     return { backup, rows: Object.values(counts).reduce((sum, count) => sum + count, 0), lost };
   });
@@ -60,7 +61,7 @@ export const readableLibrary = (
  * answered; undefined where nothing could.
  */
 export async function startFresh(onProgress?: (done: number) => void): Promise<SafetyCopy | undefined> {
-  const rescued = await copyLibrary('rescue', onProgress).catch((error: unknown) => {
+  const rescued = await copyLibrary('rescue', { onProgress }).catch((error: unknown) => {
     // A full disk is no reason to let go of what can be read.
     if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
     return undefined;

@@ -9,6 +9,7 @@ import type {
   ImportRecord,
   NameRecord,
   PageSummary,
+  SettingChange,
   TermRecord,
   WholePage,
 } from '../model/records.ts';
@@ -16,6 +17,7 @@ import { db } from './db.ts';
 import { deleteAll, type OnProgress, putAll, rowsAt, Work } from './many-rows.ts';
 import { packLinks, unpackLinks } from './packed-links.ts';
 import { pageOf } from './pages.ts';
+import { addPending } from './pending-settings.ts';
 import { dropSnapshots } from './snapshots.ts';
 import { summaryOf } from './summary.ts';
 
@@ -139,8 +141,8 @@ export interface ImportOptions {
   file: string;
   /** Milliseconds since the epoch. */
   at: number;
-  /** The names of the settings that it chose. */
-  settings?: string[];
+  /** What it settles; `settlePending` of chosen.ts puts it where settings are kept. */
+  settings?: SettingChange[];
   /** Told how much is done, from 0 to 1. */
   onProgress?: OnProgress | undefined;
 }
@@ -185,6 +187,7 @@ export async function writeImport(rows: Rows, { file, at, settings = [], onProgr
     await putAll(db.terms, rows.terms, work);
     await putAll(db.names, rows.names, work);
     await db.imports.put(record);
+    await addPending(settings);
     await dropSnapshots();
   });
 }
@@ -216,16 +219,19 @@ async function noted<Row extends Changing, Insert>(
 }
 
 /** The import that can be undone; undefined where there is none. */
-export const lastImport = (): Promise<ImportRecord | undefined> => db.imports.get('last');
+export async function lastImport(): Promise<ImportRecord | undefined> {
+  const record = await db.imports.get('last');
+  return record?.id === 'last' ? record : undefined;
+}
 
 /**
  * Takes the last import back, all of it or nothing: its rows are as they were before, but for those that have changed
- * since. Answers the names of the settings that it had chosen; undefined where there is nothing to take back.
+ * since. Of settings, `settlePending` does so. Whether there was anything to take back.
  */
-export function undoImport(onProgress?: OnProgress): Promise<string[] | undefined> {
+export function undoImport(onProgress?: OnProgress): Promise<boolean> {
   return db.transaction('rw', db.tables, async () => {
     const record = await lastImport();
-    if (!record) return undefined;
+    if (!record) return false;
     const work = new Work(onProgress, [
       [db.annotations, record.annotations.length],
       [db.terms, record.terms.length],
@@ -240,10 +246,16 @@ export function undoImport(onProgress?: OnProgress): Promise<string[] | undefine
     await takeBack(db.names, record.names, work);
     await takePagesBack(record.pages, work);
     await db.imports.delete('last');
+    await addPending(record.settings.map(reverse));
     await dropSnapshots();
-    return record.settings;
+    return true;
   });
 }
+
+const reverse = (change: SettingChange | string): SettingChange =>
+  typeof change === 'string'
+    ? { name: change, to: null }
+    : { name: change.name, from: change.to, to: change.from ?? null };
 
 /** Answers the keys of the rows that are gone. */
 async function takeBack<Row extends Changing & Insert, Insert extends object>(

@@ -2,6 +2,7 @@
  * Safety copies: the library as a backup, compressed, in files of the origin private file system. There neither an upgrade
  * that fails nor a browser that throws a damaged database away touches them. A file is there whole or not at all.
  */
+import { settledHere } from './extension-api.ts';
 import { settled } from './raw-rows.ts';
 import { readersOf, SECTIONS, type Section } from './released.ts';
 
@@ -31,6 +32,8 @@ export const whileCopying = <Value>(task: () => Promise<Value>): Promise<Value> 
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const FOLDER = 'safety-copies';
+/** The file beside them that `settled-items.ts` keeps. */
+export const SETTLED = 'settled.json';
 /** The newest copies that are kept, beside the newest of those that no other replaces. */
 const MOST = 3;
 const KEPT_REASONS: readonly CopyReason[] = ['upgrade', 'rescue'];
@@ -70,30 +73,42 @@ function copyOf(name: string): Omit<SafetyCopy, 'bytes'> | undefined {
   return { name, at: Number(at), reason: known, counts, lost: Number(lost) };
 }
 
+export interface CopyOptions {
+  /** What the reader has settled, by name. Left out it is asked for, which a worker of a page cannot. */
+  settings?: object | undefined;
+  /** Told how much is done, from 0 to 1. */
+  onProgress?: ((done: number) => void) | undefined;
+}
+
 /**
- * Copies an open database of a released version. `onProgress` is told how much is done, from 0 to 1. Undefined where
- * there is nothing to copy or nowhere to keep it; rejects with QuotaExceededError where the disk is full.
+ * Copies an open database of a released version. Undefined where there is nothing to copy or nowhere to keep it; rejects
+ * with QuotaExceededError where the disk is full.
  */
 export async function copyDatabase(
   database: IDBDatabase,
   reason: CopyReason,
   at: number,
-  onProgress: (done: number) => void = () => undefined,
+  options: CopyOptions = {},
 ): Promise<SafetyCopy | undefined> {
   const directory = await folder();
   if (!directory) return undefined;
-  const backup = await backupOf(database, at, onProgress);
+  const backup = await backupOf(database, at, options);
   if (SECTIONS.every((section) => backup.counts[section] === 0)) return undefined;
   const name = `${[at, reason, ...SECTIONS.map((section) => backup.counts[section]), backup.lost].join('-')}.json.gz`;
-  const handle = await directory.getFileHandle(name, { create: true });
   try {
-    await backup.blob.stream().pipeTo(await handle.createWritable());
+    await writeFile(directory, name, backup.blob);
   } catch (error) {
     await directory.removeEntry(name);
     throw error;
   }
   await dropOldCopies();
   return { name, at, reason, counts: backup.counts, lost: backup.lost, bytes: backup.blob.size };
+}
+
+/** The file is as it was until all of it is written; one that is new is empty until then. */
+export async function writeFile(directory: FileSystemDirectoryHandle, name: string, content: BlobPart): Promise<void> {
+  const handle = await directory.getFileHandle(name, { create: true });
+  await new Blob([content]).stream().pipeTo(await handle.createWritable());
 }
 
 /** An upgrade that fails is tried again and again: one copy of what it leaves as it was is enough. */
@@ -117,8 +132,9 @@ interface WrittenBackup {
 export async function backupOf(
   database: IDBDatabase,
   at: number,
-  onProgress: (done: number) => void = () => undefined,
+  { settings: given, onProgress = () => undefined }: CopyOptions = {},
 ): Promise<WrittenBackup> {
+  const settings = given ?? (await settledHere());
   const counts: Record<Section, number> = { pages: 0, annotations: 0, terms: 0, names: 0 };
   let lost = 0;
   async function* text(): AsyncGenerator<string, void> {
@@ -134,7 +150,7 @@ export async function backupOf(
       }
       yield ']';
     }
-    yield '}\n';
+    yield settings ? `,\n"settings":${JSON.stringify(settings)}}\n` : '}\n';
     onProgress(1);
   }
   const compressed = streamOf(text()).pipeThrough(new TextEncoderStream()).pipeThrough(new CompressionStream('gzip'));

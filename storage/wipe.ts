@@ -5,7 +5,7 @@
 import { grantedOf } from '../model/site-patterns.ts';
 import { extensionApi, isPageWorker } from './extension-api.ts';
 import { StorageError } from './failure.ts';
-import { COPYING, removeAllCopies } from './safety-copies.ts';
+import { COPYING, removeAllCopies, removeCopy, SETTLED } from './safety-copies.ts';
 import { forgetLibrary } from './witness.ts';
 
 const INTENT = 'retromark-wipe';
@@ -59,10 +59,11 @@ const deleteEverything = (): Promise<void> =>
     if (failed) throw failed.reason;
   });
 
-/** Where copies cannot go, the empty library must not be taken for one that the browser has lost. */
+/** Where copies cannot go, nothing must be taken for what the browser has lost. */
 const removeCopies = (): Promise<void> =>
   removeAllCopies().catch(async (error: unknown) => {
     await forgetLibrary();
+    await removeCopy(SETTLED).catch(() => undefined);
     throw error;
   });
 

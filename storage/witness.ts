@@ -3,7 +3,7 @@
  * an empty one without a word; by the witness we can tell the reader.
  */
 import { broadcast, onBroadcast } from './broadcast.ts';
-import { COPYING, folder } from './safety-copies.ts';
+import { COPYING, folder, writeFile } from './safety-copies.ts';
 
 export interface Loss {
   /** When it was noticed, in milliseconds since the epoch. */
@@ -30,8 +30,7 @@ export async function noteNewDatabase(at: number): Promise<void> {
   try {
     const directory = await folder();
     if (!directory || !(await has(directory, WITNESS))) return;
-    const handle = await directory.getFileHandle(LOSS, { create: true });
-    await new Blob([JSON.stringify({ at } satisfies Loss)]).stream().pipeTo(await handle.createWritable());
+    await writeFile(directory, LOSS, JSON.stringify({ at } satisfies Loss));
     broadcast(CHANNEL, null);
   } catch {
     // Where nothing can be written there was nothing to lose.

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isBackgroundRequest } from '../../model/background-requests.ts';
 import { answerRequests } from '../../model/channel.ts';
 import { dropOldTombstones } from '../../storage/annotations.ts';
+import { settlePending } from '../../storage/chosen.ts';
 import { db } from '../../storage/db.ts';
 import { copyWeekly } from '../../storage/library-copies.ts';
 import { removeOpenFramesOfTab } from '../../storage/open-frames.ts';
@@ -26,6 +27,8 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     dropOldTombstones(Date.now()).catch((error: unknown) => console.warn('[retromark]', error));
+    // What an import brought that was killed before its settings were put.
+    settlePending().catch((error: unknown) => console.warn('[retromark]', error));
     void copyWeekly();
     void syncGrantedSites();
   });

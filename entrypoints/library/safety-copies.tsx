@@ -5,7 +5,7 @@ import { t } from '../../model/i18n.ts';
 import { storageFailureText } from '../../panel/storage-notice.tsx';
 import { useLive } from '../../panel/use-live.ts';
 import { lastImport } from '../../storage/library.ts';
-import { readCopy, removeCopy, type SafetyCopy, safetyCopies } from '../../storage/safety-copies.ts';
+import { removeCopy, type SafetyCopy, safetyCopies } from '../../storage/safety-copies.ts';
 import { ImportStep } from './exchange.tsx';
 import { shownSize } from './shown-size.ts';
 import { useImport } from './use-import.ts';
@@ -24,7 +24,10 @@ export function SafetyCopies() {
     setTold('');
     task().catch((error: unknown) => setTold(storageFailureText(error)));
   };
-  const restore = ({ name }: SafetyCopy): void => attempt(async () => steps.read(await readCopy(name), true));
+  const restore = ({ name }: SafetyCopy): void => {
+    setTold('');
+    steps.read(name);
+  };
   const remove = ({ name }: SafetyCopy): void =>
     attempt(async () => {
       await removeCopy(name);

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readFile } from '../../exchange/formats.ts';
 import { db } from '../../storage/db.ts';
 import { loadLibrary } from '../../storage/library.ts';
@@ -16,8 +17,12 @@ import {
 import { type FakeFolder, installFileSystem } from './file-system.ts';
 import { annotation, clearAll, URL } from './rows.ts';
 
+const SEARCHES = [{ name: 'k8s', place: 'marks?q=k8s' }];
+
 let root: FakeFolder;
 beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.stubGlobal('browser', { storage: fakeBrowser.storage });
   root = installFileSystem();
   await clearAll();
 });
@@ -84,10 +89,36 @@ test('a copy is a backup with all that the library has', async () => {
   expect(library.names).toEqual(names);
 });
 
+test.each<[what: string, items: object, given: object | undefined, expected: object]>([
+  [
+    'as they are settled here',
+    { settings: { searches: SEARCHES, lastBackup: 5 }, keys: { undo: '' } },
+    undefined,
+    { searches: SEARCHES, lastBackup: 5, keys: { undo: '' } },
+  ],
+  ['as its page has given them to a worker', {}, { searches: SEARCHES }, { searches: SEARCHES }],
+  ['none where none are settled', {}, undefined, {}],
+])('a copy holds settings and saved searches, %s', async (_, items, given, expected) => {
+  await fill(1);
+  await fakeBrowser.storage.local.set(items);
+  const copy = (await copyLibrary('import', { settings: given }))!;
+  const { library, skipped } = readFile(await (await readCopy(copy.name)).text(), { at: 0 });
+  expect(library.settings).toEqual(expected);
+  expect(skipped).toEqual([]);
+});
+
+test('where settings cannot be read, the rest is copied', async () => {
+  await fill(1);
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('Corruption'));
+  const copy = (await copyLibrary('weekly'))!;
+  const { library } = readFile(await (await readCopy(copy.name)).text(), { at: 0 });
+  expect([library.annotations.length, library.settings]).toEqual([1, undefined]);
+});
+
 test('progress goes from 0 to 1', async () => {
   await fill(1_100);
   const told: number[] = [];
-  await copyLibrary('import', (done) => told.push(done));
+  await copyLibrary('import', { onProgress: (done) => told.push(done) });
   expect(told.at(-1)).toBe(1);
   expect(told).toEqual([...told].sort((a, b) => a - b));
 });
