@@ -14,6 +14,12 @@ import {
 import { markTimes } from './use.ts';
 import { forgetLibrary } from './witness.ts';
 
+interface ReadOptions {
+  /** Told how much is done, from 0 to 1. */
+  onProgress?: (done: number) => void;
+  signal?: AbortSignal;
+}
+
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /** Has a task read the library as it is. */
@@ -47,25 +53,29 @@ export async function copyWeekly(): Promise<void> {
 }
 
 /** What can still be read of the library, as an uncompressed backup, and how many rows cannot. */
-export const readableLibrary = (
-  onProgress?: (done: number) => void,
-): Promise<{ backup: Blob; rows: number; lost: number }> =>
+export const readableLibrary = ({ onProgress, signal }: ReadOptions = {}): Promise<{
+  backup: Blob;
+  rows: number;
+  lost: number;
+}> =>
   withLibrary(async (database) => {
     const { blob, counts, lost } = await backupOf(database, Date.now(), { onProgress });
+    signal?.throwIfAborted();
     const backup = await new Response(blob.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
     return { backup, rows: Object.values(counts).reduce((sum, count) => sum + count, 0), lost };
   });
 
 /**
  * Starts an empty library in the place of one that cannot be read. What could be read of it is kept as a copy, which is
- * answered; undefined where nothing could.
+ * answered; undefined where nothing could. Stopped before it has been copied, it stays as it is.
  */
-export async function startFresh(onProgress?: (done: number) => void): Promise<SafetyCopy | undefined> {
+export async function startFresh({ onProgress, signal }: ReadOptions = {}): Promise<SafetyCopy | undefined> {
   const rescued = await copyLibrary('rescue', { onProgress }).catch((error: unknown) => {
     // A full disk is no reason to let go of what can be read.
     if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
     return undefined;
   });
+  signal?.throwIfAborted();
   await forgetLibrary();
   await db.delete({ disableAutoOpen: false });
   return rescued;

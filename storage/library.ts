@@ -71,22 +71,36 @@ export async function loadSelection(
   { urls = [], annotationIds = [] }: { urls?: readonly string[]; annotationIds?: readonly string[] },
   options: LoadOptions = {},
 ): Promise<Rows> {
-  const ofPosts = await db.annotations.where('url').anyOf(urls).toArray();
-  const single = await db.annotations.bulkGet([...annotationIds]);
-  options.signal?.throwIfAborted();
-  const annotations = new Map([...ofPosts, ...single.filter((row) => row !== undefined)].map((row) => [row.id, row]));
-  const touched = new Set([...urls, ...[...annotations.values()].map(({ url }) => url)]);
-  const summaries = await db.pages.bulkGet([...touched]);
-  options.onProgress?.(1);
-  return {
-    pages: await withReadings(
-      summaries.filter((row) => row !== undefined),
-      options,
-    ),
-    annotations: [...annotations.values()],
-    terms: [],
-    names: [],
+  const annotations = new Map<string, Annotation>();
+  const pages: WholePage[] = [];
+  let done = 0;
+  /** Reads what stands under some keys, part by part. `share` is how much of the work that is. */
+  const inTurn = async (
+    keys: readonly string[],
+    { size, share }: { size: number; share: number },
+    read: (part: string[]) => Promise<void>,
+  ): Promise<void> => {
+    for (let from = 0; from < keys.length; from += size) {
+      await read(keys.slice(from, from + size));
+      options.signal?.throwIfAborted();
+      options.onProgress?.(done + share * Math.min(1, (from + size) / keys.length));
+    }
+    done += share;
   };
+  const add = (rows: readonly (Annotation | undefined)[]): void => {
+    for (const row of rows) if (row) annotations.set(row.id, row);
+  };
+  await inTurn(urls, { size: POSTS, share: 0.25 }, async (part) => {
+    add(await db.annotations.where('url').anyOf(part).toArray());
+  });
+  await inTurn(annotationIds, { size: PART, share: 0.25 }, async (part) => add(await db.annotations.bulkGet(part)));
+  const touched = new Set([...urls, ...[...annotations.values()].map(({ url }) => url)]);
+  await inTurn([...touched], { size: POSTS, share: 0.5 }, async (part) => {
+    const summaries = (await db.pages.bulkGet(part)).filter((row) => row !== undefined);
+    pages.push(...(await withReadings(summaries, options)));
+  });
+  options.onProgress?.(1);
+  return { pages, annotations: [...annotations.values()], terms: [], names: [] };
 }
 
 /** All rows of a table in the order of their keys, each part as `convert` makes it. */

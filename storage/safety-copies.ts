@@ -57,7 +57,9 @@ export async function safetyCopies(): Promise<SafetyCopy[]> {
   const copies: SafetyCopy[] = [];
   for await (const handle of directory?.values() ?? []) {
     const copy = handle.kind === 'file' && copyOf(handle.name);
-    if (copy) copies.push({ ...copy, bytes: (await handle.getFile()).size });
+    const bytes = copy ? (await handle.getFile()).size : 0;
+    // One that was killed while it was written is empty.
+    if (copy && bytes > 0) copies.push({ ...copy, bytes });
   }
   return copies.sort((a, b) => b.at - a.at);
 }
@@ -189,6 +191,19 @@ export async function removeCopy(name: string): Promise<void> {
 async function dropOldCopies(): Promise<void> {
   const copies = await safetyCopies();
   for (const { name } of superfluous(copies)) await removeCopy(name);
+  for (const name of await leftovers()) await removeCopy(name);
+}
+
+/** What copies that were killed have left: empty files, and in Chromium what was written of them. */
+async function leftovers(): Promise<string[]> {
+  const names: string[] = [];
+  for await (const handle of (await folder())?.values() ?? []) {
+    const copy = handle.kind === 'file' && copyOf(handle.name.replace(/\.crswap$/, ''));
+    // Another one may be in the making.
+    if (!copy || copy.at > Date.now() - DAY_MS) continue;
+    if (handle.name.endsWith('.crswap') || (await handle.getFile()).size === 0) names.push(handle.name);
+  }
+  return names;
 }
 
 /** Those that have had their time, of copies that are told the newest first. */

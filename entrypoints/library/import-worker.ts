@@ -49,7 +49,7 @@ const PARTS = { text: 0.1, rows: 0.7, here: 1 };
 async function plan({ source, settings }: Extract<ImportRequest, { kind: 'plan' }>): Promise<ImportReply> {
   const tell = progressTeller();
   const isRestore = typeof source === 'string';
-  const file = isRestore ? await readCopy(source) : source;
+  const file = isRestore ? await readCopy(source).catch(damaged) : source;
   const text = await textOf(file, (done) => tell(done * PARTS.text));
   const { library, skipped, format } = readFile(text, {
     at: file.lastModified,
@@ -64,6 +64,12 @@ async function plan({ source, settings }: Extract<ImportRequest, { kind: 'plan' 
   const made = planImport({ ...here, settings }, incoming, { isRestore });
   planned = { plan: made, file: file.name, settings };
   return { kind: 'planned', format: format.label, preview: previewOf(made, skipped) };
+}
+
+/** Whatever keeps a copy that is there from being unpacked. */
+function damaged(error: unknown): never {
+  if (error instanceof DOMException) throw error;
+  throw new ImportError('errorFileBroken', error instanceof Error ? error.message : '');
 }
 
 /** How much of writing is the copy that is made before. */

@@ -116,6 +116,27 @@ describe('loading', () => {
     await expect(loading).rejects.toThrow('abort');
   });
 
+  test('marks of many posts says how far it is, and can be stopped', async () => {
+    const many = Array.from({ length: 2_500 }, (_, at) =>
+      mark({
+        id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+        url: `https://dev.tistory.com/p${at % 300}`,
+      }),
+    );
+    await db.annotations.bulkPut(many);
+    const annotationIds = many.map(({ id }) => id);
+    const told: number[] = [];
+    expect((await loadSelection({ annotationIds }, { onProgress: (done) => told.push(done) })).annotations).toEqual(
+      many,
+    );
+    expect(told.length).toBeGreaterThan(3);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+    const stop = new AbortController();
+    const loading = loadSelection({ annotationIds }, { onProgress: () => stop.abort(), signal: stop.signal });
+    await expect(loading).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   test('without mentions leaves them where they are', async () => {
     const { pages } = await loadLibrary({ isLight: true });
     expect(pages.map(({ mentions, headings }) => [mentions, headings])).toEqual([

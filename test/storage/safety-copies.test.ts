@@ -8,6 +8,7 @@ import { copyLibrary, copyWeekly, readableLibrary, startFresh } from '../../stor
 import { recordVisit } from '../../storage/pages.ts';
 import {
   type CopyReason,
+  isCopied,
   readCopy,
   removeCopy,
   type SafetyCopy,
@@ -152,6 +153,23 @@ test('a full disk is told, and leaves no half copy', async () => {
   expect([...folder.entries]).toEqual([]);
 });
 
+test('a copy that was killed while it was written is none, and what it left goes with the next', async () => {
+  await fill(1);
+  const folder = await root.getDirectoryHandle('safety-copies', { create: true });
+  const name = (at: number): string => `${at}-upgrade-1-1-1-1-0.json.gz`;
+  const now = Date.now();
+  for (const each of [name(5), `${name(5)}.crswap`, name(now), `${name(now)}.crswap`]) {
+    await folder.getFileHandle(each, { create: true });
+  }
+  expect(await safetyCopies()).toEqual([]);
+  await db.open();
+  // The upgrade that was killed then is not taken for copied.
+  expect(await isCopied(db.backendDB())).toBe(false);
+  const copy = (await copyLibrary('import'))!;
+  // One of today may still be in the making.
+  expect([...folder.entries.keys()].sort()).toEqual([name(now), `${name(now)}.crswap`, copy.name].sort());
+});
+
 test('a copy that was deleted is gone', async () => {
   await fill(1);
   const copy = (await copyLibrary('import'))!;
@@ -240,6 +258,15 @@ test('what can be read of a library that has lost rows and tables is saved, and 
     broken.mockRestore();
     holes.mockRestore();
   }
+});
+
+test('starting fresh that was stopped leaves everything as it was', async () => {
+  await fill(7);
+  const stop = new AbortController();
+  const fresh = startFresh({ signal: stop.signal, onProgress: () => stop.abort() });
+  await expect(fresh).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await db.annotations.count()).toBe(7);
+  await expect(readableLibrary({ signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
 });
 
 test('starting fresh keeps what could be read as a copy, and is no loss to be told', async () => {
