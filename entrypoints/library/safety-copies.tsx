@@ -6,6 +6,7 @@ import { storageFailureText } from '../../panel/storage-notice.tsx';
 import { useLive } from '../../panel/use-live.ts';
 import { lastImport } from '../../storage/library.ts';
 import { removeCopy, type SafetyCopy, safetyCopies } from '../../storage/safety-copies.ts';
+import { finishWipe } from '../../storage/wipe.ts';
 import { ImportStep } from './exchange.tsx';
 import { shownSize } from './shown-size.ts';
 import { useImport } from './use-import.ts';
@@ -17,7 +18,7 @@ export function SafetyCopies() {
   const steps = useImport();
   const { value: last } = useLive(lastImport, []);
   const { state } = steps;
-  const load = (): void => void safetyCopies().then(setCopies, () => setCopies([]));
+  const load = (): void => void presentCopies().then(setCopies, () => setCopies([]));
   // An import makes a copy, too.
   useEffect(load, [state.kind]);
   const attempt = (task: () => Promise<unknown>): void => {
@@ -65,6 +66,12 @@ export function SafetyCopies() {
       )}
     </section>
   );
+}
+
+/** Not those that a wipe which was killed has left. */
+async function presentCopies(): Promise<SafetyCopy[]> {
+  await finishWipe();
+  return safetyCopies();
 }
 
 function Copy({ copy, onRestore, onRemove }: { copy: SafetyCopy; onRestore: () => void; onRemove: () => void }) {
