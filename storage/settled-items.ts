@@ -3,6 +3,7 @@
  * read its files, so what is saved is kept beside the safety copies as well, and comes back from there.
  */
 import { browser } from 'wxt/browser';
+import { contentOf } from '../model/content.ts';
 import { KEYS_ITEM } from '../model/keys.ts';
 import { SETTINGS_ITEM } from '../model/settings.ts';
 import { StorageError } from './failure.ts';
@@ -34,31 +35,36 @@ export const changeItem = (name: ItemName, changes: object): Promise<void> =>
 
 /** An item that is undefined is removed. Rejects with StorageError, where what was there stays. */
 export async function writeItems(items: Items): Promise<void> {
-  try {
+  const write = async (): Promise<void> => {
     await browser.storage.local.set(Object.fromEntries(Object.entries(items).filter(([, value]) => value)));
     const gone = ITEMS.filter((name) => name in items && items[name] === undefined);
     if (gone.length > 0) await browser.storage.local.remove(gone);
-  } catch (cause) {
-    throw new StorageError((await isDiskFull()) ? 'storageFull' : 'settingsFailed', { cause });
-  }
-  await keepTwin().catch((error: unknown) => console.warn('[retromark]', error));
+  };
+  // Firefox refuses once more after a disk that was full, and says why only at every other time.
+  await write().catch((first: unknown) => write().catch((second: unknown) => fail([first, second])));
+  await keepTwin();
 }
 
-/** Not during a wipe, by which all of it is meant to be gone. */
+async function fail(errors: readonly unknown[]): Promise<never> {
+  const isFull = errors.some((error) => /quota|no space/i.test(String(error))) || (await isDiskFull());
+  throw new StorageError(isFull ? 'storageFull' : 'settingsFailed', { cause: errors });
+}
+
+/** Not during a wipe, by which all of it is meant to be gone. Never rejects: without it no setting is refused. */
 const keepTwin = (): Promise<void> =>
   whileCopying(async () => {
     const items = await readItems();
     const directory = await folder();
     if (directory && Object.keys(items).length > 0) await writeFile(directory, SETTLED, JSON.stringify(items));
-  });
+  }).catch((error: unknown) => console.warn('[retromark]', error));
 
-/** Puts back what was settled, where the browser has lost all of it. */
+/** Puts back what was settled, where the browser has lost all of it; has the twin say what it should, where it does not. */
 export async function recoverItems(): Promise<void> {
-  if (Object.keys(await readItems()).length > 0) return;
-  await whileCopying(async () => {
-    const items = await readTwin();
-    if (items && Object.keys(await readItems()).length === 0) await browser.storage.local.set(items);
-  });
+  const twin = await readTwin();
+  const items = await readItems();
+  if (contentOf(twin ?? {}) === contentOf(items)) return;
+  if (Object.keys(items).length > 0) await keepTwin();
+  else if (twin) await browser.storage.local.set(twin);
 }
 
 /** Undefined where there is none, or one that was not written to its end. */

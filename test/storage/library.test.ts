@@ -233,16 +233,14 @@ describe('undoing an import', () => {
 
   test('killed before the settings were put, it brings them at the next start, and once', async () => {
     await writeImport(lived(), { file: 'a.json', at: AT, settings: CHANGES });
-    // Killed here; and again when they had been put, but nobody had noted it.
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('killed'));
+    const put = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('killed'));
     await expect(settlePending()).rejects.toThrow('settingsFailed');
     expect(await loadChosen()).toEqual(SETTLED);
-    set.mockImplementationOnce(async (items) => {
-      set.mockRestore();
-      await fakeBrowser.storage.local.set(items);
-      throw new Error('killed');
-    });
+    // Killed again, when they had been put and nobody had noted it.
+    set.mockImplementation((items) => put(items).then(() => Promise.reject(new Error('killed'))));
     await expect(settlePending()).rejects.toThrow('settingsFailed');
+    set.mockRestore();
     expect(await loadChosen()).toEqual(IMPORTED);
     await settlePending();
     expect(await loadChosen()).toEqual(IMPORTED);
