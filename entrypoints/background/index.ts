@@ -11,6 +11,7 @@ import { createMenus, onCommand, onMenu } from './actions.ts';
 import { syncGrantedSites } from './granted-sites.ts';
 import { handle } from './handlers.ts';
 import { mustBeAllowed } from './sender.ts';
+import { onUpdateAvailable } from './updates.ts';
 
 /** Listeners are registered synchronously, so that a stopped worker is woken by the event it was stopped before. */
 export default defineBackground(() => {
@@ -32,14 +33,8 @@ export default defineBackground(() => {
     void copyWeekly();
     void syncGrantedSites();
   });
-  // Firefox would put an update in at once, and close the library over what is being written there; Chrome waits by itself.
-  if (import.meta.env.FIREFOX) {
-    browser.runtime.onUpdateAvailable.addListener(() => {
-      const views = browser.extension.getViews() as unknown as { location: Location }[];
-      const isOpen = views.some((view) => view.location.pathname !== location.pathname);
-      if (!isOpen) browser.runtime.reload();
-    });
-  }
+  // Chrome waits by itself until nothing of ours is open.
+  if (import.meta.env.FIREFOX) browser.runtime.onUpdateAvailable.addListener(onUpdateAvailable);
   browser.permissions.onAdded.addListener(() => void syncGrantedSites());
   browser.permissions.onRemoved.addListener(() => void syncGrantedSites());
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
