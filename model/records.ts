@@ -282,6 +282,8 @@ export interface ImportRecord {
   names: ImportedRow<NameRecord>[];
   /** The settings that it changed; of one that was made before these were kept, the names of those that it chose. */
   settings: (SettingChange | string)[];
+  /** The keys of texts and places that it brought back; only a safety copy has any. */
+  put?: { texts: [url: string, digest: string][]; places: string[] };
 }
 
 /** A change of one setting. */

@@ -9,11 +9,14 @@ import type {
   ImportRecord,
   NameRecord,
   PageSummary,
+  PlaceRecord,
   SettingChange,
   TermRecord,
+  TextRecord,
   WholePage,
 } from '../model/records.ts';
 import { db } from './db.ts';
+import { putTexts, takeTextsBack } from './import-texts.ts';
 import { deleteAll, type OnProgress, putAll, rowsAt, Work } from './many-rows.ts';
 import { packLinks, unpackLinks } from './packed-links.ts';
 import { pageOf } from './pages.ts';
@@ -27,6 +30,9 @@ interface Rows {
   annotations: Annotation[];
   terms: TermRecord[];
   names: NameRecord[];
+  /** What a safety copy has beside all that. */
+  texts?: TextRecord[];
+  places?: PlaceRecord[];
 }
 
 export interface LoadOptions {
@@ -180,7 +186,9 @@ export async function writeImport(rows: Rows, { file, at, settings = [], onProgr
     [db.terms, rows.terms.length],
     [db.names, rows.names.length],
   ]);
-  const tables = [db.pages, db.readings, db.links, db.annotations, db.terms, db.names, db.imports, db.snapshots];
+  const { texts = [], places = [] } = rows;
+  const kept = [db.texts, db.places, db.imports, db.snapshots];
+  const tables = [db.pages, db.readings, db.links, db.annotations, db.terms, db.names, ...kept];
   await db.transaction('rw', tables, async () => {
     const record: ImportRecord = {
       id: 'last',
@@ -200,6 +208,7 @@ export async function writeImport(rows: Rows, { file, at, settings = [], onProgr
     await putAll(db.annotations, rows.annotations, work);
     await putAll(db.terms, rows.terms, work);
     await putAll(db.names, rows.names, work);
+    if (texts.length > 0) record.put = await putTexts(texts, places);
     await db.imports.put(record);
     await addPending(settings);
     await dropSnapshots();
@@ -259,6 +268,7 @@ export function undoImport(onProgress?: OnProgress): Promise<boolean> {
     await takeBack(db.terms, record.terms, work);
     await takeBack(db.names, record.names, work);
     await takePagesBack(record.pages, work);
+    if (record.put) await takeTextsBack(record.put);
     await db.imports.delete('last');
     await addPending(record.settings.map(reverse));
     await dropSnapshots();

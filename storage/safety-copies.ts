@@ -2,6 +2,8 @@
  * Safety copies: the library as a backup, compressed, in files of the origin private file system. There neither an upgrade
  * that fails nor a browser that throws a damaged database away touches them. A file is there whole or not at all.
  */
+import type { Annotation } from '../model/records.ts';
+import { placesOf, textsOf } from './copied-texts.ts';
 import { settledHere } from './extension-api.ts';
 import { settled } from './raw-rows.ts';
 import { readersOf, SECTIONS, type Section } from './released.ts';
@@ -139,6 +141,10 @@ export async function backupOf(
   const settings = given ?? (await settledHere());
   const counts: Record<Section, number> = { pages: 0, annotations: 0, terms: 0, names: 0 };
   let lost = 0;
+  /** The posts that have marks, and the texts that are in the copy. */
+  const marked = new Set<string>();
+  const copied = new Set<string>();
+  const parts = SECTIONS.length + 1;
   async function* text(): AsyncGenerator<string, void> {
     const head = { format: 'retromark', version: 1, exported: new Date(at).toISOString() };
     yield JSON.stringify(head).slice(0, -1);
@@ -148,15 +154,42 @@ export async function backupOf(
       for await (const rows of readersOf(database.version)?.[section](database, (count) => (lost += count)) ?? []) {
         yield rows.map((row, place) => `${counts[section] + place === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('');
         counts[section] += rows.length;
-        onProgress((index + Math.min(1, counts[section] / total)) / SECTIONS.length);
+        if (section === 'annotations') for (const { url } of rows as Annotation[]) marked.add(url);
+        onProgress((index + Math.min(1, counts[section] / total)) / parts);
       }
       yield ']';
     }
+    yield* listed(
+      'texts',
+      textsOf(database, (url) => marked.has(url)),
+      ({ url, digest }) => {
+        copied.add(`${digest} ${url}`);
+      },
+    );
+    yield* listed(
+      'places',
+      placesOf(database, ({ url, digest }) => copied.has(`${digest} ${url}`)),
+    );
     yield settings ? `,\n"settings":${JSON.stringify(settings)}}\n` : '}\n';
     onProgress(1);
   }
   const compressed = streamOf(text()).pipeThrough(new TextEncoderStream()).pipeThrough(new CompressionStream('gzip'));
   return { blob: await new Response(compressed).blob(), counts, lost };
+}
+
+/** A list of rows, as a part of a backup; nothing where there is none. `onRow` hears of each. */
+async function* listed<Row extends object>(
+  name: string,
+  rows: AsyncGenerator<Row, void>,
+  onRow: (row: Row) => void = () => undefined,
+): AsyncGenerator<string, void> {
+  let isFirst = true;
+  for await (const row of rows) {
+    yield `${isFirst ? `,\n"${name}":[` : ','}\n${JSON.stringify(row)}`;
+    isFirst = false;
+    onRow(row);
+  }
+  if (!isFirst) yield ']';
 }
 
 /** What `ReadableStream.from` would be, which Chromium does not have. */

@@ -3,7 +3,7 @@
  * Tells how far it is. To stop it, end the worker: what it was writing is then not written at all.
  */
 import { readFile } from '../../exchange/formats.ts';
-import type { Json } from '../../exchange/library.ts';
+import type { Json, Library } from '../../exchange/library.ts';
 import { type Plan, planImport } from '../../exchange/merge.ts';
 import { type Preview, previewOf } from '../../exchange/preview.ts';
 import { asRestored } from '../../exchange/restore.ts';
@@ -36,7 +36,15 @@ export type ImportReply =
   /** `values` fill in the text of `reason`; `details` say in English what is wrong, and where. */
   | { kind: 'failed'; reason: MessageKey; values: readonly string[]; details: string };
 
-let planned: { plan: Plan; file: string; settings: Record<string, Json> } | undefined;
+interface Planned {
+  plan: Plan;
+  file: string;
+  settings: Record<string, Json>;
+  /** What goes along with a safety copy; no other file is believed to know what a post says. */
+  kept: Pick<Library, 'texts' | 'places'>;
+}
+
+let planned: Planned | undefined;
 
 function answer(request: ImportRequest): Promise<ImportReply> {
   if (request.kind === 'plan') return plan(request);
@@ -62,7 +70,8 @@ async function plan({ source, settings }: Extract<ImportRequest, { kind: 'plan' 
   const rows = isRestore ? asRestored(library, here, Date.now()) : library;
   const incoming = { ...rows, settings: validSettings(library.settings) };
   const made = planImport({ ...here, settings }, incoming, { isRestore });
-  planned = { plan: made, file: file.name, settings };
+  const { texts, places } = library;
+  planned = { plan: made, file: file.name, settings, kept: isRestore && texts && places ? { texts, places } : {} };
   return { kind: 'planned', format: format.label, preview: previewOf(made, skipped) };
 }
 
@@ -77,11 +86,11 @@ const COPY_SHARE = 0.2;
 
 async function put({ settings: now }: Extract<ImportRequest, { kind: 'put' }>): Promise<ImportReply> {
   if (!planned) throw new RangeError('nothing is planned');
-  const { file, settings: before, plan: made } = planned;
+  const { file, settings: before, plan: made, kept } = planned;
   const tell = progressTeller();
   await copyLibrary('import', { settings: now, onProgress: (done) => tell(done * COPY_SHARE) });
   const { rows } = made;
-  const whole = { ...rows, pages: await completed(rows.pages) };
+  const whole = { ...rows, ...kept, pages: await completed(rows.pages) };
   const settings = Object.entries(rows.settings ?? {}).map(([name, to]) => ({ name, from: before[name] ?? null, to }));
   const onProgress = (done: number): void => tell(COPY_SHARE + done * (1 - COPY_SHARE));
   await writeImport(whole, { file, at: Date.now(), settings, onProgress });

@@ -98,7 +98,7 @@ interface Extension {
 
 const interval = (days: string): string => `[aria-labelledby=backup] .pick:has([value="${days}"])`;
 
-const saved = ({ driver }: World, settings: Partial<Settings>): Promise<void> =>
+const settleAll = ({ driver }: World, settings: Partial<Settings>): Promise<void> =>
   driver.inExtension(
     (value: object) => (globalThis as unknown as Extension).chrome.storage.local.set({ settings: value }),
     settings,
@@ -161,7 +161,7 @@ inBothBrowsers(
       const searches = Array.from({ length: 100 }, (_, index) => ({ name: noise(index), place: `marks?q=${index}` }));
       const settings = await chooseInterval(world, '7');
       await expect.poll(() => settled(world)).toEqual({ backupEvery: 7 });
-      await saved(world, { searches, backupEvery: 7 });
+      await settleAll(world, { searches, backupEvery: 7 });
       disk?.fill();
       try {
         await clickOn(settings, interval('0'));
@@ -378,6 +378,7 @@ inBothBrowsers(
       await clickOn(library, '.restore-copy');
       await clickOn(library, '.planned .primary');
       await expectText(library, '.copies .last', 'restored');
+      expect((await rowsOf(world, 'texts')).map(({ url }) => url)).toContain(`https://${HOST}/other`);
       expect((await noteOf(world)).sort()).toEqual(before.filter((note) => note !== '더해진 메모').sort());
       await clickOn(library, '.lost button');
       await library.waitFor('the notice to go', () => !document.querySelector('.lost'));

@@ -146,10 +146,10 @@ test.each<[what: string, isRestore: boolean, here: Settled, there: Settled, put:
     { searches: [{ ...K8S, name: 'x' }] },
     undefined,
   ],
-])('%s (in a restore: %s)', (_, isRestore, here, there, put) => {
+])('%s (in a restore: %s)', (_, isRestore, here, there, expected) => {
   const plan = planImport({ ...EMPTY, settings: here }, { ...EMPTY, settings: there }, { isRestore });
-  expect(plan.rows.settings).toEqual(put);
-  expect(plan.changed.length + plan.added.length).toBe(put ? 1 : 0);
+  expect(plan.rows.settings).toEqual(expected);
+  expect(plan.changed.length + plan.added.length).toBe(expected ? 1 : 0);
 });
 
 test('settings that the reader chose here stay, others come in', () => {

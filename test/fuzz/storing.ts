@@ -258,7 +258,7 @@ export const storing: Properties = {
       const nothing = { pages: [], annotations: [], terms: [], names: [] };
       const bring = async (brought: Record<string, unknown>): Promise<void> => {
         const here = (await loadChosen()) as Record<string, unknown>;
-        const changes = Object.entries(brought).map(([name, to]) => ({ name, from: here[name] ?? null, to }));
+        const changes = Object.entries(brought).map(([key, to]) => ({ name: key, from: here[key] ?? null, to }));
         await writeImport(nothing, { file: '', at: 1, settings: changes });
         await settlePending();
       };

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { askBackground } from '../../model/channel.ts';
 import { type Actions, type Message, useActions } from '../../panel/use-actions.ts';
 
-vi.mock('../../model/channel.ts', () => ({ askBackground: vi.fn(), askPage: vi.fn(), RequestError: class {} }));
+vi.mock('../../model/channel.ts', () => ({ askBackground: vi.fn(), askPage: vi.fn(), RequestError: Error }));
 vi.mock('../../model/i18n.ts', () => ({ t: (...parts: string[]) => parts.join(' '), uiLanguage: () => 'en' }));
 vi.mock('../../panel/go.ts', () => ({}));
 vi.mock('../../storage/pages.ts', () => ({}));

@@ -233,12 +233,16 @@ describe('undoing an import', () => {
 
   test('killed before the settings were put, it brings them at the next start, and once', async () => {
     await writeImport(lived(), { file: 'a.json', at: AT, settings: CHANGES });
-    const put = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('killed'));
+    const { local } = fakeBrowser.storage;
+    const original = local.set.bind(local);
+    const set = vi.spyOn(local, 'set').mockRejectedValue(new Error('killed'));
     await expect(settlePending()).rejects.toThrow('settingsFailed');
     expect(await loadChosen()).toEqual(SETTLED);
     // Killed again, when they had been put and nobody had noted it.
-    set.mockImplementation((items) => put(items).then(() => Promise.reject(new Error('killed'))));
+    set.mockImplementation(async (items: object) => {
+      await original(items);
+      throw new Error('killed');
+    });
     await expect(settlePending()).rejects.toThrow('settingsFailed');
     set.mockRestore();
     expect(await loadChosen()).toEqual(IMPORTED);
@@ -254,6 +258,68 @@ describe('undoing an import', () => {
     await Promise.all([settlePending(), settlePending(), undoImport().then(settlePending)]);
     await settlePending();
     expect(await loadChosen()).toEqual(SETTLED);
+  });
+});
+
+describe('restoring a copy with texts', () => {
+  const DIGEST = 'ab'.repeat(32);
+  const OLDER = 'cd'.repeat(32);
+  const TEXT = `그래서 ${mark().selector.exact} 그랬다.`;
+  const texts = [
+    { url: KOREAN, digest: DIGEST, text: TEXT },
+    { url: KOREAN, digest: OLDER, text: `예전에는 ${TEXT}` },
+  ];
+  const { exact, start } = mark().selector;
+  const place = { id: mark().id, url: KOREAN, digest: OLDER, start: 10, end: 12, selector: { exact, start } };
+  const copy = (changes: Partial<Library> = {}): Library => ({
+    pages: [page({ textDigest: DIGEST })],
+    annotations: [mark()],
+    terms: [],
+    names: [],
+    texts,
+    places: [place],
+    ...changes,
+  });
+  const kept = async (): Promise<unknown[][]> => [await db.texts.orderBy(':id').toArray(), await db.places.toArray()];
+
+  test('brings back the texts and the places of marks, and takes them away when it is undone', async () => {
+    await put(copy());
+    expect(await kept()).toEqual([texts, [place]]);
+    await undoImport();
+    expect(await kept()).toEqual([[], []]);
+  });
+
+  test.each<[what: string, changes: Partial<Library>, expected: unknown[][]]>([
+    [
+      'of a mark with another quote',
+      { annotations: [mark({ selector: { ...mark().selector, exact: '다른' } })] },
+      [[texts[0]], []],
+    ],
+    ['of a mark that is not there', { annotations: [] }, [[texts[0]], []]],
+    ['in a text that is not there', { texts: [texts[0]!] }, [[texts[0]], []]],
+  ])('no place %s', async (_, changes, expected) => {
+    await put(copy(changes));
+    expect(await kept()).toEqual(expected);
+  });
+
+  test('changes nothing that is known here, nor takes it away', async () => {
+    const here = { ...place, digest: DIGEST, start: 4 };
+    await put(copy({ texts: [], places: [] }));
+    await db.texts.put(texts[0]!);
+    await db.places.put(here);
+    await put(copy({ annotations: [mark({ note: 'restored', updated: AT + 5 })] }));
+    expect(await kept()).toEqual([[texts[0]], [here]]);
+    await undoImport();
+    expect(await kept()).toEqual([[texts[0]], [here]]);
+  });
+
+  test('undone, leaves a text in which a mark has been found since', async () => {
+    await put(copy());
+    const other = mark({ id: crypto.randomUUID(), updated: AT + 5 });
+    await db.annotations.put(other);
+    await db.places.put({ ...place, id: other.id });
+    await undoImport();
+    expect(await kept()).toEqual([[texts[1]], [{ ...place, id: other.id }]]);
   });
 });
 

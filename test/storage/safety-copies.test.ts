@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readFile } from '../../exchange/formats.ts';
+import { textsOf } from '../../storage/copied-texts.ts';
 import { db } from '../../storage/db.ts';
 import { loadLibrary } from '../../storage/library.ts';
 import { copyLibrary, copyWeekly, readableLibrary, startFresh } from '../../storage/library-copies.ts';
@@ -106,6 +107,46 @@ test.each<[what: string, items: object, given: object | undefined, expected: obj
   const { library, skipped } = readFile(await (await readCopy(copy.name)).text(), { at: 0 });
   expect(library.settings).toEqual(expected);
   expect(skipped).toEqual([]);
+});
+
+test('a copy holds the texts of posts that have marks, with where these stand, and no other texts', async () => {
+  await fill(2);
+  const [first] = await db.annotations.toArray();
+  const { id, selector } = first!;
+  const digest = (letter: string): string => letter.repeat(64);
+  const place = {
+    id,
+    url: URL,
+    digest: digest('a'),
+    start: 10,
+    end: 18,
+    selector: { exact: selector.exact, start: 0 },
+  };
+  const older = { url: URL, digest: digest('a'), text: '그때는 세 번 배포한다.' };
+  const newer = { url: URL, digest: digest('b'), text: '이제는 네 번 배포한다.' };
+  await db.texts.bulkPut([older, newer, { ...newer, url: 'https://dev.tistory.com/unmarked' }]);
+  await db.places.bulkPut([place, { ...place, id: crypto.randomUUID(), digest: digest('c') }]);
+  const copy = (await copyLibrary('import'))!;
+  const { library, skipped } = readFile(await (await readCopy(copy.name)).text(), { at: 0 });
+  expect(skipped).toEqual([]);
+  expect(library.texts).toEqual(expect.arrayContaining([older, newer]));
+  expect(library.texts).toHaveLength(2);
+  expect(library.places).toEqual([place]);
+});
+
+test('texts for which a copy has no room are left out, those of the last visits stay', async () => {
+  const urls = ['old', 'long', 'new'].map((name) => `https://dev.tistory.com/${name}`);
+  for (const [index, url] of urls.entries()) {
+    await db.annotations.add(annotation({ url }));
+    await db.pages.put({ url, lastVisit: index } as never);
+    const text = '글'.repeat(url.endsWith('long') ? 12_000_000 : 9_000_000);
+    await db.texts.put({ url, digest: String(index).repeat(64), text });
+  }
+  await db.open();
+  const kept: string[] = [];
+  for await (const { url } of textsOf(db.backendDB(), () => true)) kept.push(url);
+  // The long one does not fit behind the newest, and the oldest does.
+  expect(kept).toEqual([urls[2], urls[0]]);
 });
 
 test('where settings cannot be read, the rest is copied', async () => {

@@ -170,7 +170,7 @@ describe('meanwhile', () => {
     await vi.waitFor(() => expect(steps).toHaveLength(2));
     vi.restoreAllMocks();
     db.close({ disableAutoOpen: false });
-    vi.stubGlobal('WorkerGlobalScope', class {});
+    vi.stubGlobal('WorkerGlobalScope', Object);
     vi.stubGlobal('browser', undefined);
     const counted = db.annotations.count();
     await new Promise((resolve) => setTimeout(resolve, 50));
