@@ -10,6 +10,13 @@ export function shownDay(time: number): string {
   return dayFormat.format(time);
 }
 
+let wordsFormat: Intl.DateTimeFormat | undefined;
+/** The day as a part of a sentence: `March 3, 2025`, `2025년 3월 3일`. */
+export function dayInWords(time: number): string {
+  wordsFormat ??= new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'long' });
+  return wordsFormat.format(time);
+}
+
 let timeFormat: Intl.DateTimeFormat | undefined;
 /** Day and time: `3 Mar 2025, 14:05`. */
 export function shownTime(time: number): string {

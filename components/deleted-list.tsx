@@ -23,7 +23,7 @@ export function DeletedList({ annotations, titleOf, goneAt, now, onRestore }: Pr
       {annotations.map((annotation) => {
         const { id, type, url, note, tags, selector, deleted = now } = annotation;
         return (
-          <li key={id} class={`mark ${type}`}>
+          <li key={id} class={`mark ${type}`} data-row>
             <div class="meta">
               <MarkType annotation={annotation} />
               <span class="title" title={titleOf(url)}>

@@ -50,7 +50,8 @@ export function FindCard({ name, place, pressed, onKeep, onCorrect, suggestNames
       setFailure(error instanceof Error ? error.message : String(error));
     }
   };
-  useEffect(() => {
+  // At once, or the next key would still go to the list.
+  useLayoutEffect(() => {
     if (pressed) card.current?.querySelector<HTMLElement>(`[aria-keyshortcuts=${pressed}]`)?.click();
   }, []);
   useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [isCorrecting]);

@@ -3,7 +3,7 @@
  * it, or before it: whoever works by keyboard stays where they were.
  */
 export function focusNeighbor(control: HTMLElement): void {
-  const item = control.closest('li');
+  const item = control.closest('li, [role=row]');
   const neighbor = item?.nextElementSibling ?? item?.previousElementSibling;
   const name = control.classList[0];
   const twin = name !== undefined && neighbor?.querySelector<HTMLElement>(`.${name}`);

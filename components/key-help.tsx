@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageKey, t } from '../model/i18n.ts';
+import { Dialog } from './dialog.tsx';
 
 const KEYS: readonly (readonly [keys: readonly string[], meaning: MessageKey])[] = [
   [['/'], 'helpSearch'],
@@ -14,42 +14,26 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: MessageKey])[]
   [['?'], 'helpHelp'],
 ];
 
-/** Says which keys do what in lists. */
-export function KeyHelp({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
-  const close = (): void => dialog.current?.close();
-  return (
-    <dialog
-      ref={dialog}
-      class="key-help"
-      aria-labelledby="key-help-title"
-      onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && event.key !== '?') return;
-        // The popup itself would close.
-        event.preventDefault();
-        event.stopPropagation();
-        close();
-      }}
-      onClick={(event) => event.target === dialog.current && close()}
-    >
-      <h2 id="key-help-title">{t('helpTitle')}</h2>
-      <dl>
-        {KEYS.map(([keys, meaning]) => (
-          <div key={meaning}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" class="button" onClick={close}>
-        {t('close')}
-      </button>
-    </dialog>
-  );
+interface Props {
+  /** Whether there are names of a post, which can be kept. */
+  hasNames?: boolean;
+  onClose: () => void;
 }
+
+/** Says which keys do what in lists. */
+export const KeyHelp = ({ hasNames = false, onClose }: Props) => (
+  <Dialog name="key-help" title={t('helpTitle')} keys={['Escape', '?']} onClose={onClose}>
+    <dl>
+      {KEYS.filter(([, meaning]) => hasNames || meaning !== 'helpKeep').map(([keys, meaning]) => (
+        <div key={meaning}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{t(meaning)}</dd>
+        </div>
+      ))}
+    </dl>
+  </Dialog>
+);

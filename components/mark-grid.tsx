@@ -1,10 +1,11 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
-import { OpenIcon } from './icons.tsx';
 import { EditedMark, Mark, type MarkEvents } from './mark-list.tsx';
 import type { Unsaved } from './note-editor.tsx';
+import { OpenPostTool } from './open-post.tsx';
 import { shorten } from './shorten.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import { VirtualGrid } from './virtual-grid.tsx';
 
 /** A mark, or the post over its marks. */
@@ -42,15 +43,9 @@ const POST_HEIGHT = 60;
 export function MarkGrid(props: Props) {
   const { items, editing, missing, selected, onToggle, onExtend, onKey } = props;
   const place = useRef<HTMLDivElement>(null);
-  const edited = useRef<string>(undefined);
   /** What an editor could not save as it closed: the next one begins with it. */
   const [lost, setLost] = useState<{ id: string; unsaved: Unsaved }>();
-  // Where an editor has closed, the focus goes back to the button that opened it.
-  useLayoutEffect(() => {
-    if (editing === undefined)
-      place.current?.querySelector<HTMLElement>(`[data-mark="${edited.current}"] .edit`)?.focus();
-    edited.current = editing;
-  }, [editing]);
+  useFocusBack(place, editing);
   const latest = useRef(props);
   latest.current = props;
   const events = useMemo(() => eventsOf(latest, setLost), []);
@@ -108,6 +103,7 @@ function eventsOf(
     onEdit: (id) => latest.current.onEdit(id),
     onEdited: (mark) => latest.current.onEdited(mark),
     onTag: (tag) => latest.current.onTag?.(tag),
+    onCopy: (mark) => latest.current.onCopy(mark),
     onToggle: (id) => latest.current.onToggle(id),
     onExtendTo: (id) => latest.current.onExtend(id, id),
     onUnsaved(id, unsaved) {
@@ -152,7 +148,7 @@ function MarkCells({ row, isSelected, isEditing, isMissing, hasTitle, unsaved, e
             onClick={(event) => (event.shiftKey ? events.onExtendTo(id) : events.onToggle(id))}
           />
         </div>
-        <div role="gridcell" class="cell" data-mark={id}>
+        <div role="gridcell" class="cell">
           {isEditing ? (
             <EditedMark {...parts} unsaved={unsaved} onUnsaved={(left) => events.onUnsaved(id, left)} />
           ) : (
@@ -180,14 +176,6 @@ const PostRow = ({ title, href, url, count, onOpen }: PostRowProps) => (
       </a>{' '}
       <span class="count">{count}</span>
     </h2>
-    <button
-      type="button"
-      class="open tool"
-      title={t('openPost')}
-      aria-label={t('openPostOf', title)}
-      onClick={() => onOpen(url)}
-    >
-      <OpenIcon />
-    </button>
+    <OpenPostTool title={title} onOpen={() => onOpen(url)} />
   </div>
 );

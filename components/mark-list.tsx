@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
 import { isoTime, shownDay } from './dates.ts';
@@ -8,6 +8,7 @@ import { MarkType, Quote, Tags } from './mark-parts.tsx';
 import { Markdown } from './markdown.tsx';
 import { type NoteChanges, NoteEditor, type Shown, type Unsaved } from './note-editor.tsx';
 import { shorten } from './shorten.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 export interface MarkEvents {
   onGo: (annotation: Annotation) => void;
@@ -21,7 +22,7 @@ export interface MarkEvents {
   onEdited: (annotation: Annotation) => void;
   onTag?: ((tag: string) => void) | undefined;
   /** Copies a mark for other programs. */
-  onCopy?: ((annotation: Annotation) => void) | undefined;
+  onCopy: (annotation: Annotation) => void;
 }
 
 interface Props extends MarkEvents {
@@ -37,19 +38,13 @@ interface Props extends MarkEvents {
 /** The reader's marks with their notes; a note is edited in its place. */
 export function MarkList({ annotations, editing, ...props }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  const edited = useRef<string>(undefined);
   /** What an editor could not save as it closed: the next one begins with it. */
   const [lost, setLost] = useState<{ id: string; unsaved: Unsaved }>();
-  // Where an editor has closed, the focus goes back to the button that opened it.
-  useLayoutEffect(() => {
-    if (editing === undefined)
-      list.current?.querySelector<HTMLElement>(`[data-mark="${edited.current}"] .edit`)?.focus();
-    edited.current = editing;
-  }, [editing]);
+  useFocusBack(list, editing);
   return (
     <ul class="marks" ref={list}>
       {annotations.map((annotation) => (
-        <li key={annotation.id} class={`mark ${annotation.type}`} data-mark={annotation.id} data-row>
+        <li key={annotation.id} class={`mark ${annotation.type}`} data-row>
           {annotation.id === editing ? (
             <EditedMark
               annotation={annotation}
@@ -88,22 +83,21 @@ export function Mark({ annotation, titleOf, missing, onGo, onDelete, onEdit, onT
         )}
         <time dateTime={isoTime(created)}>{shownDay(created)}</time>
         <span class="tools">
-          {onCopy && (
-            <button
-              type="button"
-              class="copy tool"
-              aria-keyshortcuts="c"
-              aria-label={t('copyMark', quote)}
-              title={t('copyMarkdown')}
-              onClick={() => onCopy(annotation)}
-            >
-              <CopyIcon />
-            </button>
-          )}
+          <button
+            type="button"
+            class="copy tool"
+            aria-keyshortcuts="c"
+            aria-label={t('copyMark', quote)}
+            title={t('copyMarkdown')}
+            onClick={() => onCopy(annotation)}
+          >
+            <CopyIcon />
+          </button>
           <button
             type="button"
             class="edit tool"
             aria-keyshortcuts="e"
+            data-edits={id}
             aria-label={t('editMark', quote)}
             title={t('edit')}
             onClick={() => onEdit(id)}

@@ -4,23 +4,29 @@ import { MAX_NOTE_LENGTH } from '../model/limits.ts';
 import { EditIcon } from './icons.tsx';
 import { Markdown } from './markdown.tsx';
 
-interface Props {
+/** A note as it is stored, and since when: milliseconds since the epoch. */
+interface Stored {
+  text: string;
+  updated: number;
+}
+
+interface Props extends Stored {
   label: string;
   /** What an empty note says. */
   invitation: string;
-  text: string;
   /**
    * Is told what the reader had before them, and answers what is stored then: it is joined with what was stored since.
    * Rejects with a message for the reader where saving failed.
    */
-  onSave: (text: string, shown: string) => Promise<string>;
+  onSave: (text: string, shown: string) => Promise<Stored>;
 }
 
 /** Milliseconds after the last key until it is saved. */
 const AUTOSAVE_DELAY = 400;
 
 /** A Markdown note that is read until one edits it; what is written saves itself. */
-export function MarkdownField({ label, invitation, text, onSave }: Props) {
+export function MarkdownField({ invitation, ...props }: Props) {
+  const { label, text } = props;
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
@@ -28,7 +34,7 @@ export function MarkdownField({ label, invitation, text, onSave }: Props) {
     if (wasEditing.current && !isEditing) button.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  if (isEditing) return <Editor label={label} text={text} onSave={onSave} onClose={() => setEditing(false)} />;
+  if (isEditing) return <Editor {...props} onClose={() => setEditing(false)} />;
   return (
     <div class="markdown-field">
       {text.trim() !== '' && <Markdown text={text} />}
@@ -46,11 +52,11 @@ export function MarkdownField({ label, invitation, text, onSave }: Props) {
   );
 }
 
-function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { onClose: () => void }) {
+function Editor({ label, text, updated, onSave, onClose }: Omit<Props, 'invitation'> & { onClose: () => void }) {
   const [written, setWritten] = useState(text);
   const [state, setState] = useState<{ text: string; isFailure?: true }>({ text: t('saved') });
   const field = useRef<HTMLTextAreaElement>(null);
-  const stored = useRef(text);
+  const stored = useRef<Stored>({ text, updated });
   const latest = useRef(text);
 
   /** Ahead of `written`: effects that wait may run between a key and its drawing. */
@@ -61,12 +67,12 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { 
   /** True where nothing is left to be saved. */
   const save = async (): Promise<boolean> => {
     const next = latest.current;
-    if (next === stored.current) return true;
+    if (next === stored.current.text) return true;
     try {
-      const now = await onSave(next, stored.current);
+      const now = await onSave(next, stored.current.text);
       const isWritingOn = latest.current !== next;
-      stored.current = isWritingOn ? next : now;
-      if (!isWritingOn) write(now);
+      stored.current = isWritingOn ? { ...now, text: next } : now;
+      if (!isWritingOn) write(now.text);
       setState({ text: t('saved') });
       return true;
     } catch (error) {
@@ -77,23 +83,23 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'invitation'> & { 
   /** What was copied is safe: the editor may be closed. */
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(latest.current);
-    stored.current = latest.current;
+    stored.current = { ...stored.current, text: latest.current };
   };
   const close = async (): Promise<void> => {
     if (await save()) onClose();
   };
   useEffect(() => {
-    if (written === stored.current) return undefined;
+    if (written === stored.current.text) return undefined;
     setState({ text: t('saving') });
     const timer = setTimeout(() => void save(), AUTOSAVE_DELAY);
     return () => clearTimeout(timer);
   }, [written]);
-  // What was changed elsewhere is shown, unless the reader is changing it here.
+  // What was changed elsewhere is shown, unless the reader is changing it here, or has since.
   useEffect(() => {
-    if (latest.current !== stored.current) return;
-    stored.current = text;
+    if (latest.current !== stored.current.text || updated < stored.current.updated) return;
+    stored.current = { text, updated };
     write(text);
-  }, [text]);
+  }, [text, updated]);
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     const saveNow = (): void => void save();

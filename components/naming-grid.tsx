@@ -1,7 +1,8 @@
 import type { Proof } from '../lists/sentence.ts';
 import { t } from '../model/i18n.ts';
-import { OpenIcon } from './icons.tsx';
 import { shownNumber } from './numbers.ts';
+import { OpenPostTool } from './open-post.tsx';
+import { PostTitle } from './post-title.tsx';
 import { ProofText } from './proof-text.tsx';
 import { VirtualGrid } from './virtual-grid.tsx';
 
@@ -39,27 +40,17 @@ export const NamingGrid = ({ posts, proofsIn, hrefOf, onOpen, onRange }: Props) 
     {({ url, title, language, about, count }) => (
       <>
         <div role="gridcell" class="cell">
-          <a class="post-title" href={hrefOf(url)} aria-keyshortcuts="Enter" lang={language}>
-            {title}
-          </a>
-          <span class="faint about-post">
-            {about} · {t('timesInPost', shownNumber(count))}
-          </span>
+          <PostTitle
+            {...{ title, language }}
+            href={hrefOf(url)}
+            about={`${about} · ${t('timesInPost', shownNumber(count))}`}
+          />
           {proofsIn(url)?.map((proof, place) => (
             <ProofText key={place} proof={proof} language={language} />
           ))}
         </div>
         <div role="gridcell">
-          <button
-            type="button"
-            class="open tool"
-            aria-keyshortcuts="o"
-            title={t('openPost')}
-            aria-label={t('openPostOf', title)}
-            onClick={() => onOpen(url)}
-          >
-            <OpenIcon />
-          </button>
+          <OpenPostTool title={title} onOpen={() => onOpen(url)} />
         </div>
       </>
     )}

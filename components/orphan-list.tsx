@@ -1,6 +1,6 @@
 import { t } from '../model/i18n.ts';
 import type { Annotation, OrphanRecord } from '../model/records.ts';
-import { isoTime, shownDay } from './dates.ts';
+import { dayInWords, isoTime } from './dates.ts';
 import { Difference } from './difference.tsx';
 import { focusNeighbor } from './focus.ts';
 import { MarkType, Quote, Tags } from './mark-parts.tsx';
@@ -41,7 +41,7 @@ export function OrphanList({ orphans, ...events }: { orphans: readonly Orphan[] 
 const Items = ({ orphans, ...events }: { orphans: readonly Orphan[] } & OrphanEvents) => (
   <ul class="marks orphans">
     {orphans.map((orphan) => (
-      <li key={orphan.annotation.id} class={`mark ${orphan.annotation.type}`}>
+      <li key={orphan.annotation.id} class={`mark ${orphan.annotation.type}`} data-row>
         <Item {...orphan} {...events} />
       </li>
     ))}
@@ -60,7 +60,7 @@ function Item({ annotation, record, onAccept, onKeep, onDelete }: Orphan & Orpha
     <>
       <div class="meta">
         <MarkType annotation={annotation} />
-        <time dateTime={isoTime(since)}>{t('missingSince', shownDay(since))}</time>
+        <time dateTime={isoTime(since)}>{t('missingSince', dayInWords(since))}</time>
       </div>
       <dl class="compared">
         <dt>{t('orphanWas')}</dt>
@@ -100,6 +100,7 @@ function Item({ annotation, record, onAccept, onKeep, onDelete }: Orphan & Orpha
         <button
           type="button"
           class="delete button danger"
+          aria-keyshortcuts="x"
           aria-label={t('deleteMark', quote)}
           onClick={(event) => answer(event, onDelete)}
         >

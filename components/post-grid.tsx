@@ -2,8 +2,9 @@ import { type ListedPost, type Order, POST_COLUMNS, type PostColumn } from '../l
 import { t } from '../model/i18n.ts';
 import { MENTION_TYPES, type MentionType } from '../model/mention.ts';
 import { isoTime, languageName, shownDay } from './dates.ts';
-import { OpenIcon } from './icons.tsx';
 import { shownNumber } from './numbers.ts';
+import { OpenPostTool } from './open-post.tsx';
+import { PostTitle } from './post-title.tsx';
 import { VirtualGrid } from './virtual-grid.tsx';
 
 interface Props {
@@ -72,10 +73,10 @@ const PostCells = ({ post, marks, href, onOpen }: CellProps) => {
   return (
     <>
       <div role="gridcell" class="title">
-        <a class="post-title" href={href} title={title} aria-keyshortcuts="Enter" lang={language}>
-          {title}
-        </a>
-        <span class="faint about-post">{[site, author, languageName(language)].filter(Boolean).join(' · ')}</span>
+        <PostTitle
+          {...{ title, href, language }}
+          about={[site, author, languageName(language)].filter(Boolean).join(' · ')}
+        />
       </div>
       <div role="gridcell" class="number">
         {year}
@@ -92,16 +93,7 @@ const PostCells = ({ post, marks, href, onOpen }: CellProps) => {
         <time dateTime={isoTime(time)}>{shownDay(time)}</time>
       </div>
       <div role="gridcell">
-        <button
-          type="button"
-          class="open tool"
-          aria-keyshortcuts="o"
-          title={t('openPost')}
-          aria-label={t('openPostOf', title)}
-          onClick={() => onOpen(id)}
-        >
-          <OpenIcon />
-        </button>
+        <OpenPostTool title={title} onOpen={() => onOpen(id)} />
       </div>
     </>
   );

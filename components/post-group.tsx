@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../model/i18n.ts';
-import { OpenIcon } from './icons.tsx';
+import { OpenPost } from './open-post.tsx';
 
 interface Props {
   title: string;
@@ -18,10 +17,7 @@ export const PostGroup = ({ title, url, count, onOpen, children }: Props) => (
         <span class="post-title">{title}</span> <span class="count">{count}</span>
       </h2>
       <span class="site">{URL.parse(url)?.hostname}</span>
-      <button type="button" class="open button" aria-label={t('openPostOf', title)} onClick={() => onOpen(url)}>
-        <OpenIcon />
-        {t('openPost')}
-      </button>
+      <OpenPost title={title} onOpen={() => onOpen(url)} />
     </header>
     {children}
   </section>

@@ -44,7 +44,7 @@ function Term({
   const { id, surface, rule, termId, scope, updated } = term;
   const meaning = termId === undefined ? undefined : parseTermId(termId);
   return (
-    <li class={`term ${meaning?.type ?? 'none'}`}>
+    <li class={`term ${meaning?.type ?? 'none'}`} data-row>
       <div class="says">
         <strong class="surface">{surface}</strong>
         <span class="rule">{t(`rule_${rule}`)}</span>
@@ -64,6 +64,8 @@ function Term({
         <button
           type="button"
           class="edit tool"
+          aria-keyshortcuts="e"
+          data-edits={id}
           aria-label={t('editTerm', surface)}
           title={t('edit')}
           onClick={() => onEdit(id)}
@@ -73,6 +75,7 @@ function Term({
         <button
           type="button"
           class="delete tool"
+          aria-keyshortcuts="x"
           aria-label={t('forgetTerm', surface)}
           title={t('delete')}
           onClick={(event) => {

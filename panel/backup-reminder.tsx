@@ -1,4 +1,4 @@
-import { shownDay } from '../components/dates.ts';
+import { dayInWords } from '../components/dates.ts';
 import { t } from '../model/i18n.ts';
 import { BackupButton } from './backup-button.tsx';
 import { useBackupState } from './use-backup-state.ts';
@@ -9,7 +9,7 @@ export function BackupBanner() {
   if (!state?.isDue) return null;
   return (
     <aside class="reminder" aria-label={t('backupTitle')}>
-      <span>{state.last === undefined ? t('backupNever') : t('backupDue', shownDay(state.last))}</span>
+      <span>{state.last === undefined ? t('backupNever') : t('backupDue', dayInWords(state.last))}</span>
       <BackupButton />
     </aside>
   );

@@ -6,6 +6,7 @@ import { t } from '../model/i18n.ts';
 import type { Annotation } from '../model/records.ts';
 import { allOrphans } from '../storage/orphans.ts';
 import { getTitles } from '../storage/pages.ts';
+import { markEvents } from './mark-events.ts';
 import type { Actions } from './use-actions.ts';
 import { useHeld } from './use-held.ts';
 import { useLive } from './use-live.ts';
@@ -37,13 +38,8 @@ export function MarksOfPosts({ annotations, isByPost = false, actions, onQuery }
     editing,
     missing,
     onEdit: setEditing,
-    onGo: actions.go,
-    onSave: actions.save,
-    onEdited: actions.edited,
-    suggestTags: actions.suggestTags,
-    onDelete: actions.remove,
     onTag: onQuery,
-    onCopy: (mark: Annotation) => actions.copy([mark]),
+    ...markEvents(actions),
   };
   if (!isByPost) return <MarkList annotations={shown} titleOf={titleOf} {...events} />;
   return (

@@ -15,6 +15,7 @@ import { ThisPage } from './this-page.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { useActions } from './use-actions.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useOnceDrawn } from './use-once-drawn.ts';
 import { useSettings } from './use-settings.ts';
 
 const VIEWS = ['page', 'saved'] as const;
@@ -26,25 +27,25 @@ export function PanelApp({ isPopup = false }: { isPopup?: boolean }) {
   const [state, setState] = useState<TabState>();
   const [query, setQuery] = useState('');
   const [isHelping, setHelping] = useState(false);
-  /** Counts the reader's wishes to search: each leads into the field. */
-  const [searches, setSearches] = useState(0);
   const [windowId, setWindowId] = useState<number>();
   const settings = useSettings();
   const { actions, message } = useActions();
   const main = useRef<HTMLElement>(null);
+  const intoSearch = useOnceDrawn(() => {
+    const field = main.current?.querySelector<HTMLInputElement>('[type=search]');
+    field?.focus();
+    field?.select();
+  });
 
   // Before the first paint, which the answer may still make.
   useLayoutEffect(() => watchTab(setState), []);
   useEffect(() => {
     if (isPopup && canKeepOpen) void browser.windows.getCurrent().then(({ id }) => setWindowId(id));
   }, []);
-  useEffect(() => {
-    if (searches > 0) main.current?.querySelector<HTMLInputElement>('[type=search]')?.select();
-  }, [searches]);
 
   const search = (): void => {
     setView('saved');
-    setSearches(searches + 1);
+    intoSearch();
   };
   const copyAll = (): void =>
     actions.attempt(async () => {
@@ -124,7 +125,7 @@ export function PanelApp({ isPopup = false }: { isPopup?: boolean }) {
         </div>
       </main>
       <Message message={message} actions={actions} />
-      {isHelping && <KeyHelp onClose={() => setHelping(false)} />}
+      {isHelping && <KeyHelp hasNames onClose={() => setHelping(false)} />}
     </>
   );
 }

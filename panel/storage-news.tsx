@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { shownDay } from '../components/dates.ts';
+import { dayInWords } from '../components/dates.ts';
 import { t } from '../model/i18n.ts';
 import { settlePending } from '../storage/chosen.ts';
 import { storageFailure } from '../storage/failure.ts';
@@ -45,7 +45,7 @@ export function StorageNews() {
           <p>
             <strong>{t('lostTitle')}</strong>
             <br />
-            {t('lostText', shownDay(lost.at))}
+            {t('lostText', dayInWords(lost.at))}
           </p>
           <p class="answers">
             <a

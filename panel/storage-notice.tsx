@@ -7,6 +7,8 @@ export function storageFailureText(error: unknown): string {
   return t(failure ? FAILURE_TEXTS[failure] : 'errorUnexpected');
 }
 
+const SETTINGS = '#settings';
+
 /** Stands in the place of what the database should have answered, with what can be done about it. */
 export function StorageNotice({ error }: { error: unknown }) {
   const isLibrary = location.pathname === '/library.html';
@@ -17,9 +19,11 @@ export function StorageNotice({ error }: { error: unknown }) {
         <button type="button" class="button" onClick={() => location.reload()}>
           {t('tryAgain')}
         </button>
-        <a class="button" href="/library.html#settings" {...(!isLibrary && { target: '_blank' })}>
-          {t('openStorageSettings')}
-        </a>
+        {location.hash !== SETTINGS && (
+          <a class="button" href={`/library.html${SETTINGS}`} {...(!isLibrary && { target: '_blank' })}>
+            {t('openStorageSettings')}
+          </a>
+        )}
       </p>
     </div>
   );

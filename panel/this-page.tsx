@@ -3,6 +3,7 @@ import { MarkList } from '../components/mark-list.tsx';
 import { OrphanList } from '../components/orphan-list.tsx';
 import { askPage } from '../model/channel.ts';
 import { t } from '../model/i18n.ts';
+import type { Annotation } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
 import { annotationsOfPage } from '../storage/annotations.ts';
 import type { OpenFrame } from '../storage/open-frames.ts';
@@ -10,11 +11,13 @@ import { orphansOfPage } from '../storage/orphans.ts';
 import { getReading, getSummary } from '../storage/pages.ts';
 import type { TabState } from './current-tab.ts';
 import { Finds } from './finds.tsx';
+import { markEvents } from './mark-events.ts';
 import { withMarks } from './orphans.ts';
 import { FoldedTimeline } from './post-timeline.tsx';
 import { SiteRow, Unread } from './site-row.tsx';
 import { StorageNotice } from './storage-notice.tsx';
 import type { Actions } from './use-actions.ts';
+import { useHeld } from './use-held.ts';
 import { useLive } from './use-live.ts';
 
 /** How many marks are shown at first: what was found should not be far below. */
@@ -57,8 +60,6 @@ async function loadPost(url: string) {
 
 function ReadPage({ frame, settings, actions, onTag }: { frame: OpenFrame } & Omit<Props, 'state' | 'isPopup'>) {
   const post = useLive(() => loadPost(frame.url), [frame.url]);
-  const [editing, setEditing] = useState<string>();
-  const [hasAllMarks, setAllMarks] = useState(false);
   if (post.error) return <StorageNotice error={post.error} />;
   if (!post.value) return <p class="hint">{t('stateReading')}</p>;
   const { summary, reading, marks, orphans } = post.value;
@@ -71,28 +72,7 @@ function ReadPage({ frame, settings, actions, onTag }: { frame: OpenFrame } & Om
           <OrphanList orphans={orphans} onAccept={actions.accept} onKeep={actions.keep} onDelete={actions.remove} />
         </section>
       )}
-      {marks.length > 0 && (
-        <section>
-          <Heading text={t('myMarks')} count={marks.length} />
-          <MarkList
-            annotations={hasAllMarks ? marks : marks.slice(0, FIRST_MARKS)}
-            editing={editing}
-            onEdit={setEditing}
-            onGo={actions.go}
-            onSave={actions.save}
-            onEdited={actions.edited}
-            suggestTags={actions.suggestTags}
-            onDelete={actions.remove}
-            onTag={onTag}
-            onCopy={(mark) => actions.copy([mark])}
-          />
-          {!hasAllMarks && marks.length > FIRST_MARKS && (
-            <button type="button" class="all-marks button" onClick={() => setAllMarks(true)}>
-              {t('showAllMarks', marks.length)}
-            </button>
-          )}
-        </section>
-      )}
+      <PostMarks {...{ marks, actions, onTag }} />
       <FoldedTimeline url={frame.url} actions={actions} />
       <Finds
         url={frame.url}
@@ -105,6 +85,29 @@ function ReadPage({ frame, settings, actions, onTag }: { frame: OpenFrame } & Om
       />
       {marks.length === 0 && orphans.length === 0 && <p class="hint">{t('emptyMarks')}</p>}
     </>
+  );
+}
+
+interface PostMarksProps extends Pick<Props, 'actions' | 'onTag'> {
+  marks: readonly Annotation[];
+}
+
+/** What the reader has kept of the post, the first few at first. */
+function PostMarks({ marks, actions, onTag }: PostMarksProps) {
+  const [editing, setEditing] = useState<string>();
+  const [areAll, setAll] = useState(false);
+  const shown = useHeld(areAll ? marks : marks.slice(0, FIRST_MARKS), editing);
+  if (shown.length === 0) return null;
+  return (
+    <section>
+      <Heading text={t('myMarks')} count={marks.length} />
+      <MarkList annotations={shown} editing={editing} onEdit={setEditing} onTag={onTag} {...markEvents(actions)} />
+      {!areAll && marks.length > FIRST_MARKS && (
+        <button type="button" class="all-marks button" onClick={() => setAll(true)}>
+          {t('showAllMarks', marks.length)}
+        </button>
+      )}
+    </section>
   );
 }
 

@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { failureText } from '../components/failure-text.ts';
 import type { FoundName } from '../components/find-list.tsx';
-import { isTyping, undoKey } from '../components/key-press.ts';
 import type { NoteChanges, Shown } from '../components/note-editor.tsx';
 import { shownNumber } from '../components/numbers.ts';
 import { shorten } from '../components/shorten.ts';
@@ -14,9 +13,10 @@ import { MAX_BULK } from '../model/limits.ts';
 import type { Annotation, BulkChange, NameRecord, TermRecord } from '../model/records.ts';
 import { storageFailure } from '../storage/failure.ts';
 import type { OpenFrame } from '../storage/open-frames.ts';
-import { getPage } from '../storage/pages.ts';
+import { asMarkdown } from './as-markdown.ts';
 import { goToAnnotation, goToPlace, openPost } from './go.ts';
 import { storageFailureText } from './storage-notice.tsx';
+import { listenForUndo } from './undo-keys.ts';
 
 export interface Message {
   text: string;
@@ -200,14 +200,6 @@ const bulkText = (change: BulkChange, count: number): string => {
   return 'tag' in change ? t(`told_${change.kind}`, change.tag, marks) : t(`told_${change.kind}`, marks);
 };
 
-/** The exporter is loaded once it is needed: the panel has to be quick. */
-async function asMarkdown(annotations: readonly Annotation[]): Promise<string> {
-  const { copyAsMarkdown } = await import('../exchange/markdown.ts');
-  const urls = [...new Set(annotations.map(({ url }) => url))];
-  const pages = new Map(await Promise.all(urls.map(async (url) => [url, await getPage(url)] as const)));
-  return annotations.map((mark) => copyAsMarkdown(mark, pages.get(mark.url))).join('\n\n');
-}
-
 /** What a step was, as a part of a sentence. */
 export const stepText = ({ kind, subject }: Step): string => t(`step_${kind}`, shorten(subject, 40));
 
@@ -217,16 +209,4 @@ async function saidOnFailure<Reply>(request: Promise<Reply>): Promise<Reply> {
   } catch (error) {
     throw new Error(failureText(error), { cause: error });
   }
-}
-
-/** In a text field the browser's own undo stays what it is. */
-function listenForUndo(actions: Actions): () => void {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const direction = undoKey(event);
-    if (!direction || isTyping(event.target) || event.defaultPrevented) return;
-    event.preventDefault();
-    actions[direction]();
-  };
-  document.addEventListener('keydown', onKeyDown);
-  return () => document.removeEventListener('keydown', onKeyDown);
 }

@@ -4,7 +4,7 @@ import { runInSlices, type Steps } from '../insights/slices.ts';
 export interface Computed<Value> {
   /** Undefined until it has been computed; the value of before while it is computed anew. */
   value: Value | undefined;
-  /** Whether it takes so long that a reader wants to see that it goes on. */
+  /** Whether the first value takes so long that a reader wants to see that it goes on; later they keep what they have. */
   isSlow: boolean;
   isCanceled: boolean;
   /** From 0 to 1. */
@@ -50,5 +50,5 @@ export function useSteps<Value>(
     stop?.abort();
     setState({ isSlow: true, isCanceled: true, done: 0 });
   };
-  return { value, ...state, onCancel, onAgain: () => setTurn(turn + 1) };
+  return { value, ...state, isSlow: state.isSlow && value === undefined, onCancel, onAgain: () => setTurn(turn + 1) };
 }

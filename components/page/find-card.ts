@@ -22,7 +22,7 @@ export function mentionCard({ mention, count, onKeep, onReject, onCorrect }: Men
     { className: `card ${type}` },
     h('div', { className: 'head' }, h('b', {}, t(`type_${type}`)), h('strong', {}, canonical)),
     h('small', {}, t('timesInPost', count) + spelling),
-    h('div', { className: 'row' }, action('keep', onKeep), action('notThis', onReject), action('correct', onCorrect)),
+    h('div', { className: 'row' }, action('keep', onKeep), action('correct', onCorrect), action('notThis', onReject)),
   );
 }
 

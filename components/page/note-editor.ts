@@ -165,7 +165,12 @@ export function noteEditor(props: EditorProps): NoteEditor {
       className: 'editor',
       role: 'dialog',
       ariaLabel: t('noteLabel'),
-      onkeydown: ({ key, ctrlKey, metaKey }) => void (key === 'Enter' && (ctrlKey || metaKey) && close()),
+      onkeydown(event) {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        // Firefox would press the button that gets the focus.
+        event.preventDefault();
+        close();
+      },
     },
     types,
     field,

@@ -52,8 +52,10 @@ export function tagField({ tags: before, suggest, onChange }: Props): [HTMLEleme
       }),
     );
   const show = (changed: readonly string[]): void => {
+    // Drawn anew, a button would lose the focus.
+    const isSame = `${changed}` === `${tags}`;
     tags = changed;
-    draw();
+    if (!isSame) draw();
   };
   function change(changed: string[]): void {
     show(changed);

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 
 interface Props {
   label: string;
@@ -16,9 +16,13 @@ const MOST_OPTIONS = 500;
 /** One of many names, by a few letters. */
 export function NameField({ label, placeholder, names, value, onPick }: Props) {
   const id = useId();
+  /** Letters that name none yet; they are gone with the reader. */
+  const [letters, setLetters] = useState<string>();
   const onInput = (written: string): void => {
-    if (written === '') onPick(undefined);
-    else if (names.includes(written)) onPick(written);
+    const isName = names.includes(written);
+    setLetters(isName || written === '' ? undefined : written);
+    if (isName) onPick(written);
+    else if (written === '') onPick(undefined);
   };
   return (
     <label class="name-field">
@@ -28,8 +32,9 @@ export function NameField({ label, placeholder, names, value, onPick }: Props) {
         class="search"
         list={id}
         placeholder={placeholder}
-        value={value}
+        value={letters ?? value}
         onInput={(event) => onInput(event.currentTarget.value)}
+        onBlur={() => setLetters(undefined)}
       />
       <datalist id={id}>
         {names.slice(0, MOST_OPTIONS).map((name) => (

@@ -25,7 +25,7 @@ export const ProofList = ({ proofs, onGo }: Props) => (
   <ol class="proofs">
     {proofs.map((proof) => (
       <li key={`${proof.url}\n${proof.start}`}>
-        <button type="button" class="proof" onClick={() => onGo(proof)}>
+        <button type="button" class="proof-place" onClick={() => onGo(proof)}>
           <span class="proof-words">{proof.words === undefined ? t('proofNoText') : <Words proof={proof} />}</span>
           <span class="meta">
             <span class="title">{shorten(proof.title, 80)}</span>

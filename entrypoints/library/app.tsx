@@ -1,9 +1,10 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import {
   AuthorIcon,
   DeleteIcon,
   ExchangeIcon,
+  HelpIcon,
   InboxIcon,
   KeyboardIcon,
   MapIcon,
@@ -16,6 +17,7 @@ import {
   TogetherIcon,
   TrendIcon,
 } from '../../components/icons.tsx';
+import { KeyHelp } from '../../components/key-help.tsx';
 import type { Selection } from '../../exchange/library.ts';
 import { type MessageKey, t } from '../../model/i18n.ts';
 import { BackupBanner } from '../../panel/backup-reminder.tsx';
@@ -25,6 +27,7 @@ import { withMarks } from '../../panel/orphans.ts';
 import { StorageNews } from '../../panel/storage-news.tsx';
 import { UndoButtons } from '../../panel/undo-buttons.tsx';
 import { useActions } from '../../panel/use-actions.ts';
+import { useListKeys } from '../../panel/use-list-keys.ts';
 import { useLive } from '../../panel/use-live.ts';
 import { allOrphans } from '../../storage/orphans.ts';
 import { Authors } from './authors.tsx';
@@ -85,26 +88,29 @@ const MOST_COUNTED = 500;
 /** The place that the address names, and its section; the marks where it names none. */
 const placeNow = () => {
   const place = readPlace(location.hash);
-  return { hash: location.hash, place, name: NAMES.find((name) => name === place.section) ?? 'marks' };
+  return { place, name: NAMES.find((name) => name === place.section) ?? 'marks' };
 };
 
 export function App() {
-  const [{ hash, place, name }, setPlace] = useState(placeNow);
+  const [{ place, name, visit }, setPlace] = useState(() => ({ ...placeNow(), visit: 0 }));
   const { actions, message } = useActions();
   const [exporting, setExporting] = useState<Selection>();
+  const [isHelping, setHelping] = useState(false);
   /** How many marks wait for the reader to say what becomes of them. */
   const waiting = useLive(openOrphans, []).value?.length ?? 0;
   const { title, about, Content, within }: Section = SECTIONS[name];
+  useListKeys({ u: actions.undo, 'Shift+u': actions.redo, '?': () => setHelping(true) });
   useEffect(() => {
-    const onHashChange = (): void => {
-      setPlace(placeNow());
-      window.scrollTo(0, 0);
-      // Whoever listens to the page hears where it has gone.
-      document.querySelector<HTMLElement>('main h1')?.focus();
-    };
+    const onHashChange = (): void => setPlace((before) => ({ ...placeNow(), visit: before.visit + 1 }));
     addEventListener('hashchange', onHashChange);
     return () => removeEventListener('hashchange', onHashChange);
   }, []);
+  useLayoutEffect(() => {
+    if (visit === 0) return;
+    window.scrollTo(0, 0);
+    // Whoever listens to the page hears where it has gone.
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [visit]);
   useEffect(() => {
     document.title = `${t(title)} · Retromark`;
   }, [title]);
@@ -128,6 +134,15 @@ export function App() {
         </nav>
         <div class="steps">
           <UndoButtons actions={actions} />
+          <button
+            type="button"
+            class="help tool"
+            aria-label={t('helpTitle')}
+            title={t('helpTitle')}
+            onClick={() => setHelping(true)}
+          >
+            <HelpIcon />
+          </button>
         </div>
       </header>
       <main>
@@ -139,9 +154,11 @@ export function App() {
             <p class="about">{t(about)}</p>
           </>
         )}
-        <Content key={hash} actions={actions} place={place} onExport={setExporting} />
+        {/* A list follows its filter in the address without going anywhere: each visit begins anew. */}
+        <Content key={visit} actions={actions} place={place} onExport={setExporting} />
       </main>
       <Message message={message} actions={actions} />
+      {isHelping && <KeyHelp onClose={() => setHelping(false)} />}
       {exporting && <ExportDialog selection={exporting} onClose={() => setExporting(undefined)} />}
     </>
   );

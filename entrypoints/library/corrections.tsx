@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { TermForm } from '../../components/term-form.tsx';
 import { TermList } from '../../components/term-list.tsx';
+import { useFocusBack } from '../../components/use-focus-back.ts';
 import { askBackground } from '../../model/channel.ts';
 import { t } from '../../model/i18n.ts';
 import { readScope } from '../../model/scope.ts';
@@ -17,6 +18,8 @@ const suggest = (query: string) => askBackground({ kind: 'names', query });
 export function Corrections({ actions }: { actions: Actions }) {
   /** The id of the correction that is edited, or `NEW`. */
   const [editing, setEditing] = useState<string>();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusBack(place, editing);
   const { value, error } = useLive(async () => {
     const terms = await allTerms();
     const pages = terms.map(({ scope }) => readScope(scope)).filter(({ scope }) => scope === 'page');
@@ -25,13 +28,13 @@ export function Corrections({ actions }: { actions: Actions }) {
   if (error) return <StorageNotice error={error} />;
   if (!value) return null;
   return (
-    <>
+    <div ref={place}>
       {editing === NEW ? (
         <div class="term new">
           <TermForm suggest={suggest} onSave={actions.correct} onClose={() => setEditing(undefined)} />
         </div>
       ) : (
-        <button type="button" class="add button primary" onClick={() => setEditing(NEW)}>
+        <button type="button" class="add button primary" data-edits={NEW} onClick={() => setEditing(NEW)}>
           {t('newName')}
         </button>
       )}
@@ -48,6 +51,6 @@ export function Corrections({ actions }: { actions: Actions }) {
           onForget={actions.forget}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Dialog } from '../../components/dialog.tsx';
 import type { Selection } from '../../exchange/library.ts';
 import { t } from '../../model/i18n.ts';
 import { ExportForm } from '../../panel/export-form.tsx';
@@ -9,16 +9,8 @@ interface Props {
 }
 
 /** Exports a part of the library. */
-export function ExportDialog({ selection, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
-  return (
-    <dialog ref={dialog} class="export-dialog" aria-labelledby="export-dialog-title" onClose={onClose}>
-      <h2 id="export-dialog-title">{t('exportSelection')}</h2>
-      <ExportForm selection={selection} />
-      <button type="button" class="button" onClick={() => dialog.current?.close()}>
-        {t('close')}
-      </button>
-    </dialog>
-  );
-}
+export const ExportDialog = ({ selection, onClose }: Props) => (
+  <Dialog name="export-dialog" title={t('exportTitle')} onClose={onClose}>
+    <ExportForm selection={selection} />
+  </Dialog>
+);

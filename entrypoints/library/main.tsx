@@ -3,8 +3,11 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import { uiLanguage } from '../../model/i18n.ts';
 import '../../panel/panel.css';
+import '../../panel/marks.css';
+import '../../panel/notes.css';
 import { App } from './app.tsx';
 import './lists.css';
+import './tables.css';
 import './style.css';
 
 const root = document.getElementById('app');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { BulkBar } from '../../components/bulk-bar.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { FilterBar, textOf } from '../../components/filter-bar.tsx';
@@ -17,6 +17,7 @@ import {
 } from '../../lists/mark-filter.ts';
 import { t } from '../../model/i18n.ts';
 import { listPlace, postPlace } from '../../panel/library-places.ts';
+import { markEvents } from '../../panel/mark-events.ts';
 import { StorageNotice } from '../../panel/storage-notice.tsx';
 import { useLive } from '../../panel/use-live.ts';
 import { useSettings } from '../../panel/use-settings.ts';
@@ -29,17 +30,19 @@ import { useMarkList } from './use-mark-list.ts';
 import { useMarked } from './use-marked.ts';
 
 export function Marks({ actions, place, onExport }: SectionProps) {
-  const [filter, change] = useListParams<MarkFilter>('marks', () => filterFromParams(place.params), filterToParams);
+  const [filter, setFilter] = useListParams<MarkFilter>('marks', () => filterFromParams(place.params), filterToParams);
   const [editing, setEditing] = useState<string>();
+  const change = (changes: Partial<MarkFilter>): void => {
+    // What is edited goes with the filter, which may not leave it: nobody sees what they type into.
+    setEditing(undefined);
+    setFilter(changes);
+  };
   const list = useMarkList(filter, editing);
   const { marks, facets, held, items, progress } = list;
   const marked = useMarked(held);
   const bulk = useBulk(actions, marked);
   const tags = useLive(allTags, []).value ?? [];
   const settings = useSettings();
-
-  // The mark that is edited goes with the filter: nobody sees what they type into.
-  useEffect(() => setEditing(undefined), [filter]);
 
   if (marks.error) return <StorageNotice error={marks.error} />;
   if (!marks.value) return null;
@@ -133,11 +136,7 @@ export function Marks({ actions, place, onExport }: SectionProps) {
           onRange={list.onRange}
           onKey={onKey}
           onEdit={setEditing}
-          onGo={actions.go}
-          onSave={actions.save}
-          onEdited={actions.edited}
-          suggestTags={actions.suggestTags}
-          onDelete={actions.remove}
+          {...markEvents(actions)}
           onTag={(tag) => change({ tag })}
           onOpenPost={actions.openPost}
         />

@@ -17,8 +17,9 @@ import { useRows } from '../../panel/use-rows.ts';
 import { getName } from '../../storage/names.ts';
 import { postsNaming } from '../../storage/pages.ts';
 import type { SectionProps } from './sections.ts';
-import { Missing } from './missing.tsx';
+import { Subject } from './subject.tsx';
 
+const LIST = { href: '#names', name: t('sectionNames') };
 const STATES = ['none', ...NAME_STATES] as const;
 /** Posts whose sentences are read ahead on both sides of those in sight. */
 const AHEAD = 6;
@@ -48,26 +49,20 @@ export function Name({ actions, place: { subject } }: SectionProps) {
       })),
     [rows, subject],
   );
-  if (!name) return <Missing text={t('noSuchName')} href="#names" back={t('sectionNames')} />;
+  if (!name) return <Subject title={t('noSuchName')} list={LIST} />;
   const state = noted?.record?.state ?? 'none';
   const firstSeen = rows.reduce((first, { firstVisit }) => Math.min(first, firstVisit), Infinity);
   return (
     <>
-      <header class={`subject ${name.type}`}>
-        <p class="trail">
-          <a href="#names">{t('sectionNames')}</a>
-        </p>
-        <h1 tabIndex={-1}>{name.canonical}</h1>
-        <p class="about-subject">
-          <span class="kind">
-            <span class="dot" aria-hidden="true" />
-            {t(`type_${name.type}`)}
-          </span>
-          {rows.length > 0 && (
-            <span>{t('seenIn', shownNumber(rows.length), shownDay(firstSeen), shownDay(rows[0]?.lastVisit ?? 0))}</span>
-          )}
-        </p>
-      </header>
+      <Subject title={name.canonical} list={LIST} class={name.type}>
+        <span class="kind">
+          <span class="dot" aria-hidden="true" />
+          {t(`type_${name.type}`)}
+        </span>
+        {rows.length > 0 && (
+          <span>{t('seenIn', shownNumber(rows.length), shownDay(firstSeen), shownDay(rows[0]?.lastVisit ?? 0))}</span>
+        )}
+      </Subject>
       {noted && (
         <section class="noted-name" aria-label={t('nameNote')}>
           <div class="plain">
@@ -87,7 +82,11 @@ export function Name({ actions, place: { subject } }: SectionProps) {
             label={t('nameNote')}
             invitation={t('writeNameNote')}
             text={noted.record?.note ?? ''}
-            onSave={async (note, shown) => (await actions.noteName(subject, note, shown)).note}
+            updated={noted.record?.updated ?? 0}
+            onSave={async (text, shown) => {
+              const { note, updated } = await actions.noteName(subject, text, shown);
+              return { text: note, updated };
+            }}
           />
         </section>
       )}

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { isoTime, languageName, shownDay } from '../../components/dates.ts';
-import { ExchangeIcon, OpenIcon } from '../../components/icons.tsx';
+import { ExchangeIcon } from '../../components/icons.tsx';
 import { MarkList } from '../../components/mark-list.tsx';
 import { NameChips } from '../../components/name-chips.tsx';
 import { shownNumber } from '../../components/numbers.ts';
+import { OpenPost } from '../../components/open-post.tsx';
 import { t } from '../../model/i18n.ts';
 import { listPlace, namePlace } from '../../panel/library-places.ts';
+import { markEvents } from '../../panel/mark-events.ts';
 import { PostTimeline } from '../../panel/post-timeline.tsx';
 import { StorageNotice } from '../../panel/storage-notice.tsx';
 import type { Actions } from '../../panel/use-actions.ts';
@@ -14,8 +16,10 @@ import { useLive } from '../../panel/use-live.ts';
 import { annotationsOfPage } from '../../storage/annotations.ts';
 import { orphansOfPage } from '../../storage/orphans.ts';
 import { getSummary } from '../../storage/pages.ts';
-import { Missing } from './missing.tsx';
 import type { SectionProps } from './sections.ts';
+import { Subject } from './subject.tsx';
+
+const LIST = { href: '#posts', name: t('sectionPosts') };
 
 /** One post: what it is, what the reader has kept of it, and the names in it. */
 export function Post({ actions, place: { subject: url }, onExport }: SectionProps) {
@@ -31,47 +35,31 @@ export function Post({ actions, place: { subject: url }, onExport }: SectionProp
   if (!value || !kept) return null;
   const { summary } = value;
   if (!summary && kept.marks.length === 0) {
-    return <Missing text={t('noSuchPost')} href="#posts" back={t('sectionPosts')} />;
+    return <Subject title={t('noSuchPost')} list={LIST} />;
   }
   const title = summary?.title ?? url;
   const names = summary?.termIds.map((termId, index) => ({ termId, count: summary.counts[index] ?? 0 })) ?? [];
   return (
     <>
-      <header class="subject">
-        <p class="trail">
-          <a href="#posts">{t('sectionPosts')}</a>
-        </p>
-        <h1 tabIndex={-1} lang={summary?.language}>
-          {title}
-        </h1>
-        <p class="about-subject">
-          {summary && (
-            <>
-              <span>
-                {[summary.site, summary.author, summary.year, languageName(summary.language)]
-                  .filter((part) => part !== undefined)
-                  .join(' · ')}
-              </span>
-              <span>
-                {t('visitedOn')} <time dateTime={isoTime(summary.lastVisit)}>{shownDay(summary.lastVisit)}</time>
-              </span>
-            </>
-          )}
-          <button
-            type="button"
-            class="open button"
-            aria-label={t('openPostOf', title)}
-            onClick={() => actions.openPost(url)}
-          >
-            <OpenIcon />
-            {t('openPost')}
-          </button>
-          <button type="button" class="button" onClick={() => onExport({ urls: [url] })}>
-            <ExchangeIcon />
-            {t('exportSelection')}
-          </button>
-        </p>
-      </header>
+      <Subject title={title} list={LIST} language={summary?.language}>
+        {summary && (
+          <>
+            <span>
+              {[summary.site, summary.author, summary.year, languageName(summary.language)]
+                .filter((part) => part !== undefined)
+                .join(' · ')}
+            </span>
+            <span>
+              {t('visitedOn')} <time dateTime={isoTime(summary.lastVisit)}>{shownDay(summary.lastVisit)}</time>
+            </span>
+          </>
+        )}
+        <OpenPost title={title} onOpen={() => actions.openPost(url)} />
+        <button type="button" class="button" onClick={() => onExport({ urls: [url] })}>
+          <ExchangeIcon />
+          {t('exportSelection')}
+        </button>
+      </Subject>
       <PostMarks actions={actions} {...kept} />
       <section aria-labelledby="post-names">
         <h2 id="post-names">
@@ -79,7 +67,12 @@ export function Post({ actions, place: { subject: url }, onExport }: SectionProp
         </h2>
         {names.length === 0 ? <p class="hint">{t('stateNothing')}</p> : <NameChips names={names} hrefOf={namePlace} />}
       </section>
-      {summary && <PostTimeline url={url} actions={actions} />}
+      {summary && (
+        <section aria-labelledby="post-career">
+          <h2 id="post-career">{t('timelineTitle')}</h2>
+          <PostTimeline url={url} actions={actions} />
+        </section>
+      )}
     </>
   );
 }
@@ -106,11 +99,7 @@ function PostMarks({ actions, marks, missing }: PostMarksProps) {
           editing={editing}
           missing={missing}
           onEdit={setEditing}
-          onGo={actions.go}
-          onSave={actions.save}
-          onEdited={actions.edited}
-          suggestTags={actions.suggestTags}
-          onDelete={actions.remove}
+          {...markEvents(actions)}
           onTag={(tag) => {
             location.hash = listPlace('marks', new URLSearchParams({ tag }));
           }}

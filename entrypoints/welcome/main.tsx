@@ -5,6 +5,8 @@ import '../../anchoring/alive.css';
 import '../../components/theme.css';
 import { uiLanguage } from '../../model/i18n.ts';
 import '../../panel/panel.css';
+import '../../panel/marks.css';
+import '../../panel/notes.css';
 import { App } from './app.tsx';
 import './style.css';
 

@@ -35,6 +35,7 @@ function listOf(fails: () => boolean): { root: HTMLElement; saved: NoteChanges[]
         onEdited={() => undefined}
         onGo={() => undefined}
         onDelete={() => undefined}
+        onCopy={() => undefined}
         suggestTags={() => Promise.resolve([])}
         onSave={async (annotation, changes) => {
           if (fails()) throw new RequestError('storageFull', 'the disk is full');
@@ -52,7 +53,7 @@ function listOf(fails: () => boolean): { root: HTMLElement; saved: NoteChanges[]
 
 const field = (root: HTMLElement): HTMLTextAreaElement | null => root.querySelector('textarea');
 const edit = (root: HTMLElement, id: string): Promise<void> =>
-  act(() => root.querySelector<HTMLElement>(`[data-mark="${id}"] .edit`)?.click());
+  act(() => root.querySelector<HTMLElement>(`[data-edits="${id}"]`)?.click());
 const press = (target: HTMLElement | null, key: string): Promise<void> =>
   act(() => void target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
 const write = (target: HTMLTextAreaElement | null, text: string): void => {
@@ -69,7 +70,7 @@ test('Escape closes the editor, saves what was just typed and goes back to the b
   await press(field(root), 'Escape');
   await vi.waitFor(() => expect(saved).toEqual([{ note: 'typed' }]));
   expect(field(root)).toBeNull();
-  expect(document.activeElement).toBe(root.querySelector('[data-mark="b"] .edit'));
+  expect(document.activeElement).toBe(root.querySelector('[data-edits="b"]'));
 });
 
 test('what cannot be saved as the editor closes is not lost: it opens again with it and says why', async () => {

@@ -6,10 +6,11 @@ import { MarkdownField } from '../../components/markdown-field.tsx';
 
 vi.mock('../../model/i18n.ts', () => ({ t: (key: string) => key }));
 
-const saved = vi.fn<(text: string, shown: string) => Promise<string>>();
+let time = 0;
+const saved = vi.fn<(text: string, shown: string) => Promise<{ text: string; updated: number }>>();
 const root = document.createElement('div');
-const draw = (text: string): Promise<void> =>
-  act(() => render(<MarkdownField label="note" invitation="write" text={text} onSave={saved} />, root));
+const draw = (text: string, updated = ++time): Promise<void> =>
+  act(() => render(<MarkdownField label="note" invitation="write" onSave={saved} {...{ text, updated }} />, root));
 const field = (): HTMLTextAreaElement => root.querySelector('textarea')!;
 
 async function write(text: string): Promise<void> {
@@ -22,7 +23,7 @@ async function write(text: string): Promise<void> {
 const done = (): Promise<void> => act(() => root.querySelector<HTMLElement>('.done')!.click());
 
 beforeEach(async () => {
-  saved.mockReset().mockImplementation(async (text) => text);
+  saved.mockReset().mockImplementation(async (text) => ({ text, updated: ++time }));
   render(null, root);
   document.body.replaceChildren(root);
   await draw('처음');
@@ -43,6 +44,15 @@ test('a note that is changed in two windows at once is saved with what was shown
   expect(field().value).toBe('여기');
   await done();
   expect(saved.mock.calls).toEqual([['여기', '처음']]);
+});
+
+test('an answer of the database that comes late takes back nothing that was saved since', async () => {
+  const before = time;
+  await write('여기서');
+  await act(() => void window.dispatchEvent(new Event('pagehide')));
+  expect(saved).toHaveBeenCalledTimes(1);
+  await draw('여기', before);
+  expect(field().value).toBe('여기서');
 });
 
 test('a letter typed before the editor was painted is kept', async () => {

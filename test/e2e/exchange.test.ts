@@ -81,7 +81,7 @@ inBothBrowsers(
     });
 
     test.each([
-      ['is no file of ours', '<html></html>', 'none that Retromark can read'],
+      ['is no file of ours', '<html></html>', 'cannot read this kind of file'],
       ['is damaged', '{"format":', 'damaged'],
       ['is of a later version', '{"format":"retromark","version":99}', 'newer Retromark'],
     ])('a file that %s is refused with a reason', async (_, text, reason) => {
@@ -117,7 +117,7 @@ inBothBrowsers(
       await clickOn(settings, '.add-site input');
       await settings.type('not a site');
       await settings.press('Enter');
-      await expectText(settings, '#site-told', 'no address of a site');
+      await expectText(settings, '#site-told', 'not the address of a site');
       await settings.close();
     });
 

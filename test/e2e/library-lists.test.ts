@@ -83,15 +83,17 @@ inBothBrowsers('Lists of the library', { [`${HOST}/yearly`]: pages.YEARLY }, (wo
     await library.press('Enter');
     await expectText(library, 'h1', `회고 ${POSTS - 1}`);
     await expectText(library, '.mark', `문장 ${POSTS - 1}`);
+    await library.waitFor('focus on the title', () => document.activeElement?.matches('h1'));
     await clickOn(library, '.chip');
     await expectText(library, 'h1', NAME);
+    await library.waitFor('focus on the name', () => document.activeElement?.matches('h1'));
     await library.close();
   });
 
   test('marks: filtered by the address, selected by keys, tagged and deleted as one step', async () => {
     const library = await openLibrary(world, 'marks?tag=홀수');
     await countText(library, '150');
-    await library.waitFor('the first row', () => document.querySelector('.marks [data-mark]'));
+    await library.waitFor('the first row', () => document.querySelector('.marks [data-edits]'));
     await library.press('/');
     await library.press('ArrowDown');
     await focusOn(library, '문장 1');
@@ -117,6 +119,37 @@ inBothBrowsers('Lists of the library', { [`${HOST}/yearly`]: pages.YEARLY }, (wo
     await expectText(library, '.saved-search', '#홀수');
     await library.reload();
     await expectText(library, '.saved-search.on', '#홀수');
+    await library.close();
+  });
+
+  test('marks by keys: what is typed at once is in the note, deleting is undone; the section begins anew', async () => {
+    const library = await openLibrary(world, 'marks');
+    await countText(library, String(POSTS));
+    await library.press('/');
+    await library.type('문장 7');
+    await expectText(library, '.marks [data-index="0"]', '문장 7');
+    await clickOn(library, 'nav [href="#marks"]');
+    await countText(library, String(POSTS));
+    expect(await library.evaluate(() => document.querySelector<HTMLInputElement>('.search')?.value)).toBe('');
+
+    await library.press('/');
+    await library.press('ArrowDown');
+    await library.waitFor('focus on the first', () => document.activeElement?.matches('[data-index="0"]'));
+    await library.press('e');
+    await library.type('바로 쓴 글');
+    // Nothing is left to be saved, so that it closes while the key is still down.
+    await expectText(library, '.editor .state', 'Saved');
+    await library.press('Control+Enter');
+    await expectText(library, '.marks [data-index="0"] .written', '바로 쓴 글');
+    await library.press('x');
+    await countText(library, String(POSTS - 1));
+    await library.press('u');
+    await expectText(library, '.marks [data-index="0"] .written', '바로 쓴 글');
+    await library.press('?');
+    await expectText(library, 'dialog[open]', 'Search');
+    await library.press('Escape');
+    await library.press('u');
+    await library.waitFor('the note to go', () => !document.querySelector('.written'));
     await library.close();
   });
 

@@ -156,6 +156,7 @@ inBothBrowsers('The library', { [`${HOST}/yearly`]: pages.YEARLY }, (world) => {
     await clickOn(library, '.term-form .company');
     await clickOn(library, '.term-form .primary');
     await expectText(library, '.term .meaning', 'Company');
+    await library.waitFor('focus on the button', () => document.activeElement?.matches('.term .edit'));
     await expectLit(post, 'company', '대시보드', true);
 
     await clickOn(library, '.term .delete');

@@ -54,8 +54,8 @@ inBothBrowsers('Pictures', { [`${HOST}/months`]: MONTHS, [`${HOST}/weeks`]: WEEK
       document.querySelector('.matrix .cell[aria-label*="Toss"][aria-label*="Kafka"]')?.setAttribute('id', 'wanted');
     });
     await clickOn(library, '#wanted');
-    await expectText(library, '.proof', 'Kafka와 Kotlin');
-    await clickOn(library, '.proof');
+    await expectText(library, '.proof-place', 'Kafka와 Kotlin');
+    await clickOn(library, '.proof-place');
     const post = await world.driver.findTab('/months');
     await highlighted(post, 'company');
     await post.close();

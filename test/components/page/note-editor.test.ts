@@ -82,6 +82,21 @@ describe('a note', () => {
     expect(saved.mock.calls).toEqual([[{ note: '나도' }, MARK]]);
   });
 
+  test('Ctrl+Enter presses nothing that has the focus once the editor has closed', () => {
+    open();
+    expect(press('textarea', { key: 'Enter' })).toBe(true);
+    expect(press('textarea', { key: 'Enter', ctrlKey: true })).toBe(false);
+  });
+
+  test('that saves itself leaves the focus where the reader is', async () => {
+    open();
+    write('textarea', '나도');
+    find('.tag').focus();
+    await settle(400);
+    expect(saved).toHaveBeenCalledOnce();
+    expect(document.activeElement).toBe(find('.tag'));
+  });
+
   test('that cannot be saved stays in the editor, with the reason and a way to copy it', async () => {
     open();
     saved.mockRejectedValue(new RequestError('storageFull', 'disk full'));
