@@ -12,7 +12,10 @@ import {
   BEFORE_ROLE,
   BEFORE_SPACE,
   BEFORE_TO,
+  CALLED_AFTER,
   CASED_AFTER,
+  CASED_BEFORE_DEED,
+  INTERVIEWER_BEFORE,
   LATIN_AFTER,
   LATIN_AFTER_SPACE,
   LATIN_BEFORE,
@@ -24,6 +27,7 @@ import {
   LATIN_BEFORE_PLACE,
   LATIN_BEFORE_SPACE,
   LATIN_CALLED,
+  LATIN_ITEM,
   LATIN_LABEL,
   LATIN_LINE,
   LATIN_OF,
@@ -32,6 +36,7 @@ import {
   LATIN_WORD,
   LINE_START,
   LINE_TITLE,
+  TOOL_BEFORE,
 } from './name-shapes.ts';
 
 /** A way of speaking of a name, which stands before or behind the cue. */
@@ -164,8 +169,8 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     cue: new RegExp(
       String.raw`\s(?:at|@|for|by|of|from|with|to)\s(?<=\b(?:(?:${OWN_WORK}|${OTHERS_WORK})\s(?:at|@)|(?:${DONE_BY}|acquired)\sby|` +
         String.raw`(?:work(?:ed|ing|s)?|contractor|freelanc(?:ed|ing)|consult(?:ed|ing)|(?:engineer|developer|tester|analyst|designer|consultant|scientist)(?:\s\([\w ]+\))?)\sfor|(?:ceo|cto|(?:co-?)?founder)\sof|` +
-        String.raw`(?:jobs?|roles?|offers?|recruiters?|engineers?|developers?|laid off|resigned|heard(?:\sback)?|rejections?|rejected)\sfrom|appl(?:ied|ying)\s(?:to|at|for)|` +
-        String.raw`(?:interview(?:ed|ing)|(?:my|phone|on-?site|technical|first|second|final) interviews?|internship|position|contract|role|job|offer)\swith)\s)`,
+        String.raw`(?:jobs?|roles?|offers?|recruiters?|engineers?|developers?|laid off|resigned|hear(?:d|ing)?(?:\sback)?|rejections?|rejected)\sfrom|appl(?:ied|ying)\s(?:to|at|for)|` +
+        String.raw`(?:interview(?:ed|ing)|(?:my|phone|on-?site|technical|first|second|final) interviews?|internship|position|contract|role|job|offer|(?:recruiter|phone|hr) (?:screen(?:ing)?|call)|(?:first|last) (?:day|week|month|year)|(?:signed|full[- ]time) (?:on )?)\swith)\s)`,
       'g',
     ),
   },
@@ -205,6 +210,37 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     after: LATIN_LINE,
     cue: /^(?:why i['’]m )?(?:leaving|joining) /gm,
   },
+  { type: 'company', confidence: 0.7, detail: 'I’m leaving', after: LATIN_WORD, cue: /\bi(?:['’]m| am) leaving\s/g },
+  {
+    // Of a list of them; one alone may be anything.
+    type: 'company',
+    confidence: 0.7,
+    detail: 'companies like',
+    after: LATIN_AFTER,
+    cue: /\b(?:compan|start-?up|employer|client|customer|agenc|firm|consultanc)(?:ies|s)(?: [a-z]+){0,2}(?: like| such as| including| are| were|:),? (?=[\w.&' ]{2,40}(?:,| and | or ))/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'interview',
+    before: INTERVIEWER_BEFORE,
+    cue: /\b(?:interview(?:s|er|ers)?|recruiters?|offer|internship|take-?home|coding challenge)\b/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'reached out',
+    before: CASED_BEFORE_DEED,
+    cue: /\b(?:(?:asked|approached|contacted|emailed|invited|flew|ghosted|extended|gave|told) (?:me|us)|reached out|got back to me|moved me|sent me)\b/g,
+  },
+  {
+    // A line of a diary of applications: "Tinybear: two phone screens, rejected".
+    type: 'company',
+    confidence: 0.6,
+    detail: 'applications',
+    before: LATIN_ITEM,
+    cue: /\*?(?::| [-–—]) (?=[^\n]{0,120}?\b(?:phone screens?|phone interviews?|coding screens?|on-?sites?|rejected|rejection|received (?:an )?offer|no offer|ghosted|developer advocate|applied (?:on|in|for|via|through|to|online)|campus|recruiters? (?:reached|emailed|contacted|called|said))\b)/g,
+  },
   {
     type: 'company',
     confidence: 0.7,
@@ -219,7 +255,7 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'at X',
     after: CASED_AFTER,
-    cue: /\bat\s(?<!\b(?:spoke|speak|speaking|speaker|talks?|talked|workshops?|keynote|presented|presenting|attendees?|volunteer(?:ed|ing)?|booth|courses?|classes|published|look|looks|looked|looking|hosted|held)\sat\s)/g,
+    cue: /\bat\s(?<!\b(?:talk|talks|keynote|spoke|speaking|presented)\b[^.!?\n]{0,60}\sat\s)(?<!\b(?:speak|speaker|talked|workshops?|presenting|attendees?|volunteer(?:ed|ing)?|booth|courses?|classes|published|look|looks|looked|looking|hosted|held)\sat\s)/g,
   },
   {
     type: 'company',
@@ -228,7 +264,7 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     before: LATIN_BEFORE_SPACE,
     cue: /[-–—:] applied (?:on|in|for|via|through|to)\b/g,
   },
-  { type: 'company', confidence: 0.7, detail: 'at X, I', after: LATIN_BEFORE_ME, cue: /\bat\s/g },
+  { type: 'company', confidence: 0.7, detail: 'at X, I', after: LATIN_BEFORE_ME, cue: /\bat\s(?<!\bstudents? at\s)/g },
   {
     type: 'company',
     confidence: 0.7,
@@ -251,11 +287,26 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     cue: /\b(?:inc|ltd|corp|gmbh|llc)\b/g,
   },
   {
+    // What the author made has no vendor yet.
+    type: 'technology',
+    confidence: 0.7,
+    detail: 'tool called',
+    after: CALLED_AFTER,
+    cue: /\b(?:tool|library|framework|software|package|language|service|platform|database|plugin|module|editor|engine|program|product|technique) (?:called|named) (?<!\b(?:i|we|my|our|built|build|building|made|make|making|wrote|writing|created|creating|developed|developing|released|launched|started|own|designed)\b[^.!?\n]{0,80})/g,
+  },
+  {
+    type: 'technology',
+    confidence: 0.7,
+    detail: 'framework',
+    before: TOOL_BEFORE,
+    cue: /\b(?:frameworks?|librar(?:y|ies)|plugins?|sdk|packages?|compiler|runtime|orm|cli|toolkit|crate|gem|ide)\b/g,
+  },
+  {
     type: 'technology',
     confidence: 0.7,
     detail: 'using',
     after: LATIN_TOOL,
-    cue: /\b(?:us(?:e|es|ed|ing)|built (?:with|on|using)|written (?:in|with)|powered by|(?:migrat(?:e|ed|ing)|switch(?:ed|ing)|port(?:ed|ing)|deploy(?:ed|ing)?) to|(?:deployed|hosted|running|runs) on|integrat(?:e|ed|ing) with|(?:i|we|to|also|and|then|you) learn(?:ed)?|(?:started|began|been|currently) learning|tried|adopt(?:ed|ing))\s/g,
+    cue: /\b(?:us(?:e|es|ed|ing)|built (?:with|on|using)|written (?:in|with)|powered by|(?:migrat(?:e|ed|ing)|switch(?:ed|ing)|port(?:ed|ing)|deploy(?:ed|ing)?) to|(?:deployed|hosted|running|runs) on|integrat(?:e|ed|ing) with|(?:i|we|to|also|and|then|you) learn(?:ed)?|(?:started|began|been|currently) learning|tried|adopt(?:ed|ing)|(?:experimented|experimenting|tinkered|tinkering|played|playing|dabbled|dabbling) (?:with|in)|hands-on with|familiar(?:ized)? (?:myself )?with|(?:deep-?)?d(?:o|i)ve(?:d)? into|introduced to|proficient (?:in|with))\s/g,
   },
 ];
 

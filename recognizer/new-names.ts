@@ -9,7 +9,7 @@ import { initialsOf, isTaken, type Place, placesOf, type TakenSpan } from './nam
 import { EDGE, NEXT_NAME } from './name-shapes.ts';
 import { BESIDE_CONFIDENCE, CAMEL, CAMEL_CONFIDENCE, NAME_REACH, type Pattern } from './new-name-patterns.ts';
 import { DETERMINED, NO_COMPANY, VERBAL } from './no-hangul-names.ts';
-import { NO_COMPANY_LATIN, NO_LATIN, NO_TECHNOLOGY, OPENING_WORD } from './no-latin-names.ts';
+import { LABEL, NO_COMPANY_LATIN, NO_LATIN, NO_TECHNOLOGY, OPENING_WORD } from './no-latin-names.ts';
 
 export interface NewName extends Place {
   type: MentionType;
@@ -47,10 +47,11 @@ const MASK = 0xfffc;
  */
 export function findNewNames(lower: string, cased: string, taken: readonly TakenSpan[], least: number): NewName[] {
   const seeds = new Map<string, Seed>();
+  const decided = taken.filter(({ open }) => !open);
   const plant = (seed: Seed, start: number): void => {
     const key = seed.canonical.toLowerCase();
     if (!isPlausible(seed.canonical, seed.type) || lower.charCodeAt(start) === MASK) return;
-    if (isTaken(taken, start, start + key.length)) return;
+    if (isTaken(seed.type === 'company' ? decided : taken, start, start + key.length)) return;
     if ((seeds.get(key)?.confidence ?? 0) < seed.confidence) seeds.set(key, seed);
   };
   for (const { pattern, start, end } of cuesIn(lower)) {
@@ -68,7 +69,20 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   }
 
   const surest = [...seeds.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NAMES);
-  const placesOfSeeds = placesOf(surest, lower, cased, taken);
+  const placesOfSeeds = new Map([
+    ...placesOf(
+      surest.filter(({ type }) => type === 'company'),
+      lower,
+      cased,
+      decided,
+    ),
+    ...placesOf(
+      surest.filter(({ type }) => type !== 'company'),
+      lower,
+      cased,
+      taken,
+    ),
+  ]);
   const found = surest.flatMap((seed) => {
     const places = placesOfSeeds.get(seed) ?? [];
     if (places.some((place) => isOrdinaryWord(seed.canonical, place, cased))) return [];
@@ -154,7 +168,7 @@ function isPlausible(name: string, type: MentionType): boolean {
     const isWord = name.length < 4 ? mayFollowName(name) : isEnding(name);
     return type === 'company' && !NO_COMPANY.test(name) && !isWord;
   }
-  if (NO_LATIN.test(name) || OPENING_WORD.test(name)) return false;
+  if (NO_LATIN.test(name) || OPENING_WORD.test(name) || LABEL.test(name)) return false;
   if (NO_COMPANY_LATIN.test(name)) return false;
   return type === 'company' || (/[a-z]/.test(name) && !NO_TECHNOLOGY.test(name));
 }

@@ -82,8 +82,10 @@ function findSpans(matcher: Matcher, own: ReaderTerms, lower: string, cased: str
   return spans;
 }
 
-const toTaken = ({ start, end, choice }: Span): TakenSpan =>
-  choice ? { start, end, type: choice.reading.type, canonical: choice.reading.canonical } : { start, end };
+const toTaken = ({ start, end, choice, open }: Span): TakenSpan =>
+  choice
+    ? { start, end, type: choice.reading.type, canonical: choice.reading.canonical }
+    : { start, end, open: open.length > 0 };
 
 /** Two ordered lists as one. */
 const merge = (known: Mention[], unknown: Mention[]): Mention[] =>
