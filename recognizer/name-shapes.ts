@@ -67,5 +67,5 @@ export const AFTER = new RegExp(
 export const AFTER_QUOTE = new RegExp(AFTER.source.replace('^ ?', `^ ["'“‘]?`));
 /** Another name of a list, at the start of what stands behind the one before. */
 export const NEXT_NAME = new RegExp(
-  `^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(]| [A-HJ-Z]|, (?:[Dd]irector|[Ff]ounder|[Hh]ead|CEO|CTO|VP)\\b)`,
+  `^(?:(?:,? (?:and|or) |, )|\\*?\\n(?=[\\w&+. ]{2,40}\\*?(?:\\n|$)))(?<name>${LATIN})(?![\\w(]| [A-HJ-Z]|, (?:[Dd]irector|[Ff]ounder|[Hh]ead|CEO|CTO|VP)\\b)`,
 );

@@ -37,6 +37,8 @@ const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
 const ITEM_START = String.raw`(?<=(?:^|[,、·/(:\n]|\b(?:like|with|and|or|as|of|in|using))\s?)`;
 const ITEM_AFTER = new RegExp(`^(?:\\s?[,、·/]|,? (?:and|or))\\s?${ITEM}(?![\\w(]|\\s[A-Z])`);
 const ITEM_BEFORE = new RegExp(`${EDGE}${ITEM_START}${ITEM}\\s?[,、·/]\\s?$`);
+/** What stands between two companies of a list: one beside it may be anything else. */
+const LISTED = /^(?:,? (?:and|or) |, |\*?\n)$/;
 const ITEM_REACH = 40;
 const MASK = 0xfffc;
 
@@ -61,7 +63,12 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   for (const { 0: canonical, index } of least > CAMEL_CONFIDENCE ? [] : cased.matchAll(CAMEL)) {
     plant({ type: 'technology', canonical, detail: 'camel case', confidence: CAMEL_CONFIDENCE }, index);
   }
-  for (const known of taken) {
+  for (const [index, known] of taken.entries()) {
+    const before = taken[index - 1];
+    if (known.type === 'company' && before?.type === 'company' && LISTED.test(cased.slice(before.end, known.start))) {
+      const seed = { type: known.type, confidence: BESIDE_CONFIDENCE, detail: `beside ${known.canonical}` };
+      for (const { seed: listed, start } of listedBehind(seed, cased, known.end)) plant(listed, start);
+    }
     for (const { canonical, start } of besides(cased, known)) {
       const detail = `beside ${known.canonical}`;
       plant({ type: 'technology', canonical, detail, confidence: BESIDE_CONFIDENCE }, start);
