@@ -39,6 +39,8 @@ const ITEM_AFTER = new RegExp(`^(?:\\s?[,、·/]|,? (?:and|or))\\s?${ITEM}(?![\\
 const ITEM_BEFORE = new RegExp(`${EDGE}${ITEM_START}${ITEM}\\s?[,、·/]\\s?$`);
 /** What stands between two companies of a list: one beside it may be anything else. */
 const LISTED = /^(?:,? (?:and|or) |, |\*?\n)$/;
+/** An acronym between two technologies of a list. */
+const ACRONYM_BETWEEN = /^(?:, |\/)(?<name>[A-Z][A-Z0-9]{1,6})(?:, |\/|,? and )$/;
 const ITEM_REACH = 40;
 const MASK = 0xfffc;
 
@@ -50,9 +52,9 @@ const MASK = 0xfffc;
 export function findNewNames(lower: string, cased: string, taken: readonly TakenSpan[], least: number): NewName[] {
   const seeds = new Map<string, Seed>();
   const decided = taken.filter(({ open }) => !open);
-  const plant = (seed: Seed, start: number): void => {
+  const plant = (seed: Seed, start: number, isListed = false): void => {
     const key = seed.canonical.toLowerCase();
-    if (!isPlausible(seed.canonical, seed.type) || lower.charCodeAt(start) === MASK) return;
+    if (!isPlausible(seed.canonical, seed.type, isListed) || lower.charCodeAt(start) === MASK) return;
     if (isTaken(seed.type === 'company' ? decided : taken, start, start + key.length)) return;
     if ((seeds.get(key)?.confidence ?? 0) < seed.confidence) seeds.set(key, seed);
   };
@@ -68,6 +70,13 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     if (known.type === 'company' && before?.type === 'company' && LISTED.test(cased.slice(before.end, known.start))) {
       const seed = { type: known.type, confidence: BESIDE_CONFIDENCE, detail: `beside ${known.canonical}` };
       for (const { seed: listed, start } of listedBehind(seed, cased, known.end)) plant(listed, start);
+    }
+    const between = known.type === 'technology' && before?.type === 'technology' ? before : undefined;
+    const acronym = between && ACRONYM_BETWEEN.exec(cased.slice(between.end, known.start))?.groups?.['name'];
+    if (between && acronym !== undefined) {
+      const detail = `beside ${known.canonical}`;
+      const start = cased.indexOf(acronym, between.end);
+      plant({ type: 'technology', canonical: acronym, detail, confidence: BESIDE_CONFIDENCE }, start, true);
     }
     for (const { canonical, start } of besides(cased, known)) {
       const detail = `beside ${known.canonical}`;
@@ -168,7 +177,8 @@ function besides(cased: string, known: TakenSpan): { canonical: string; start: n
   });
 }
 
-function isPlausible(name: string, type: MentionType): boolean {
+/** An acronym may be anything, but hardly so between technologies (`isListed`). */
+function isPlausible(name: string, type: MentionType, isListed: boolean): boolean {
   // Nouns that are written onto names, and particles, are none.
   if (isHangul(name.charCodeAt(0))) {
     // A longer name may begin as a verb does: 한빛소프트, 하이퍼리즘.
@@ -177,7 +187,7 @@ function isPlausible(name: string, type: MentionType): boolean {
   }
   if (NO_LATIN.test(name) || OPENING_WORD.test(name) || LABEL.test(name)) return false;
   if (NO_COMPANY_LATIN.test(name)) return false;
-  return type === 'company' || (/[a-z]/.test(name) && !NO_TECHNOLOGY.test(name));
+  return type === 'company' || ((/[a-z]/.test(name) || isListed) && !NO_TECHNOLOGY.test(name));
 }
 
 /**
