@@ -101,6 +101,7 @@ function isPersonOrManner(lower: string, start: number, end: number): boolean {
 }
 
 const SPACE = 32;
+const isSmall = (cased: string, at: number): boolean => /[a-z]/.test(cased.charAt(at));
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isHangulAt = (text: string, at: number): boolean => isHangul(text.charCodeAt(at));
 
@@ -139,7 +140,7 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
   };
   if (flags.includes('word') && !isHangulForm(form)) {
     const isKorean = isKoreanLine(lower, start) && (isExact || standsInKorean(lower, start, formEnd));
-    if (!isExact && !isKorean) return 'no';
+    if (!isExact && !isKorean) return isLowerItem(reading, start, formEnd, lower, cased) ? 'undecided' : 'no';
     if (isKorean && (isExact || !flags.includes('context'))) return { rule: 'korean-line' };
     if (flags.includes('context')) return byCue();
     return capitalIsForced(cased, start) && !isNoun(lower, formEnd) ? byCue() : { rule: 'capital' };
@@ -172,18 +173,27 @@ function isLowerInKorean(
   );
 }
 
-/** Whether a longer name stands in lower case in Korean text: another of its list may speak for it, "velog, medium". */
+/**
+ * Whether a longer name stands in lower case in Korean text or as an item of a list: another item may speak for it, "velog,
+ * medium", "sinon, mocha, chai".
+ */
 const isLowerItem = ({ form, type }: Reading, start: number, end: number, lower: string, cased: string): boolean =>
   type === 'technology' &&
   form.length > 3 &&
   cased.slice(start, end) === lower.slice(start, end) &&
-  isKoreanLine(lower, start) &&
-  standsInKorean(lower, start, end);
+  (isItem(lower, start, end) || (isKoreanLine(lower, start) && standsInKorean(lower, start, end)));
+
+/** Whether commas show that the word at [start, end) is an item of a list and no part of a clause. */
+const isItem = (lower: string, start: number, end: number): boolean =>
+  /(?:,|,? and|,? or) $/.test(lower.slice(Math.max(0, start - 6), start))
+    ? /^(?:[,.;)]|\n|$)/.test(lower.slice(end, end + 1))
+    : /\b(?:like|as|with|using|including|:|\() ?$/.test(lower.slice(Math.max(0, start - 10), start)) &&
+      lower[end] === ',';
 
 const withoutGaps = (text: string): string => text.replace(/[ -]/g, '');
 
 /** Lets decided spans speak for open ones: items of the same list, and the same form elsewhere in the post. */
-export function settle(spans: readonly Span[], lower: string): void {
+export function settle(spans: readonly Span[], lower: string, cased: string): void {
   const established = new Set<string>();
   for (const { choice } of spans) if (choice && isCarriedOver(choice.reading)) established.add(entryOf(choice.reading));
 
@@ -193,6 +203,10 @@ export function settle(spans: readonly Span[], lower: string): void {
     if (!joinsList(lower, first, second)) return;
     const { reading: vouching } = other.choice;
     const reading = span.open.find(({ type }) => type === vouching.type);
+    // For a name in lower case only another one in lower case vouches: "In Java, express yourself".
+    const isSmallName = reading?.flags.some((flag) => flag === 'word' || flag === 'case') && isSmall(cased, span.start);
+    if (isSmallName && /[A-Z]/.test(reading.form) && !isSmall(cased, other.start) && !isKoreanLine(lower, span.start))
+      return;
     if (reading) span.choice = { reading, evidence: { rule: 'list', detail: vouching.canonical } };
   };
   // Both ways, so that a whole list follows from one sure name in it.

@@ -44,7 +44,7 @@ export const recognizerOver = (matcher: Matcher): Recognizer => ({
     const text = normalize(source);
     const masked = maskAddresses(text.lower);
     const spans = findSpans(matcher, own, masked, text.cased);
-    settle(spans, masked);
+    settle(spans, masked, text.cased);
     const known = spans.flatMap((span) => toMention(source, text, span) ?? []);
     const unknown = findNewNames(masked, text.cased, spans.map(toTaken), least)
       .filter(({ start, end }) => !own.forbids(masked, start, end))
