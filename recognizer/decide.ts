@@ -225,7 +225,7 @@ export function settle(spans: readonly Span[], lower: string, cased: string): vo
     if (reading && !isInitial(span, lower)) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
   settleLabels(spans, lower);
-  settleSearches(spans, lower);
+  settleSearches(spans, lower, cased);
   settleEmployers(spans, lower);
 }
 
