@@ -128,8 +128,10 @@ const isUsed = (text: string, start: number, end: number): boolean =>
  */
 export function settleEmployers(spans: readonly Span[], lower: string): void {
   const employers = new Map<string, { reading: Reading; balance: number }>();
+  let keys: Set<string> | undefined;
+  const isProduct = (key: string): boolean => (keys ??= keysOfProducts(spans)).has(key);
   for (const { choice, start, end } of spans) {
-    if (!choice || !isAtWork(choice, lower, start, end)) continue;
+    if (!choice || !(isAtWork(choice, lower, start, end) || isWordAtWork(choice, isProduct, lower, start))) continue;
     const { reading } = choice;
     const employer = employers.get(keyOf(reading));
     if (employer) employer.balance++;
@@ -227,5 +229,23 @@ function isAtWork({ reading, evidence }: Choice, lower: string, start: number, e
   JOINED_AFTER.lastIndex = end;
   return mayEmploy || JOINED_AFTER.test(lower);
 }
+
+/**
+ * Whether a word that names no product is a company wherever it is capitalized, since it is one here: "at Sky". So it is with
+ * names that nobody listed.
+ */
+function isWordAtWork(
+  { reading, evidence }: Choice,
+  isProduct: (key: string) => boolean,
+  lower: string,
+  start: number,
+): boolean {
+  const isWord = reading.flags.includes('case') && reading.flags.includes('employer');
+  if (!isWord || evidence.rule !== 'employment' || !COMPANY_BEFORE.test(before(lower, start))) return false;
+  return !isProduct(keyOf(reading));
+}
+
+const keysOfProducts = (spans: readonly Span[]): Set<string> =>
+  new Set(spans.flatMap(({ choice }) => (choice?.reading.type === 'technology' ? [keyOf(choice.reading)] : [])));
 
 const keyOf = ({ form }: Reading): string => form.toLowerCase().replace(/[ -]/g, '');
