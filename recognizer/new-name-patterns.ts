@@ -292,7 +292,7 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'tool called',
     after: CALLED_AFTER,
-    cue: /\b(?:tool|library|framework|software|package|language|service|platform|database|plugin|module|editor|engine|program|product|technique) (?:called|named) (?<!\b(?:i|we|my|our|built|build|building|made|make|making|wrote|writing|created|creating|developed|developing|released|launched|started|own|designed)\b[^.!?\n]{0,80})/g,
+    cue: /\b(?:call|nam)ed (?<=\b(?:tool|library|framework|software|package|language|service|platform|database|plugin|module|editor|engine|program|product|technique) [a-z]+ )(?<!\b(?:i|we|my|our|built|build|building|made|make|making|wrote|writing|created|creating|developed|developing|released|launched|started|own|designed)\b[^.!?\n]{0,80})/g,
   },
   {
     type: 'technology',
