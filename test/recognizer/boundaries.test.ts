@@ -52,6 +52,9 @@ describe('where a name begins and ends', () => {
     // The longest name
     ['자바스크립트와 스프링부트', ['자바스크립트', '스프링부트']],
     ['NHN과 NHN AD', ['NHN', 'NHN AD']],
+    // A line that an editor wrapped, and one that ends where its writer ended it
+    ['I had never before done as many code\nreviews as this year', ['code\nreviews']],
+    ['My goals: to write back\nend code', []],
     // Spacing
     ['코드리뷰, 코드 리뷰', ['코드리뷰', '코드 리뷰']],
     ['SpringBoot spring-boot Spring Boot', ['SpringBoot', 'spring-boot', 'Spring Boot']],
