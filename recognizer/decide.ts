@@ -54,6 +54,8 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
   for (const candidate of candidates) {
     if (isPartOfIdentifier(candidate, cased)) continue;
     const { start, end, readings } = candidate;
+    // "Canvas" may be a name of its own, so it is no plural.
+    if (end > candidate.formEnd && open?.end === end) continue;
     const undecided: Reading[] = [];
     for (const reading of bySpecificity(readings)) {
       if (reading.type === 'skill' && (namesInstitution(cased, start, end) || isPersonOrManner(lower, start, end)))
@@ -136,6 +138,7 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
   const byCue = (): Verdict => {
     const cue = findCue(lower, start, formEnd, cues);
     if (cue !== undefined) return { rule: 'cue', detail: cue };
+    if (reading.type === 'technology' && isExact && isTool(lower, cased, start)) return { rule: 'cue', detail: 'using' };
     return reading.type === 'company' && isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'undecided';
   };
   if (flags.includes('word') && !isHangulForm(form)) {
@@ -189,6 +192,14 @@ const isItem = (lower: string, start: number, end: number): boolean =>
     ? /^(?:[,.;)]|\n|$)/.test(lower.slice(end, end + 1))
     : /\b(?:like|as|with|using|including|:|\() ?$/.test(lower.slice(Math.max(0, start - 10), start)) &&
       lower[end] === ',';
+
+/** What one does with a technology alone, in English. */
+const USED_BEFORE =
+  /\b(?:us(?:e|es|ed|ing)|built (?:with|on|using|in)|written (?:in|with)|powered by|(?:migrat|mov|port|switch)(?:ed|ing) to|(?:deployed|hosted|running|runs) on|integrat(?:ed|ing|ion) with|learn(?:ed|ing)?|adopt(?:ed|ing)?) $/;
+
+/** Whether a word with a capital is a technology by what is done with it. */
+const isTool = (lower: string, cased: string, start: number): boolean =>
+  /[A-Z]/.test(cased.charAt(start)) && USED_BEFORE.test(lower.slice(Math.max(0, start - 20), start));
 
 const withoutGaps = (text: string): string => text.replace(/[ -]/g, '');
 
