@@ -138,7 +138,8 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
   const byCue = (): Verdict => {
     const cue = findCue(lower, start, formEnd, cues);
     if (cue !== undefined) return { rule: 'cue', detail: cue };
-    if (reading.type === 'technology' && isExact && isTool(lower, cased, start)) return { rule: 'cue', detail: 'using' };
+    if (reading.type === 'technology' && isExact && isTool(lower, cased, start))
+      return { rule: 'cue', detail: 'using' };
     return reading.type === 'company' && isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'undecided';
   };
   if (flags.includes('word') && !isHangulForm(form)) {

@@ -15,7 +15,7 @@ const WORKPLACE_BEFORE = new RegExp(
   String.raw`\b(?:(?:join(?:ed|ing)|(?:decided|want(?:ed)?|chose|excited|thrilled|happy|going|offer|opportunity) to join|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned|rejections?|heard(?: back)?) from|(?:rejected|ghosted|turned down) by|with at|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}|organi[sz]ed|sponsored|funded) by|` +
     String.raw`(?:interview(?:s|ed|ing)?(?: was| were| is| set up| scheduled| lined up| coming up)?|internship) with|(?:${OWN_WORK}) (?:at|@)|(?:contractor|freelanc(?:ed|ing)|consult(?:ed|ing)) for|` +
     String.raw`i(?:['’]ve| have|['’]m| am| was)?(?: been)? work(?:ed|ing)? for)\s+|` +
-    String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| called| named| was| is| like)?(?:[^\S\n]+|(?<=[^\n]{30})\n))$`,
+    String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| i work(?:ed)? (?:for|at),?| called| named| was| is| like)?(?:[^\S\n]+|(?<=[^\n]{30})\n))$`,
 );
 /** The last word of all that, which is looked for first: most names stand behind none of them. */
 const MAY_BE_WORKED_FOR =

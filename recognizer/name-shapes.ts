@@ -56,6 +56,7 @@ export const TOOL_BEFORE = new RegExp(
 export const INTERVIEWER_BEFORE = new RegExp(
   `\\b(?:[Tt]he|[Mm]y|[Ff]irst|[Ss]econd|[Ff]inal) (?<name>[A-Z]\\w*[A-Z0-9]\\w*[a-z]\\w*|[A-Z][a-z]+[A-Z]\\w*) $`,
 );
+export const RECRUITER_BEFORE = /\b(?:[Tt]he|[Aa]n?|[Mm]y) (?<name>[A-Z][\w&]+) $/;
 /** A company that does something to somebody, told from people by its case. */
 export const CASED_BEFORE_DEED = new RegExp(`${EDGE}(?<name>${CASED}) (?:team )?$`);
 export const CALLED_AFTER = new RegExp(`^["'“‘]?(?<name>${LATIN})(?![\\w(])`);

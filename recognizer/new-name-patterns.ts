@@ -36,6 +36,7 @@ import {
   LATIN_WORD,
   LINE_START,
   LINE_TITLE,
+  RECRUITER_BEFORE,
   TOOL_BEFORE,
 } from './name-shapes.ts';
 
@@ -168,9 +169,9 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     // The short word first, since most of them have none of the others before them.
     cue: new RegExp(
       String.raw`\s(?:at|@|for|by|of|from|with|to)\s(?<=\b(?:(?:${OWN_WORK}|${OTHERS_WORK})\s(?:at|@)|(?:${DONE_BY}|acquired)\sby|` +
-        String.raw`(?:work(?:ed|ing|s)?|contractor|freelanc(?:ed|ing)|consult(?:ed|ing)|(?:engineer|developer|tester|analyst|designer|consultant|scientist)(?:\s\([\w ]+\))?)\sfor|(?:ceo|cto|(?:co-?)?founder)\sof|` +
-        String.raw`(?:jobs?|roles?|offers?|recruiters?|engineers?|developers?|laid off|resigned|hear(?:d|ing)?(?:\sback)?|rejections?|rejected)\sfrom|appl(?:ied|ying)\s(?:to|at|for)|` +
-        String.raw`(?:interview(?:ed|ing)|(?:my|phone|on-?site|technical|first|second|final) interviews?|internship|position|contract|role|job|offer|(?:recruiter|phone|hr) (?:screen(?:ing)?|call)|(?:first|last) (?:day|week|month|year)|(?:signed|full[- ]time) (?:on )?)\swith)\s)`,
+        String.raw`(?:work(?:ed|ing|s)?(?:\s(?:\w+ly|full[- ]time|part[- ]time))?|contractor|freelanc(?:e|ed|ing)|consult(?:ed|ing)?|(?:engineer|developer|tester|analyst|designer|consultant|scientist)(?:\s\([\w ]+\))?)\sfor|(?:ceo|cto|(?:co-?)?founder)\sof|` +
+        String.raw`(?:jobs?|roles?|offers?|recruiters?|engineers?|developers?|laid off|resigned|hear(?:d|ing)?(?:\sback)?|rejections?|rejected)\sfrom|appl(?:ied|ying)\s(?:to|at|for)|said (?:yes|no)\sto|switched jobs\sto|` +
+        String.raw`(?:interview(?:ed|ing)|(?:my|phone|on-?site|technical|first|second|final) interviews?|internship|position|contract|role|job|offer|(?:recruiter|phone|hr) (?:screen(?:ing)?|call)|(?:first|last) (?:day|week|month|year)|interned|signed(?: on)?|been|on-?site|final round)\swith)\s)`,
       'g',
     ),
   },
@@ -194,7 +195,7 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: '’s CEO',
     before: LATIN_BEFORE,
-    cue: /['’]s\s(?:ceo|cto|coo|co-?founders?|headquarters|hq|recruiters?|culture|codebase|mission|onboarding|interview process|engineering (?:team|blog|culture)|hiring (?:process|manager|team))\b/g,
+    cue: /['’]s\s(?:ceo|cto|coo|co-?founders?|headquarters|hq|recruiters?|culture|codebase|mission|onboarding|interview process|offer|take-?home|engineering (?:team|blog|culture)|hiring (?:process|manager|team))\b/g,
   },
   {
     type: 'company',
@@ -246,7 +247,22 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     confidence: 0.7,
     detail: 'hired me',
     before: LATIN_BEFORE_DEED,
-    cue: /\b(?:me|us)\b(?<=\b(?:hired|offered|acquired|interviewed|rejected|recruited) ..)/g,
+    cue: /\b(?:me|us)\b(?<=\b(?:hired|offered|acquired|interviewed|rejected|recruited|ghosted|flew|turned) ..)/g,
+  },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'is hiring',
+    before: LATIN_BEFORE_SPACE,
+    cue: /\b(?:(?:is|was|were|are) hiring\b|(?:made|extended|gave) (?:me )?an offer\b)/g,
+  },
+  {
+    // A station of a career. "Jane - Developer" is a person.
+    type: 'company',
+    confidence: 0.7,
+    detail: 'role',
+    after: LATIN_LINE,
+    cue: /^(?:[a-z/&-]+ ){0,3}(?:engineer|developer|intern|scientist|analyst|architect|consultant|programmer)(?: (?:intern|i{1,3}|\d))?(?:,| at| @| [-–—|]) /gm,
   },
   { type: 'company', confidence: 0.7, detail: 'with X, where I', after: LATIN_WHERE, cue: /\bwith\s/g },
   {
@@ -264,13 +280,20 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     before: LATIN_BEFORE_SPACE,
     cue: /[-–—:] applied (?:on|in|for|via|through|to)\b/g,
   },
+  {
+    type: 'company',
+    confidence: 0.7,
+    detail: 'the X recruiter',
+    before: RECRUITER_BEFORE,
+    cue: /\b(?:recruiters?|take-?home|phone screen)\b/g,
+  },
   { type: 'company', confidence: 0.7, detail: 'at X, I', after: LATIN_BEFORE_ME, cue: /\bat\s(?<!\bstudents? at\s)/g },
   {
     type: 'company',
     confidence: 0.7,
     detail: 'company called',
     after: LATIN_AFTER,
-    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)? \(?/g,
+    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| (?:i|we) (?:work(?:ed)? (?:for|at)|joined),?| called| named| was| is| like|:)? \(?/g,
   },
   {
     type: 'company',

@@ -30,6 +30,7 @@ const SIMPLE = /^[A-Z][a-z]+$/;
 const MOST_NAMES = 100;
 /** A list may hold further cues, each with a list of its own, so that their length is bounded. */
 const MOST_LISTED = 8;
+const FIRST_WORD = /^(\w+) /;
 const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
 
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
@@ -134,9 +135,11 @@ function* namesBeside(
   const first = Math.max(0, start - NAME_REACH);
   const ahead = before?.exec(cased.slice(first, start));
   const found = ahead ?? after?.exec(cased.slice(end, end + NAME_REACH));
-  const canonical = found?.groups?.['name'];
-  if (!found || canonical === undefined) return;
-  const at = (ahead ? first : end) + found.index + found[0].indexOf(canonical);
+  const whole = found?.groups?.['name'];
+  if (!found || whole === undefined) return;
+  // "Then Tinybear hired me"
+  const canonical = whole.replace(FIRST_WORD, (word, name: string) => (OPENING_WORD.test(name) ? '' : word));
+  const at = (ahead ? first : end) + found.index + found[0].indexOf(whole) + whole.length - canonical.length;
   const seed = { type, confidence, detail };
   yield { seed: { ...seed, canonical }, start: at };
   if (type === 'company' && !ahead) yield* listedBehind(seed, cased, at + canonical.length);

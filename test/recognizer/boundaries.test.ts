@@ -23,6 +23,8 @@ const recognizer = createRecognizer(
       React
       HTTP
       HTTP2
+      ASP.NET
+      W3School
       AI`,
     skill: 'Refactoring | 리팩토링\nCode Review | 코드 리뷰\nBackend | Back End, 백엔드{case}',
     company: 'Kakao | 카카오\nToss | 토스\nLINE | 라인\nNHN AD\nNHN\nApple | 애플',
@@ -81,6 +83,7 @@ describe('where a name begins and ends', () => {
     // Addresses
     ['https://redis.io/docs 보기', []],
     ['me@react.com www.java.com', []],
+    ['ASP.NET, asp.net/core, the W3Schools.com site', ['ASP.NET']],
   ])('%s', (text, names) => {
     expect(found(text)).toEqual(names);
   });

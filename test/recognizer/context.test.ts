@@ -20,6 +20,8 @@ const recognizer = createRecognizer(
       Signal{case word}
       Vitest{case} | vitest{case context}
       Mocha{word}
+      Canva
+      Canvas{case context} | | HTML
       sinon
       No-Code{context} | | platform
       Lit{word} | | 라이브러리`,
@@ -150,6 +152,8 @@ describe('ambiguous names', () => {
       ['technology:sinon', 'technology:QuestDB'],
     ],
     ['a name that begins in what may be another', 'With no code reviews', ['skill:Code Review']],
+    ['a word that is used as a tool', 'I wrote it using Canvas.', ['technology:Canvas']],
+    ['a word that may be another name’s plural', 'The Canvas was white.', []],
     ['the next paragraph', 'Slack\n\nI acquired a certificate', ['technology:Slack']],
     ['who holds an event', '슬랙에서 큰 행사를 개최했다', ['company:Slack']],
     ['a list of employers', 'companies like Slack, Twitter and others', ['company:Slack', 'company:Twitter']],
