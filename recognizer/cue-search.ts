@@ -1,11 +1,6 @@
 /** Looks for the cues of all patterns, Korean ones by hand: that costs a fraction of one regular expression for each. */
-import {
-  ENGLISH_PATTERNS,
-  KOREAN_PATTERNS,
-  type KoreanPattern,
-  type Pattern,
-  SIGN_PATTERNS,
-} from './new-name-patterns.ts';
+import { ENGLISH_PATTERNS } from './english-name-patterns.ts';
+import { KOREAN_PATTERNS, type KoreanPattern, type Pattern, SIGN_PATTERNS } from './new-name-patterns.ts';
 
 interface FoundCue {
   pattern: Pattern;

@@ -215,11 +215,14 @@ export function settle(spans: readonly Span[], lower: string, cased: string): vo
     if (!joinsList(lower, first, second)) return;
     const { reading: vouching } = other.choice;
     const reading = span.open.find(({ type }) => type === vouching.type);
+    if (!reading) return;
     // For a name in lower case only another one in lower case vouches: "In Java, express yourself".
-    const isSmallName = reading?.flags.some((flag) => flag === 'word' || flag === 'case') && isSmall(cased, span.start);
-    if (isSmallName && /[A-Z]/.test(reading.form) && !isSmall(cased, other.start) && !isKoreanLine(lower, span.start))
-      return;
-    if (reading) span.choice = { reading, evidence: { rule: 'list', detail: vouching.canonical } };
+    const isSmallName =
+      isSmall(cased, span.start) &&
+      /[A-Z]/.test(reading.form) &&
+      reading.flags.some((flag) => flag === 'word' || flag === 'case');
+    if (isSmallName && !isSmall(cased, other.start) && !isKoreanLine(lower, span.start)) return;
+    span.choice = { reading, evidence: { rule: 'list', detail: vouching.canonical } };
   };
   // Both ways, so that a whole list follows from one sure name in it.
   for (const [index, span] of spans.entries()) tryList(span, spans[index - 1]);

@@ -54,7 +54,7 @@ const SCHOOLS = `Baker_college Berkeley BITS Brandeis Caltech Cambridge Carnegie
 const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto Estonian Finnish French German Greek Hebrew Hindi Hungarian
   Italian Japanese Korean Latin Mandarin Norwegian Persian Polish Portuguese Russian Spanish Swedish Tamil Thai Turkish
   Ukrainian Urdu Vietnamese American British Canadian European Indian`;
-const EVENTS = `AngelHack CES CVPR Devoxx DEFCON Defcon DEF_CON Black_Hat BlackHat [Bb][Ss]ides\w* CocoaHeads EuroPython FOSDEM GDC GHC GopherCon Grace_Hopper
+const EVENTS = `AngelHack CES CVPR Devoxx DEFCON Defcon DEF_CON Black_Hat BlackHat [Bb][Ss]ides[A-Za-z]* CocoaHeads EuroPython FOSDEM GDC GHC GopherCon Grace_Hopper
   HackMIT Hackathon I/O ICML Ignite KubeCon MHacks NeurIPS PennApps PyCon QCon RailsConf re:Invent RubyKaigi Kaigi SIGGRAPH Strange_Loop SXSW
   TechCrunch_Disrupt Toastmasters TreeHacks WWDC`;
 const PEOPLE = `Adam Alex Alice Amy Andrew Andy Anna Anne Ashley Ben Bill Bob Brad Brandon Brett Brian Bruce Cassidy Charlie
