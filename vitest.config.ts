@@ -9,7 +9,7 @@ const BROWSERS = {
   maxWorkers: 2,
   testTimeout: 120_000,
   hookTimeout: 180_000,
-  expect: { poll: { timeout: 20_000 } },
+  expect: { poll: { timeout: 30_000 } },
 };
 
 export default defineConfig({

@@ -12,7 +12,7 @@ import {
   selectAll,
   selectInPage,
 } from './native.ts';
-import { collapse, LONGEST_TITLE, readPostTitle } from './page-info.ts';
+import { collapse, LONGEST_TITLE, NO_POST, readPostTitle } from './page-info.ts';
 import { atOnce, type Steps } from './slices.ts';
 import { TextReading } from './text-reader.ts';
 
@@ -32,8 +32,6 @@ const COMMON_CONTAINERS = [
   '[role="main"]',
 ];
 
-/** No post stands in these, though comments and teasers may well be articles. */
-const NO_POST = 'nav, footer, aside, [hidden], [id^="comment" i], .comment, .comments, .comments-area, .comment-list';
 /** What does not count as prose of a block: links are navigation as often as not. */
 const NO_PROSE = `a, header, ${NO_POST}`;
 /** How much of a block's prose is credited to the block around it. */

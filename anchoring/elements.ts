@@ -1,26 +1,55 @@
 /** What each element is to a reader of the post. */
-import { childNodes, getAttribute, hasAttributes, nodeName } from './native.ts';
+import { getAttribute, hasAttributes, matches, nodeName } from './native.ts';
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** What an element is, as bits: all is asked in one go, since a page has many elements and each question takes time. */
+export type Kind = number;
 
-/** Elements without prose that break no line: what stands on both sides of them stays together. */
-const EMPTY = names(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK IFRAME OBJECT PARAM EMBED CANVAS SVG MATH VIDEO AUDIO SOURCE ' +
-    'TRACK MAP AREA INPUT TEXTAREA SELECT OPTION BUTTON DATALIST METER PROGRESS DIALOG',
-);
-/** Blocks beside the post. FORM is missing on purpose: old sites put whole pages into one. */
-const ASIDE = names('NAV FOOTER ASIDE SEARCH');
+/** Nothing of it is there to be read: no prose, or hidden. */
+export const UNSEEN = 1;
+/** Breaks the line before and behind it. */
+export const BLOCK = 2;
+/** Is nothing but a line's end. */
+export const BREAK = 4;
+/** Stands beside the post; it still breaks the line. */
+export const BESIDE = 8;
+export const CODE = 16;
+/** Line ends in its text show as line ends; or do not, although they do around it. */
+const KEEPS_LINES = 32;
+const FOLDS_LINES = 64;
+export const SLOT = 128;
+const LINK = 256;
+
+const KINDS = new Map<string, Kind>();
+for (const [kind, list] of [
+  // Elements without prose that break no line: what stands on both sides of them stays together.
+  [
+    UNSEEN,
+    'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK IFRAME OBJECT PARAM EMBED CANVAS SVG MATH VIDEO AUDIO SOURCE ' +
+      'TRACK MAP AREA INPUT TEXTAREA SELECT OPTION BUTTON DATALIST METER PROGRESS DIALOG',
+  ],
+  // Blocks beside the post. FORM is missing on purpose: old sites put whole pages into one.
+  [BLOCK | BESIDE, 'NAV FOOTER ASIDE SEARCH'],
+  [BREAK, 'BR HR'],
+  [BLOCK | CODE | KEEPS_LINES, 'PRE'],
+  [CODE, 'CODE KBD SAMP TT'],
+  [SLOT, 'SLOT'],
+  [LINK, 'A'],
+  // Everything else counts as a block, unknown elements too: a line too many does less harm than two words in one.
+  [
+    0,
+    'ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I IMG INS LABEL MARK NOBR OUTPUT PICTURE Q RB RP RT RTC RUBY ' +
+      'S SMALL SPAN STRIKE STRONG SUB SUP TIME U VAR WBR',
+  ],
+] as const)
+  for (const name of list.split(' ')) KINDS.set(name, kind);
+
 const ASIDE_ROLE = /^(?:navigation|search|menu|menubar|toolbar|contentinfo|tablist)$/;
-const CODE = names('PRE CODE KBD SAMP TT');
 /** Code that is no such element: on Notion and Naver Blog. */
-const CODE_CLASS = /(?:^|\s)(?:notion-code-block|__se_code_view)(?:\s|$)/;
-/** Everything else counts as a block, unknown elements too: a line too many does less harm than two words in one. */
-const INLINE = names(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INS KBD LABEL MARK NOBR OUTPUT PICTURE Q RB RP RT ' +
-    'RTC RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
-);
+const CODE_CLASS = '.notion-code-block, .__se_code_view';
 /** Style sheets are not asked, since that makes the browser compute styles; Notion says it in the element itself. */
 const INLINE_WHITE_SPACE = /white-space(?:-collapse)?:\s*([a-z]+)/;
+/** Attributes that make more of an element than its name does. */
+const TELLING = `[hidden], [contenteditable], [role], [style*="white-space"], ${CODE_CLASS}`;
 
 /** More elements than a sign is made of, its icon included. */
 const PARTS_OF_A_SIGN = 50;
@@ -28,28 +57,37 @@ const PARTS_OF_A_SIGN = 50;
 /** The attributes that decide whether an element is read; a page may change them at any time. */
 export const READ_ATTRIBUTES = ['hidden', 'contenteditable', 'role'];
 
-/** XHTML and SVG keep the case of their names. */
-const nameOf = (element: Element): string => nodeName.call(element).toUpperCase();
+/** What an element is by its name and its attributes. */
+export function kindOf(element: Element): Kind {
+  const name = nodeName.call(element);
+  // XHTML and SVG keep the case of their names.
+  const kind = KINDS.get(name) ?? KINDS.get(name.toUpperCase()) ?? BLOCK;
+  if (kind & UNSEEN) return kind;
+  // Browsers show plain text in a `<pre>`, too.
+  if (kind & CODE && element.ownerDocument.contentType === 'text/plain') return kind & ~CODE;
+  if (!hasAttributes.call(element)) return kind;
+  if (kind & LINK && isPermalink(element)) return kind | UNSEEN;
+  return matches.call(element, TELLING) ? kindByAttributes(element, kind) : kind;
+}
 
-export const isBreak = (element: Element): boolean => /^[bh]r$/i.test(nodeName.call(element));
-export const isBlock = (element: Element): boolean => !INLINE.has(nameOf(element));
-/** Browsers show plain text in a `<pre>`, too. */
-export const isCode = (element: Element): boolean =>
-  CODE.has(nameOf(element))
-    ? element.ownerDocument.contentType !== 'text/plain'
-    : CODE_CLASS.test(getAttribute.call(element, 'class') ?? '');
+/** Whether line ends show in an element of this kind, which stands where they do or do not. */
+export const keepsLines = (kind: Kind, inherited: boolean): boolean =>
+  (kind & KEEPS_LINES) !== 0 || (inherited && (kind & FOLDS_LINES) === 0);
 
 /** Whether a reader of the post does not read this element: no prose, hidden, or beside the post. */
-export const isSkipped = (element: Element): boolean => isUnseen(element) || isBeside(element);
+export const isSkipped = (element: Element): boolean => (kindOf(element) & (UNSEEN | BESIDE)) !== 0;
 
-/** Whether nothing of an element is there to be read. */
-export function isUnseen(element: Element): boolean {
-  const name = nameOf(element);
-  if (EMPTY.has(name)) return true;
-  if (!hasAttributes.call(element)) return false;
+function kindByAttributes(element: Element, named: Kind): Kind {
+  let kind = named;
   const hidden = getAttribute.call(element, 'hidden');
-  if (hidden !== null && hidden.toLowerCase() !== 'until-found') return true;
-  return name === 'A' && isPermalink(element);
+  if (hidden !== null && hidden.toLowerCase() !== 'until-found') kind |= UNSEEN;
+  const editable = getAttribute.call(element, 'contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') kind |= BESIDE;
+  if (ASIDE_ROLE.test(getAttribute.call(element, 'role') ?? '')) kind |= BESIDE;
+  if (matches.call(element, CODE_CLASS)) kind |= CODE;
+  const [, whiteSpace] = INLINE_WHITE_SPACE.exec(getAttribute.call(element, 'style') ?? '') ?? [];
+  if (whiteSpace === undefined) return kind;
+  return (kind & ~KEEPS_LINES) | (/^pre|^break$/.test(whiteSpace) ? KEEPS_LINES : FOLDS_LINES);
 }
 
 /** The `#` that headings are linked by is no part of them: "C" must not become "C#". What has many parts is no sign. */
@@ -57,30 +95,3 @@ const isPermalink = (link: Element): boolean =>
   link.getAttribute('href')?.includes('#') === true &&
   !link.getElementsByTagName('*')[PARTS_OF_A_SIGN] &&
   !/[\p{L}\p{N}]/u.test(link.textContent ?? '');
-
-/** Whether an element stands beside the post; it still breaks the line. */
-export function isBeside(element: Element): boolean {
-  if (ASIDE.has(nameOf(element))) return true;
-  if (!hasAttributes.call(element)) return false;
-  const editable = getAttribute.call(element, 'contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = getAttribute.call(element, 'role');
-  return role !== null && ASIDE_ROLE.test(role);
-}
-
-/** Whether line ends in an element's text show as line ends. */
-export function keepsLines(element: Element, inherited: boolean): boolean {
-  const style = getAttribute.call(element, 'style');
-  const [, own] = (style && INLINE_WHITE_SPACE.exec(style)) || [];
-  if (own) return own.startsWith('pre') || own === 'break';
-  return inherited || nameOf(element) === 'PRE';
-}
-
-/** What is shown inside an element or shadow root: a slot shows what is assigned to it, or else its own content. */
-export function childrenOf(parent: Node): Iterable<Node> {
-  if (nodeName.call(parent) === 'SLOT') {
-    const assigned = (parent as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  return childNodes.call(parent);
-}

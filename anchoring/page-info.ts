@@ -1,5 +1,5 @@
 /** What a page says about itself in its head and headings. */
-import { matches, selectAll, selectInPage, title as titleOf, url } from './native.ts';
+import { closest, matches, selectInPage, title as titleOf, url } from './native.ts';
 import { readText } from './text-reader.ts';
 
 export interface PageInfo {
@@ -9,11 +9,11 @@ export interface PageInfo {
   year?: number;
 }
 
-const MOST_HEADINGS = 60;
-const LONGEST_HEADING = 200;
 export const LONGEST_TITLE = 1_000;
 /** No page has more headings or metadata than this that say something of its post. */
 const MOST_LOOKED_AT = 500;
+/** What headings are linked by. */
+const PERMALINK = / ?[#¶§]$/;
 
 export function readPageInfo(document: Document, article: readonly Element[]): PageInfo {
   const author = metas(document, 'author', 'article:author', 'og:article:author', 'byl').find(isName);
@@ -35,32 +35,38 @@ export function readPostTitle(document: Document): string {
   return title === '' || title.includes(named || title) ? named || title : title;
 }
 
+/** No post stands in these, though comments and teasers may well be articles. */
+export const NO_POST =
+  'nav, footer, aside, [hidden], [id^="comment" i], .comment, .comments, .comments-area, .comment-list';
+
+/**
+ * The post's title as it is best told without looking for the post: of headings that are part of what the head has the
+ * earliest there, "Post | Blog", and of two that begin alike the longer; or else what the head has.
+ */
+export function readHeadline(document: Document): string {
+  const title = readPostTitle(document);
+  let best = { text: title, at: Infinity };
+  for (const heading of [...selectInPage.call(document, 'h1, h2')].slice(0, MOST_LOOKED_AT)) {
+    const text = collapse(heading.textContent ?? '').replace(PERMALINK, '');
+    const at = text === '' ? -1 : title.indexOf(text);
+    if (at < 0 || at > best.at || (at === best.at && text.length <= best.text.length)) continue;
+    if (!closest.call(heading, NO_POST)) best = { text, at };
+  }
+  return best.text.slice(0, LONGEST_TITLE);
+}
+
 /** The post's heading, if it stands outside of the article's body, or else what the head has. */
 export function readTitle(document: Document, [first]: readonly Element[]): string {
   const heading = first && matches.call(first, 'h1, h2') ? collapse(readText([first], LONGEST_TITLE).text) : '';
   return (heading || readPostTitle(document) || new URL(url.call(document)).hostname).slice(0, LONGEST_TITLE);
 }
 
-/** The texts of the post's headings, in order. */
-export function readHeadings(article: readonly Element[]): string[] {
-  const all = article.flatMap((root) =>
-    matches.call(root, 'h1, h2') ? [root] : [...selectAll.call(root, 'h1, h2, h3, h4')],
-  );
-  const texts = all
-    .slice(0, MOST_LOOKED_AT)
-    .filter((heading) => !heading.closest('nav, footer, aside, [hidden]'))
-    .map((heading) => collapse(readText([heading], LONGEST_HEADING).text));
-  return texts.filter((text) => text !== '').slice(0, MOST_HEADINGS);
-}
-
 /** What the page's metadata say under any of these names, in the order of the names. */
 function metas(document: Document, ...names: string[]): string[] {
-  const all = [...selectInPage.call(document, 'meta')].slice(0, MOST_LOOKED_AT);
   return names.flatMap((name) => {
-    const named = all.filter((meta) =>
-      NAMING.some((attribute) => meta.getAttribute(attribute)?.toLowerCase() === name),
-    );
-    return named.map((meta) => collapse(meta.getAttribute('content') ?? '')).filter((content) => content !== '');
+    const named = selectInPage.call(document, NAMING.map((attribute) => `meta[${attribute}="${name}" i]`).join());
+    const contents = [...named].slice(0, MOST_LOOKED_AT).map((meta) => collapse(meta.getAttribute('content') ?? ''));
+    return contents.filter((content) => content !== '');
   });
 }
 

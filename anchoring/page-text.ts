@@ -1,6 +1,7 @@
 /** A page's text with the way between its offsets and the DOM, in both directions. */
 import type { DomChanges } from './dom-changes.ts';
 import { childNodes, compareDocumentPosition, parentNode, shadowRoot } from './native.ts';
+import { collapse } from './page-info.ts';
 import { proseOf } from './prose.ts';
 import { inSlices } from './slices.ts';
 import { partition, type ReadText, type Run, readText, TextReading } from './text-reader.ts';
@@ -13,6 +14,9 @@ export interface Span {
 
 /** More shadow roots than this are read, but not looked after: what stands in them is not watched, nor lit in Firefox. */
 const MOST_SHADOW_ROOTS = 1_000;
+
+const MOST_HEADINGS = 60;
+const LONGEST_HEADING = 200;
 
 /** Characters from which on one comparison has to do for many runs. */
 const BIG_NODE = 10_000;
@@ -74,6 +78,13 @@ export class PageText {
       if (level && first && last && found.length < most) found.push([first.start, last.start + last.length, level]);
     }
     return found;
+  }
+
+  /** The texts of the first headings down to the fourth level, in order. */
+  headingTexts(): string[] {
+    return this.headings(MOST_HEADINGS)
+      .filter(([, , level]) => level <= 4)
+      .map(([start, end]) => collapse(this.text.slice(start, Math.min(end, start + LONGEST_HEADING))));
   }
 
   /** The DOM range of [start, end), or undefined where it has none or the page has changed under it. */

@@ -2,9 +2,9 @@
  * Walks the DOM and collects a page's text as a reader sees it, run by run. A long page is read in slices, and a page
  * that was read before only where it has changed.
  */
-import { childrenOf, isBeside, isBlock, isBreak, isCode, isUnseen, keepsLines } from './elements.ts';
+import { BESIDE, BLOCK, BREAK, CODE, keepsLines, type Kind, kindOf, SLOT, UNSEEN } from './elements.ts';
+import { firstChild, nextSibling, nodeType, shadowRoot } from './native.ts';
 import { atOnce, type Steps } from './slices.ts';
-import { nodeType, shadowRoot } from './native.ts';
 
 /** Characters that stand in the page's text just as in their text node. */
 export interface Run {
@@ -69,11 +69,13 @@ export function readText(roots: readonly Node[], maxLength = Infinity): ReadText
 
 /** An element or root that is being read, with what is still to be read of it. */
 interface Open {
-  children: Iterator<Node>;
+  next: Node | null;
+  /** What is to be read, where it is no element's own children: roots, and what is slotted in. */
+  listed?: Iterator<Node>;
   isPre: boolean;
-  /** Left out for roots and shadow roots. */
+  /** Left out for the roots. */
   element?: Element;
-  isBlock: boolean;
+  kind: Kind;
   firstRun: number;
   firstBlock: number;
   /** Whether it stands in a shadow tree, or is slotted into one. */
@@ -112,7 +114,7 @@ export class TextReading {
   constructor(roots: readonly Node[], maxLength: number, before?: Before) {
     this.#maxLength = maxLength;
     this.#before = before;
-    this.#enterChildren(roots.values(), false);
+    this.#push({ next: null, listed: roots.values(), isPre: false, kind: 0, isShadowed: false });
   }
 
   *steps(): Steps<ReadText> {
@@ -140,57 +142,55 @@ export class TextReading {
   #step(): void {
     if (this.#torn) return this.#readOn(this.#torn);
     const parent = this.#open.at(-1)!;
-    const next = parent.children.next();
-    if (next.done) {
+    const node = nextIn(parent);
+    if (!node) {
       this.#open.pop();
       this.#leave(parent);
       return;
     }
-    const node = next.value;
     // Each root starts a line of its own.
     if (this.#open.length === 1) this.#breakLine();
     const type = nodeType.call(node);
     if (type === Node.TEXT_NODE) this.#readNode(node as Text, parent.isPre);
-    else if (type === Node.ELEMENT_NODE) this.#enter(node as Element, parent.isPre);
+    else if (type === Node.ELEMENT_NODE) this.#enter(node as Element, parent);
   }
 
-  #enter(element: Element, isPre: boolean): void {
-    if (isUnseen(element)) return;
-    if (isBreak(element)) return this.#breakLine();
-    const block = isBlock(element);
-    if (block) this.#breakLine();
-    if (isBeside(element)) return;
-    if (block && this.#copy(element, isPre)) return this.#breakLine();
+  #enter(element: Element, { isPre, isShadowed }: Open): void {
+    const kind = kindOf(element);
+    if (kind & UNSEEN) return;
+    if (kind & (BREAK | BLOCK)) this.#breakLine();
+    if (kind & (BREAK | BESIDE)) return;
+    if (kind & BLOCK && this.#copy(element, kind, isPre)) return this.#breakLine();
     const root = shadowRoot.call(element);
     if (root) this.#shadowRoots.push(root);
-    const children = childrenOf(root ?? element)[Symbol.iterator]();
-    const isShadowed = Boolean(root) || this.#open.at(-1)!.isShadowed;
-    this.#enterChildren(children, keepsLines(element, isPre), { element, isBlock: block, isShadowed });
+    const slotted = kind & SLOT ? (element as HTMLSlotElement).assignedNodes() : [];
+    this.#push({
+      next: firstChild.call(root ?? element),
+      ...(slotted.length > 0 && { listed: slotted.values() }),
+      isPre: keepsLines(kind, isPre),
+      element,
+      kind,
+      isShadowed: isShadowed || root !== null,
+    });
   }
 
-  #enterChildren(
-    children: Iterator<Node>,
-    isPre: boolean,
-    parent: Pick<Open, 'element' | 'isBlock' | 'isShadowed'> = { isBlock: false, isShadowed: false },
-  ): void {
+  #push(open: Omit<Open, 'firstRun' | 'firstBlock' | 'shadowRoots'>): void {
     this.#open.push({
-      ...parent,
-      children,
-      isPre,
+      ...open,
       firstRun: this.#runs.length,
       firstBlock: this.#blocks.length,
       shadowRoots: this.#shadowRoots.length,
     });
   }
 
-  #leave({ element, isShadowed, isPre, firstRun, firstBlock, ...open }: Open): void {
+  #leave({ element, kind, isShadowed, isPre, firstRun, firstBlock, shadowRoots }: Open): void {
     if (!element) return;
-    if (open.isBlock) this.#breakLine();
+    if (kind & BLOCK) this.#breakLine();
     const first = this.#runs[firstRun];
     if (!first) return;
-    if (isCode(element)) this.#addCode(first.start);
+    if (kind & CODE) this.#addCode(first.start);
     // What is slotted in changes without a change of the slot, so shadow trees are read anew each time.
-    if (!open.isBlock || isShadowed || open.shadowRoots < this.#shadowRoots.length) return;
+    if (!(kind & BLOCK) || isShadowed || shadowRoots < this.#shadowRoots.length) return;
     this.#addBlock({ element, isPre, firstRun, endRun: this.#runs.length, firstBlock });
   }
 
@@ -200,7 +200,7 @@ export class TextReading {
   }
 
   /** Takes over a block from the earlier reading, if nothing in it has changed. */
-  #copy(element: Element, inherited: boolean): boolean {
+  #copy(element: Element, kind: Kind, inherited: boolean): boolean {
     const index = this.#before?.read.blockOf.get(element);
     if (!this.#before || index === undefined || this.#before.hasChanged(element)) return false;
     const { read } = this.#before;
@@ -209,7 +209,7 @@ export class TextReading {
     const runs = read.runs.slice(block.firstRun, block.endRun);
     const [first, last] = [runs[0]!, runs.at(-1)!];
     const end = last.start + last.length;
-    if (block.isPre !== keepsLines(element, inherited) || end - first.start > this.#room) return false;
+    if (block.isPre !== keepsLines(kind, inherited) || end - first.start > this.#room) return false;
 
     this.#parts.push(this.#pending, read.text.slice(first.start, end));
     const moved = this.#length + this.#pending.length - first.start;
@@ -279,6 +279,14 @@ export class TextReading {
   #breakLine(): void {
     if (this.#length > 0) this.#pending = '\n';
   }
+}
+
+/** What is to be read next of an element or root. */
+function nextIn(open: Open): Node | null {
+  if (open.listed) return open.listed.next().value ?? null;
+  const node = open.next;
+  if (node) open.next = nextSibling.call(node);
+  return node;
 }
 
 /** The number of leading items for which `isLeading` holds; it must hold for none behind them. */

@@ -10,11 +10,13 @@ import {
   type WrittenFile,
 } from './format.ts';
 import type { Json, Library } from './library.ts';
-import { annotationRow, nameRow, pageRow, termRow } from './rows.ts';
+import { annotationRow, nameRow, pageRow, placeRow, termRow, textRow } from './rows.ts';
 import { hasFields, ImportError, type Imported, readRows, skip, type SkippedEntry } from './untrusted.ts';
 
 const VERSION = 1;
 const SECTIONS = ['pages', 'annotations', 'terms', 'names'] as const;
+/** `texts` and `places` are in safety copies alone. */
+type SectionName = (typeof SECTIONS)[number] | 'texts' | 'places';
 
 export const backup: Format = {
   id: 'backup',
@@ -58,7 +60,7 @@ function read(content: unknown, { onProgress = () => undefined }: ReadOptions): 
   if (version > VERSION) throw new ImportError('errorFileNewer', `version ${version}`);
 
   const skipped: SkippedEntry[] = [];
-  const listed = (name: (typeof SECTIONS)[number]): readonly unknown[] => {
+  const listed = (name: SectionName): readonly unknown[] => {
     const rows = content[name];
     if (Array.isArray(rows)) return rows;
     if (rows !== undefined) skip(skipped, { entry: name, reason: 'skippedInvalid', details: 'not a list' });
@@ -69,16 +71,19 @@ function read(content: unknown, { onProgress = () => undefined }: ReadOptions): 
     annotations: listed('annotations'),
     terms: listed('terms'),
     names: listed('names'),
+    texts: listed('texts'),
+    places: listed('places'),
   };
-  const total = SECTIONS.reduce((sum, name) => sum + lists[name].length, 0);
+  const total = Object.values(lists).reduce((sum, list) => sum + list.length, 0);
   let done = 0;
-  const rowsOf = <Row>(name: (typeof SECTIONS)[number], schema: z.ZodMiniType<Row>): Row[] =>
+  const rowsOf = <Row>(name: SectionName, schema: z.ZodMiniType<Row>): Row[] =>
     readRows(lists[name], name, schema, skipped, () => onProgress(++done / total));
   const library: Library = {
     pages: rowsOf('pages', pageRow),
     annotations: rowsOf('annotations', annotationRow),
     terms: rowsOf('terms', termRow),
     names: rowsOf('names', nameRow),
+    ...(lists.texts.length > 0 && { texts: rowsOf('texts', textRow), places: rowsOf('places', placeRow) }),
   };
   if (hasFields(content['settings'])) library.settings = harmless(content['settings'] as Record<string, Json>);
   return { library, skipped };

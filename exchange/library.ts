@@ -1,5 +1,5 @@
 /** What is exported and imported as one, and the parts of it that a reader may pick. */
-import type { Annotation, NameRecord, TermRecord, WholePage } from '../model/records.ts';
+import type { Annotation, NameRecord, PlaceRecord, TermRecord, TextRecord, WholePage } from '../model/records.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -11,6 +11,9 @@ export interface Library {
   names: NameRecord[];
   /** What the reader chose, by the setting's name. */
   settings?: Record<string, Json>;
+  /** Texts of posts with marks, and where these stand in them: safety copies have them, and no file that is exported. */
+  texts?: TextRecord[];
+  places?: PlaceRecord[];
 }
 
 /** Whole posts, and single marks of others. */

@@ -1,7 +1,9 @@
 /** What reading a file would change here, told before it is done. */
+import { contentOf } from '../model/content.ts';
 import { parseTermId } from '../model/mention.ts';
 import type { Annotation, NameRecord, PageRecord, TermRecord, WholePage } from '../model/records.ts';
-import { isAlive, type Library } from './library.ts';
+import type { SavedSearch } from '../model/settings.ts';
+import { isAlive, type Json, type Library } from './library.ts';
 
 export interface Plan {
   added: PlannedRow[];
@@ -23,9 +25,10 @@ interface PlannedRow {
 
 /**
  * Merges row by row: the later change wins, deleting too; what is equally old stays as it is here. Both sides name posts
- * by the identities that `pageUrl` makes. Planning again once the rows were put finds nothing to do.
+ * by the identities that `pageUrl` makes. Planning again once the rows were put finds nothing to do. In a restore, what comes
+ * in goes before settings that are others here.
  */
-export function planImport(existing: Library, incoming: Library): Plan {
+export function planImport(existing: Library, incoming: Library, { isRestore = false } = {}): Plan {
   const plan: Omit<Plan, 'rows'> = { added: [], changed: [], skipped: [] };
 
   const annotations = merge(existing.annotations, incoming.annotations, ({ id }) => id, later);
@@ -65,7 +68,7 @@ export function planImport(existing: Library, incoming: Library): Plan {
       }),
     ),
   };
-  const settings = mergeSettings(plan, existing.settings, incoming.settings);
+  const settings = mergeSettings(plan, existing.settings, incoming.settings, isRestore);
   return { ...plan, rows: settings ? { ...rows, settings } : rows };
 }
 
@@ -154,15 +157,30 @@ function saidBy(marks: readonly Annotation[]): (mark: Annotation) => boolean {
 
 const spotOf = ({ url, selector: { exact, start } }: Annotation): string => JSON.stringify([url, exact, start]);
 
-/** What the reader chose here stays. */
+/** What the reader chose here stays, unless it is `isReplaced`; of searches that are kept, each stays. */
 function mergeSettings(
   plan: Omit<Plan, 'rows'>,
   here: Library['settings'] = {},
   there: Library['settings'] = {},
+  isReplaced: boolean,
 ): Library['settings'] {
-  const chosen = Object.entries(there).filter(([key]) => !Object.hasOwn(here, key));
-  for (const key of Object.keys(there)) {
-    (Object.hasOwn(here, key) ? plan.skipped : plan.added).push({ kind: 'setting', id: key, label: key });
+  const chosen: [string, Json][] = [];
+  for (const [key, value] of Object.entries(there)) {
+    const before = Object.hasOwn(here, key) ? here[key] : undefined;
+    const [first, second] = isReplaced || before === undefined ? [value, before] : [before, value];
+    const after = key === 'searches' ? withSearches(first, second) : first;
+    const isSkipped = before !== undefined && contentOf(before) === contentOf(after);
+    const list = isSkipped ? plan.skipped : before === undefined ? plan.added : plan.changed;
+    list.push({ kind: 'setting', id: key, label: key });
+    if (!isSkipped) chosen.push([key, after]);
   }
   return chosen.length > 0 ? Object.fromEntries(chosen) : undefined;
+}
+
+/** Searches that are kept, with those of `others` that ask for something else. */
+function withSearches(searches: Json, others: Json | undefined): Json {
+  if (!Array.isArray(searches) || !Array.isArray(others)) return searches;
+  const asked = (search: Json): unknown => (search as Partial<SavedSearch> | null)?.place;
+  const known = new Set(searches.map(asked));
+  return [...searches, ...others.filter((search) => !known.has(asked(search)))];
 }

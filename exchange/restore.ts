@@ -1,4 +1,5 @@
 /** Going back to a copy of the library: it is imported, but where it differs from what is here the copy wins. */
+import { contentOf } from '../model/content.ts';
 import type { Library } from './library.ts';
 
 type Dated = { updated: number };
@@ -32,11 +33,3 @@ function renewed<Row extends Dated>(
 /** Whether two rows say the same, whenever they were written. */
 const isSame = <Row extends Dated>(a: Row, b: Row): boolean =>
   contentOf({ ...a, updated: 0 }) === contentOf({ ...b, updated: 0 });
-
-/** JSON with the fields of all objects in one order. */
-const contentOf = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );

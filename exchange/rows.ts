@@ -9,10 +9,12 @@ import {
   COLORS,
   NAME_STATES,
   type NameRecord,
+  type PlaceRecord,
   type StoredHeading,
   type StoredLink,
   type StoredMention,
   type TermRecord,
+  type TextRecord,
   type WholePage,
 } from '../model/records.ts';
 import { readScope, scopeOf } from '../model/scope.ts';
@@ -25,6 +27,8 @@ const MAX_CONTEXT = 64;
 const MAX_TERM_ID = 200;
 /** Longer than any name with its particles and spaces; a text that is none is cut. */
 const MAX_SURFACE = 1_000;
+/** As much as is read of a page. */
+const MAX_TEXT = 2_000_000;
 /** A name every ten characters of the longest text. */
 const MAX_MENTIONS = 200_000;
 
@@ -194,3 +198,22 @@ export const nameRow: z.ZodMiniType<NameRecord> = z.object({
   state: z.exactOptional(z.enum(NAME_STATES)),
   updated: time,
 });
+
+const digest = z.string().check(z.regex(/^[\da-f]{64}$/));
+
+export const textRow: z.ZodMiniType<TextRecord> = z.object({
+  url: identity,
+  digest,
+  text: z.string().check(z.maxLength(MAX_TEXT)),
+});
+
+export const placeRow: z.ZodMiniType<PlaceRecord> = z
+  .object({
+    id: z.uuid(),
+    url: identity,
+    digest,
+    start: offset,
+    end: offset,
+    selector: z.object({ exact: z.string().check(z.minLength(1), z.maxLength(MAX_QUOTE_LENGTH)), start: offset }),
+  })
+  .check(z.refine(({ start, end }) => start <= end, 'ends before it starts'));

@@ -235,6 +235,8 @@ export interface BackgroundReplies {
     marks: PlacedAnnotation[];
     /** The id of the mark that the reader wants to see. */
     reveal?: string;
+    /** What the page tells a reader once it is cut off from the extension. */
+    lastWords: string;
   };
   leave: null;
   mark: Annotation;

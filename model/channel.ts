@@ -17,6 +17,7 @@ export type Failure =
   | 'storageBlocked'
   | 'storageNewer'
   | 'storageDamaged'
+  | 'settingsFailed'
   | 'notFound'
   | 'noAccess'
   | 'elsewhere'

@@ -21,8 +21,11 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
   }
 }
 
-/** Has a content script keep what it has to tell once it was cut off from its extension: then no text is to be had. */
-export const keepLastWords = (): string => (lastWords = t('errorReload'));
+/**
+ * Has a content script keep what it has to tell once it was cut off from its extension: then no text is to be had. The
+ * first text takes a page milliseconds, which it is spared where the background has sent the words along.
+ */
+export const keepLastWords = (sent?: string): string => (lastWords ||= sent ?? t('errorReload'));
 
 /** The language of the browser's own interface, as a BCP 47 tag: in it, dates and numbers are written. */
 export const uiLanguage = (): string => browser.i18n.getUILanguage();

@@ -280,8 +280,25 @@ export interface ImportRecord {
   annotations: ImportedRow<Annotation>[];
   terms: ImportedRow<TermRecord>[];
   names: ImportedRow<NameRecord>[];
-  /** The settings that it chose, by name. */
-  settings: string[];
+  /** The settings that it changed; of one that was made before these were kept, the names of those that it chose. */
+  settings: (SettingChange | string)[];
+  /** The keys of texts and places that it brought back; only a safety copy has any. */
+  put?: { texts: [url: string, digest: string][]; places: string[] };
+}
+
+/** A change of one setting. */
+export interface SettingChange {
+  name: string;
+  /** What it must still be, or else it stays: null where it is not settled. Left out: whatever it is. */
+  from?: unknown;
+  /** What it is to be: null for as it comes. */
+  to: unknown;
+}
+
+/** Settings that wait to be put where settings are kept. */
+export interface PendingSettings {
+  id: 'settings';
+  changes: SettingChange[];
 }
 
 /** A row that an import put. */

@@ -11,9 +11,11 @@ import { askBackground, askPage } from '../model/channel.ts';
 import { t, uiLanguage } from '../model/i18n.ts';
 import { MAX_BULK } from '../model/limits.ts';
 import type { Annotation, BulkChange, NameRecord, TermRecord } from '../model/records.ts';
+import { storageFailure } from '../storage/failure.ts';
 import type { OpenFrame } from '../storage/open-frames.ts';
 import { asMarkdown } from './as-markdown.ts';
 import { goToAnnotation, goToPlace, openPost } from './go.ts';
+import { storageFailureText } from './storage-notice.tsx';
 import { listenForUndo } from './undo-keys.ts';
 
 export interface Message {
@@ -60,6 +62,8 @@ export interface Actions {
 }
 
 const MESSAGE_MS = 8_000;
+/** Milliseconds of a step after which a reader wants to see that it goes on. */
+const PATIENCE_MS = 300;
 
 /** The actions, and what is to be told of the last one. */
 export function useActions(): { actions: Actions; message: Message | undefined } {
@@ -77,7 +81,7 @@ function makeActions(tell: (message: Message) => void): Actions {
   const attempt = (task: () => Promise<unknown>): void => {
     task().catch((error: unknown) => {
       const isStopped = error instanceof DOMException && error.name === 'AbortError';
-      tell({ text: isStopped ? t('stopped') : failureText(error) });
+      tell({ text: isStopped ? t('stopped') : textOf(error) });
     });
   };
   const change = (task: () => Promise<unknown>, text: string): void =>
@@ -88,13 +92,23 @@ function makeActions(tell: (message: Message) => void): Actions {
   let stepping: AbortController | undefined;
   /** Takes a step, however many marks it changes, and says how far it is; ends where the reader has it end. */
   const inParts = async (kind: 'undo' | 'redo'): Promise<Step | null> => {
+    const isUndo = kind === 'undo';
     const { signal } = (stepping = new AbortController());
-    for (;;) {
-      const step = await askBackground({ kind, inParts: true });
-      if (!step?.left) return step;
-      if (signal.aborted) throw new DOMException('stopped by the reader', 'AbortError');
-      const done = (1 - step.left.marks / step.left.of).toLocaleString(uiLanguage(), { style: 'percent' });
-      tell({ text: t(kind === 'undo' ? 'undoing' : 'redoing', stepText(step), done), action: 'cancel' });
+    const patience = setTimeout(
+      () => tell({ text: t(isUndo ? 'undoBegun' : 'redoBegun'), action: 'cancel' }),
+      PATIENCE_MS,
+    );
+    try {
+      for (;;) {
+        const step = await askBackground({ kind, inParts: true });
+        clearTimeout(patience);
+        if (!step?.left) return step;
+        if (signal.aborted) throw new DOMException('stopped by the reader', 'AbortError');
+        const done = (1 - step.left.marks / step.left.of).toLocaleString(uiLanguage(), { style: 'percent' });
+        tell({ text: t(isUndo ? 'undoing' : 'redoing', stepText(step), done), action: 'cancel' });
+      }
+    } finally {
+      clearTimeout(patience);
     }
   };
   return {
@@ -177,6 +191,9 @@ function makeActions(tell: (message: Message) => void): Actions {
     cancel: () => stepping?.abort(),
   };
 }
+
+/** What the background refused, or a storage that this page writes itself. */
+const textOf = (error: unknown): string => (storageFailure(error) ? storageFailureText(error) : failureText(error));
 
 const bulkText = (change: BulkChange, count: number): string => {
   const marks = shownNumber(count);

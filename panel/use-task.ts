@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-interface TaskOptions {
+export interface TaskOptions {
   /** Takes how much is done, from 0 to 1. */
   onProgress: (done: number) => void;
   signal: AbortSignal;

@@ -54,6 +54,8 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
   for (const candidate of candidates) {
     if (isPartOfIdentifier(candidate, cased)) continue;
     const { start, end, readings } = candidate;
+    // "Canvas" may be a name of its own, so it is no plural.
+    if (end > candidate.formEnd && open?.end === end) continue;
     const undecided: Reading[] = [];
     for (const reading of bySpecificity(readings)) {
       if (reading.type === 'skill' && (namesInstitution(cased, start, end) || isPersonOrManner(lower, start, end)))
@@ -101,6 +103,7 @@ function isPersonOrManner(lower: string, start: number, end: number): boolean {
 }
 
 const SPACE = 32;
+const isSmall = (cased: string, at: number): boolean => /[a-z]/.test(cased.charAt(at));
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isHangulAt = (text: string, at: number): boolean => isHangul(text.charCodeAt(at));
 
@@ -135,11 +138,13 @@ function judge(reading: Reading, { start, formEnd }: Candidate, lower: string, c
   const byCue = (): Verdict => {
     const cue = findCue(lower, start, formEnd, cues);
     if (cue !== undefined) return { rule: 'cue', detail: cue };
+    if (reading.type === 'technology' && isExact && isTool(lower, cased, start))
+      return { rule: 'cue', detail: 'using' };
     return reading.type === 'company' && isEmployer(lower, start, formEnd) ? { rule: 'employment' } : 'undecided';
   };
   if (flags.includes('word') && !isHangulForm(form)) {
     const isKorean = isKoreanLine(lower, start) && (isExact || standsInKorean(lower, start, formEnd));
-    if (!isExact && !isKorean) return 'no';
+    if (!isExact && !isKorean) return isLowerItem(reading, start, formEnd, lower, cased) ? 'undecided' : 'no';
     if (isKorean && (isExact || !flags.includes('context'))) return { rule: 'korean-line' };
     if (flags.includes('context')) return byCue();
     return capitalIsForced(cased, start) && !isNoun(lower, formEnd) ? byCue() : { rule: 'capital' };
@@ -172,18 +177,35 @@ function isLowerInKorean(
   );
 }
 
-/** Whether a longer name stands in lower case in Korean text: another of its list may speak for it, "velog, medium". */
+/**
+ * Whether a longer name stands in lower case in Korean text or as an item of a list: another item may speak for it, "velog,
+ * medium", "sinon, mocha, chai".
+ */
 const isLowerItem = ({ form, type }: Reading, start: number, end: number, lower: string, cased: string): boolean =>
   type === 'technology' &&
   form.length > 3 &&
   cased.slice(start, end) === lower.slice(start, end) &&
-  isKoreanLine(lower, start) &&
-  standsInKorean(lower, start, end);
+  (isItem(lower, start, end) || (isKoreanLine(lower, start) && standsInKorean(lower, start, end)));
+
+/** Whether commas show that the word at [start, end) is an item of a list and no part of a clause. */
+const isItem = (lower: string, start: number, end: number): boolean =>
+  /(?:,|,? and|,? or) $/.test(lower.slice(Math.max(0, start - 6), start))
+    ? /^(?:[,.;)]|\n|$)/.test(lower.slice(end, end + 1))
+    : /\b(?:like|as|with|using|including|:|\() ?$/.test(lower.slice(Math.max(0, start - 10), start)) &&
+      lower[end] === ',';
+
+/** What one does with a technology alone, in English. */
+const USED_BEFORE =
+  /\b(?:us(?:e|es|ed|ing)|built (?:with|on|using|in)|written (?:in|with)|powered by|(?:migrat|mov|port|switch)(?:ed|ing) to|(?:deployed|hosted|running|runs) on|integrat(?:ed|ing|ion) with|learn(?:ed|ing)?|adopt(?:ed|ing)?) $/;
+
+/** Whether a word with a capital is a technology by what is done with it. */
+const isTool = (lower: string, cased: string, start: number): boolean =>
+  /[A-Z]/.test(cased.charAt(start)) && USED_BEFORE.test(lower.slice(Math.max(0, start - 20), start));
 
 const withoutGaps = (text: string): string => text.replace(/[ -]/g, '');
 
 /** Lets decided spans speak for open ones: items of the same list, and the same form elsewhere in the post. */
-export function settle(spans: readonly Span[], lower: string): void {
+export function settle(spans: readonly Span[], lower: string, cased: string): void {
   const established = new Set<string>();
   for (const { choice } of spans) if (choice && isCarriedOver(choice.reading)) established.add(entryOf(choice.reading));
 
@@ -193,7 +215,14 @@ export function settle(spans: readonly Span[], lower: string): void {
     if (!joinsList(lower, first, second)) return;
     const { reading: vouching } = other.choice;
     const reading = span.open.find(({ type }) => type === vouching.type);
-    if (reading) span.choice = { reading, evidence: { rule: 'list', detail: vouching.canonical } };
+    if (!reading) return;
+    // For a name in lower case only another one in lower case vouches: "In Java, express yourself".
+    const isSmallName =
+      isSmall(cased, span.start) &&
+      /[A-Z]/.test(reading.form) &&
+      reading.flags.some((flag) => flag === 'word' || flag === 'case');
+    if (isSmallName && !isSmall(cased, other.start) && !isKoreanLine(lower, span.start)) return;
+    span.choice = { reading, evidence: { rule: 'list', detail: vouching.canonical } };
   };
   // Both ways, so that a whole list follows from one sure name in it.
   for (const [index, span] of spans.entries()) tryList(span, spans[index - 1]);
@@ -211,7 +240,7 @@ export function settle(spans: readonly Span[], lower: string): void {
     if (reading && !isInitial(span, lower)) span.choice = { reading, evidence: { rule: 'elsewhere' } };
   }
   settleLabels(spans, lower);
-  settleSearches(spans, lower);
+  settleSearches(spans, lower, cased);
   settleEmployers(spans, lower);
 }
 

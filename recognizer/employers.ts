@@ -12,10 +12,10 @@ const REACH = 40;
  * nothing of the text's first word.
  */
 const WORKPLACE_BEFORE = new RegExp(
-  String.raw`\b(?:(?:join(?:ed|ing)|(?:decided|want(?:ed)?|chose|excited|thrilled|happy|going|offer|opportunity) to join|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned|rejections?|heard(?: back)?) from|(?:rejected|ghosted|turned down) by|with at|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}) by|` +
+  String.raw`\b(?:(?:join(?:ed|ing)|(?:decided|want(?:ed)?|chose|excited|thrilled|happy|going|offer|opportunity) to join|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned|rejections?|heard(?: back)?) from|(?:rejected|ghosted|turned down) by|with at|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}|organi[sz]ed|sponsored|funded) by|` +
     String.raw`(?:interview(?:s|ed|ing)?(?: was| were| is| set up| scheduled| lined up| coming up)?|internship) with|(?:${OWN_WORK}) (?:at|@)|(?:contractor|freelanc(?:ed|ing)|consult(?:ed|ing)) for|` +
     String.raw`i(?:['’]ve| have|['’]m| am| was)?(?: been)? work(?:ed|ing)? for)\s+|` +
-    String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| called| named| was| is| like)?(?:[^\S\n]+|(?<=[^\n]{30})\n))$`,
+    String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| i work(?:ed)? (?:for|at),?| called| named| was| is| like)?(?:[^\S\n]+|(?<=[^\n]{30})\n))$`,
 );
 /** The last word of all that, which is looked for first: most names stand behind none of them. */
 const MAY_BE_WORKED_FOR =
@@ -55,6 +55,15 @@ const USED_AFTER =
 /** What one does with a search engine: 구글에 검색, 네이버를 통해. Its search team is part of the company. */
 const SEARCHED_AFTER =
   /^(?:에서?|에다가?|으로|로)?\s?(?:검색(?!\s?(?:팀|엔진|개발|서비스|광고|조직|파트|플랫폼|랩))|구글링|서치(?:하|해|했))|^(?:을|를) (?:통해|뒤져|뒤지)/;
+
+/** The same in English, and shops: "found it on Amazon", "asked Google". */
+const SEARCHED_BEFORE =
+  /\b(?:(?:search(?:ed|es|ing)?|found|find|look(?:ed|ing)?|buy|bought|order(?:ed)?|available|sold|listed|sell(?:ing)?|rank(?:s|ed|ing)?|reviews?|purchased?|results?)(?: [\w'’]+){0,4} on|ask(?:ed|ing)?(?: the(?: [a-z]+)?)?)\s+$/;
+/** A company that is used as a product: "services like Frip", "booked it via Airbnb". */
+const SERVED_BEFORE =
+  /\b(?:us(?:e|es|ed|ing)|via|(?:tools?|platforms?|products|services?|providers|apps?|sites?|websites?),? (?:like|such as|including))(?: the)?\s+$/;
+/** What is said of a product right behind its name. */
+const SERVED_AFTER = /^ (?:platform|account|app)\b/;
 
 const PARAGRAPH = '\n\n';
 
@@ -119,8 +128,10 @@ const isUsed = (text: string, start: number, end: number): boolean =>
  */
 export function settleEmployers(spans: readonly Span[], lower: string): void {
   const employers = new Map<string, { reading: Reading; balance: number }>();
+  let keys: Set<string> | undefined;
+  const isProduct = (key: string): boolean => (keys ??= keysOfProducts(spans)).has(key);
   for (const { choice, start, end } of spans) {
-    if (!choice || !isAtWork(choice, lower, start, end)) continue;
+    if (!choice || !(isAtWork(choice, lower, start, end) || isWordAtWork(choice, isProduct, lower, start))) continue;
     const { reading } = choice;
     const employer = employers.get(keyOf(reading));
     if (employer) employer.balance++;
@@ -182,14 +193,25 @@ export function settleLabels(spans: readonly Span[], lower: string): void {
   }
 }
 
-/** A company that one searches with is its search engine there. */
-export function settleSearches(spans: readonly Span[], lower: string): void {
+/** A company that one searches with, or is served by, is its product there. */
+export function settleSearches(spans: readonly Span[], lower: string, cased: string): void {
   for (const span of spans) {
     const { choice, start, end } = span;
-    if (choice?.reading.type !== 'company' || !SEARCHED_AFTER.test(after(lower, end))) continue;
-    if (isEmployer(lower, start, end)) continue;
-    span.choice = { reading: { ...choice.reading, type: 'technology' }, evidence: { rule: 'cue', detail: '검색' } };
+    if (choice?.reading.type !== 'company' || choice.evidence.rule === 'reader') continue;
+    const detail = SEARCHED_AFTER.test(after(lower, end)) ? '검색' : servedAs(choice, lower, cased, start, end);
+    if (detail === undefined || isEmployer(lower, start, end)) continue;
+    span.choice = { reading: { ...choice.reading, type: 'technology' }, evidence: { rule: 'cue', detail } };
   }
+}
+
+/** How a company is spoken of as a product in English, if it is. */
+function servedAs({ evidence }: Choice, lower: string, cased: string, start: number, end: number): string | undefined {
+  if (evidence.rule === 'employment' || !/[a-z,]/.test(lower.charAt(start - 2))) return undefined;
+  // "Google's in-house tools" and "Google Voice" are others.
+  if (/^(?:['’]| [A-Z])/.test(cased.slice(end, end + 2))) return undefined;
+  const ahead = before(lower, start);
+  const behind = SERVED_AFTER.exec(after(lower, end));
+  return (SERVED_BEFORE.exec(ahead) ?? SEARCHED_BEFORE.exec(ahead) ?? behind)?.[0].trim();
 }
 
 /** What a span stands for that could be an employer instead; a word that is a company only at work has no other meaning. */
@@ -207,5 +229,23 @@ function isAtWork({ reading, evidence }: Choice, lower: string, start: number, e
   JOINED_AFTER.lastIndex = end;
   return mayEmploy || JOINED_AFTER.test(lower);
 }
+
+/**
+ * Whether a word that names no product is a company wherever it is capitalized, since it is one here: "at Sky". So it is with
+ * names that nobody listed.
+ */
+function isWordAtWork(
+  { reading, evidence }: Choice,
+  isProduct: (key: string) => boolean,
+  lower: string,
+  start: number,
+): boolean {
+  const isWord = reading.flags.includes('case') && reading.flags.includes('employer');
+  if (!isWord || evidence.rule !== 'employment' || !COMPANY_BEFORE.test(before(lower, start))) return false;
+  return !isProduct(keyOf(reading));
+}
+
+const keysOfProducts = (spans: readonly Span[]): Set<string> =>
+  new Set(spans.flatMap(({ choice }) => (choice?.reading.type === 'technology' ? [keyOf(choice.reading)] : [])));
 
 const keyOf = ({ form }: Reading): string => form.toLowerCase().replace(/[ -]/g, '');

@@ -5,7 +5,8 @@ const SIGN = /:\/\/|@|www\.|\.(?:com|org|net|kr|me)/g;
 /** What an address is written in: no white space, brackets, quotes or Hangul. */
 const ADDRESS_CHAR = /[^\s<>"'()[\]{}|,가-힣]/;
 const SCHEME = /(?:https?|ftp|file):\/\//;
-const HOST = /^(?:www\.|[a-z0-9.-]+\.(?:com|org|net|kr|me)(?:[/:?#]|\.?$))/;
+/** A bare host may be a name (Booking.com, ASP.NET), and the dots in it keep other names out. */
+const HOST = /^(?:www\.|[a-z0-9.-]+\.(?:com|org|net|kr|me)[/:?#])/;
 const MAILBOX = /^[^@]+@[^@]+\.[a-z]+/;
 
 /** The text with every address blanked out, its length unchanged. `text` is lower-cased. */

@@ -11,6 +11,8 @@ export interface Place {
 
 /** A span that is taken already; its type and name where it is decided. */
 export interface TakenSpan extends Place {
+  /** What stands there may be a name of the lexicon or an ordinary word: a company of that name may still be found. */
+  open?: boolean;
   type?: MentionType;
   canonical?: string;
 }

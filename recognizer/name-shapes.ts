@@ -37,12 +37,29 @@ export const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)
 export const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
 export const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
 export const LATIN_AFTER_SPACE = new RegExp(`^ (?<name>${LATIN}) ?(?=[의은는이가에을를와과로])`);
-export const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:where )?(?:I|we)\\b`);
-export const CASED_AFTER = new RegExp(`^(?<name>${CASED})(?![\\w(]| [A-Z][a-z])`);
+export const LATIN_BEFORE_ME = new RegExp(`^(?<name>${LATIN}),? (?:where )?(?:I|we|it['’]?s?|my team|our team)\\b`);
+/** What stands behind the name of an event. */
+const EVENT =
+  '(?:[Cc]onference|[Cc]onf|[Mm]eetup|[Hh]ackathon|[Ee]vent|[Ff]estival|[Ss]ummit|[Ww]orkshop|[Bb]ooth|this year|last year|in \\d{4}|\\d{4})';
+export const CASED_AFTER = new RegExp(`^(?<name>${CASED})(?![\\w(]| [A-Z][a-z]| ${EVENT}\\b)`);
 export const LATIN_LABEL = new RegExp(`^(?<name>${LATIN})(?= ?(?:\\(|,|[-–—]|$))`, 'm');
 export const LATIN_WHERE = new RegExp(`^(?<name>${LATIN}),? where (?:I|we)\\b`);
 export const LATIN_WORD = new RegExp(`^(?<name>[A-Z][\\w&+]*(?:\\.[a-z]+)?)(?! [A-Z])`);
 export const LATIN_TOOL = new RegExp(`^(?<name>[A-Z][\\w+#]*[a-z0-9](?:\\.[a-z]+)?)(?![\\w(’']| [A-Z])`);
+/** The label of a line. */
+export const LATIN_ITEM = new RegExp(`(?:^|\\n)(?<name>${LATIN})\\*?$`);
+/** The name of a product, told by the kind of thing that it is: one word. */
+export const TOOL_BEFORE = new RegExp(
+  `(?:^|[\\s(])(?:[Tt]he|[Uu]s(?:e|ed|ing)|[Aa]n?|with) (?:[a-z-]+ )?(?<name>[A-Z][\\w+#]*[a-z0-9](?:\\.[a-z]+)?) $`,
+);
+/** The same in front of an interview: one word that is no kind of interview. */
+export const INTERVIEWER_BEFORE = new RegExp(
+  `\\b(?:[Tt]he|[Mm]y|[Ff]irst|[Ss]econd|[Ff]inal) (?<name>[A-Z]\\w*[A-Z0-9]\\w*[a-z]\\w*|[A-Z][a-z]+[A-Z]\\w*) $`,
+);
+export const RECRUITER_BEFORE = /\b(?:[Tt]he|[Aa]n?|[Mm]y) (?<name>[A-Z][\w&]+) $/;
+/** A company that does something to somebody, told from people by its case. */
+export const CASED_BEFORE_DEED = new RegExp(`${EDGE}(?<name>${CASED}) (?:team )?$`);
+export const CALLED_AFTER = new RegExp(`^["'“‘]?(?<name>${LATIN})(?![\\w(])`);
 export const LATIN_LINE = new RegExp(`^(?<name>${LATIN})$`, 'm');
 /** A Hangul name behind its cue runs on into its particle, which is cut off. */
 export const AFTER = new RegExp(
@@ -51,5 +68,5 @@ export const AFTER = new RegExp(
 export const AFTER_QUOTE = new RegExp(AFTER.source.replace('^ ?', `^ ["'“‘]?`));
 /** Another name of a list, at the start of what stands behind the one before. */
 export const NEXT_NAME = new RegExp(
-  `^(?:,? (?:and|or) |, )(?<name>${LATIN})(?![\\w(]| [A-HJ-Z]|, (?:[Dd]irector|[Ff]ounder|[Hh]ead|CEO|CTO|VP)\\b)`,
+  `^(?:(?:,? (?:and|or) |, )|\\*?\\n(?=[\\w&+. ]{2,40}\\*?(?:\\n|$)))(?<name>${LATIN})(?![\\w(]| [A-HJ-Z]|, (?:[Dd]irector|[Ff]ounder|[Hh]ead|CEO|CTO|VP)\\b)`,
 );

@@ -1,5 +1,4 @@
 /** How posts speak of companies and technologies, listed or not. */
-import { DONE_BY, OTHERS_WORK, OWN_WORK } from './employment-words.ts';
 import type { MentionType } from './lexicon-format.ts';
 import {
   AFTER,
@@ -12,24 +11,13 @@ import {
   BEFORE_ROLE,
   BEFORE_SPACE,
   BEFORE_TO,
-  CASED_AFTER,
-  LATIN_AFTER,
   LATIN_AFTER_SPACE,
-  LATIN_BEFORE,
-  LATIN_BEFORE_DEED,
   LATIN_BEFORE_INTO,
-  LATIN_BEFORE_KIND,
-  LATIN_BEFORE_ME,
   LATIN_BEFORE_OBJECT,
   LATIN_BEFORE_PLACE,
-  LATIN_BEFORE_SPACE,
   LATIN_CALLED,
   LATIN_LABEL,
-  LATIN_LINE,
   LATIN_OF,
-  LATIN_TOOL,
-  LATIN_WHERE,
-  LATIN_WORD,
   LINE_START,
   LINE_TITLE,
 } from './name-shapes.ts';
@@ -143,119 +131,6 @@ export const SIGN_PATTERNS: readonly Pattern[] = [
     detail: 'years',
     after: LATIN_LABEL,
     cue: /^(?:[a-z]{3,9}\.? )?(?:19|20)\d\d ?(?:-|–|—|to) ?(?:(?:[a-z]{3,9}\.? )?(?:19|20)\d\d|present|now|today|current)[:,]? [-–—]? ?/gm,
-  },
-];
-
-/** Cues of English words, the rarest first: the others are looked for behind it. Only stretches without Hangul have any. */
-export const ENGLISH_PATTERNS: readonly Pattern[] = [
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: 'joined',
-    after: LATIN_AFTER,
-    cue: /\b(?:join(?:ed|ing)|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded)\s/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: 'job at',
-    after: LATIN_AFTER,
-    // The short word first, since most of them have none of the others before them.
-    cue: new RegExp(
-      String.raw`\s(?:at|@|for|by|of|from|with|to)\s(?<=\b(?:(?:${OWN_WORK}|${OTHERS_WORK})\s(?:at|@)|(?:${DONE_BY}|acquired)\sby|` +
-        String.raw`(?:work(?:ed|ing|s)?|contractor|freelanc(?:ed|ing)|consult(?:ed|ing)|(?:engineer|developer|tester|analyst|designer|consultant|scientist)(?:\s\([\w ]+\))?)\sfor|(?:ceo|cto|(?:co-?)?founder)\sof|` +
-        String.raw`(?:jobs?|roles?|offers?|recruiters?|engineers?|developers?|laid off|resigned|heard(?:\sback)?|rejections?|rejected)\sfrom|appl(?:ied|ying)\s(?:to|at|for)|` +
-        String.raw`(?:interview(?:ed|ing)|(?:my|phone|on-?site|technical|first|second|final) interviews?|internship|position|contract|role|job|offer)\swith)\s)`,
-      'g',
-    ),
-  },
-  {
-    // People are interviewed too, and have two names.
-    type: 'company',
-    confidence: 0.7,
-    detail: 'interview with',
-    after: LATIN_WORD,
-    cue: /\binterviews?\s(?:(?:was|were|is|set up|scheduled|lined up|coming up)\s)?with\s/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.8,
-    detail: '(YC',
-    before: LATIN_BEFORE_SPACE,
-    cue: /\((?:yc|y combinator),? [swf]\d\d\)/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: '’s CEO',
-    before: LATIN_BEFORE,
-    cue: /['’]s\s(?:ceo|cto|coo|co-?founders?|headquarters|hq|recruiters?|culture|codebase|mission|onboarding|interview process|engineering (?:team|blog|culture)|hiring (?:process|manager|team))\b/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: 'was acquired',
-    before: LATIN_BEFORE_SPACE,
-    cue: /(?:was|were|got|had been|has been) acquired\b/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.6,
-    detail: 'Leaving',
-    after: LATIN_LINE,
-    cue: /^(?:why i['’]m )?(?:leaving|joining) /gm,
-  },
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: 'hired me',
-    before: LATIN_BEFORE_DEED,
-    cue: /\b(?:me|us)\b(?<=\b(?:hired|offered|acquired|interviewed|rejected|recruited) ..)/g,
-  },
-  { type: 'company', confidence: 0.7, detail: 'with X, where I', after: LATIN_WHERE, cue: /\bwith\s/g },
-  {
-    // Not an event, where one speaks, nor a piece of code that one looks at.
-    type: 'company',
-    confidence: 0.7,
-    detail: 'at X',
-    after: CASED_AFTER,
-    cue: /\bat\s(?<!\b(?:spoke|speak|speaking|speaker|talks?|talked|workshops?|keynote|presented|presenting|attendees?|volunteer(?:ed|ing)?|booth|courses?|classes|published|look|looks|looked|looking|hosted|held)\sat\s)/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: 'applied',
-    before: LATIN_BEFORE_SPACE,
-    cue: /[-–—:] applied (?:on|in|for|via|through|to)\b/g,
-  },
-  { type: 'company', confidence: 0.7, detail: 'at X, I', after: LATIN_BEFORE_ME, cue: /\bat\s/g },
-  {
-    type: 'company',
-    confidence: 0.7,
-    detail: 'company called',
-    after: LATIN_AFTER,
-    cue: /\b(?:company|start-?up|consultancy|agency|firm|employer)(?:,| called| named| was| is| like|:)? \(?/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.8,
-    detail: ', a company',
-    before: LATIN_BEFORE_KIND,
-    cue: /\b(?:company|start-?up|agency|consultancy|fintech|firm)\b/g,
-  },
-  {
-    type: 'company',
-    confidence: 0.9,
-    detail: 'Inc.',
-    before: LATIN_BEFORE_SPACE,
-    cue: /\b(?:inc|ltd|corp|gmbh|llc)\b/g,
-  },
-  {
-    type: 'technology',
-    confidence: 0.7,
-    detail: 'using',
-    after: LATIN_TOOL,
-    cue: /\b(?:us(?:e|es|ed|ing)|built (?:with|on|using)|written (?:in|with)|powered by|(?:migrat(?:e|ed|ing)|switch(?:ed|ing)|port(?:ed|ing)|deploy(?:ed|ing)?) to|(?:deployed|hosted|running|runs) on|integrat(?:e|ed|ing) with|(?:i|we|to|also|and|then|you) learn(?:ed)?|(?:started|began|been|currently) learning|tried|adopt(?:ed|ing))\s/g,
   },
 ];
 

@@ -9,7 +9,7 @@ import { initialsOf, isTaken, type Place, placesOf, type TakenSpan } from './nam
 import { EDGE, NEXT_NAME } from './name-shapes.ts';
 import { BESIDE_CONFIDENCE, CAMEL, CAMEL_CONFIDENCE, NAME_REACH, type Pattern } from './new-name-patterns.ts';
 import { DETERMINED, NO_COMPANY, VERBAL } from './no-hangul-names.ts';
-import { NO_COMPANY_LATIN, NO_LATIN, NO_TECHNOLOGY, OPENING_WORD } from './no-latin-names.ts';
+import { LABEL, NO_COMPANY_LATIN, NO_LATIN, NO_TECHNOLOGY, OPENING_WORD } from './no-latin-names.ts';
 
 export interface NewName extends Place {
   type: MentionType;
@@ -30,6 +30,7 @@ const SIMPLE = /^[A-Z][a-z]+$/;
 const MOST_NAMES = 100;
 /** A list may hold further cues, each with a list of its own, so that their length is bounded. */
 const MOST_LISTED = 8;
+const FIRST_WORD = /^(\w+) /;
 const SENTENCE_START = /(?:^|[.!?:]\s*|\n\s*)$/;
 
 const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
@@ -37,6 +38,10 @@ const ITEM = String.raw`(?<name>[A-Z][\w+.#-]*[\w+#]|[a-z]+[A-Z]\w*)`;
 const ITEM_START = String.raw`(?<=(?:^|[,、·/(:\n]|\b(?:like|with|and|or|as|of|in|using))\s?)`;
 const ITEM_AFTER = new RegExp(`^(?:\\s?[,、·/]|,? (?:and|or))\\s?${ITEM}(?![\\w(]|\\s[A-Z])`);
 const ITEM_BEFORE = new RegExp(`${EDGE}${ITEM_START}${ITEM}\\s?[,、·/]\\s?$`);
+/** What stands between two companies of a list: one beside it may be anything else. */
+const LISTED = /^(?:,? (?:and|or) |, |\*?\n)$/;
+/** An acronym between two technologies of a list. */
+const ACRONYM_BETWEEN = /^(?:, |\/)(?<name>[A-Z][A-Z0-9]{1,6})(?:, |\/|,? and )$/;
 const ITEM_REACH = 40;
 const MASK = 0xfffc;
 
@@ -47,10 +52,11 @@ const MASK = 0xfffc;
  */
 export function findNewNames(lower: string, cased: string, taken: readonly TakenSpan[], least: number): NewName[] {
   const seeds = new Map<string, Seed>();
-  const plant = (seed: Seed, start: number): void => {
+  const decided = taken.filter(({ open }) => !open);
+  const plant = (seed: Seed, start: number, isListed = false): void => {
     const key = seed.canonical.toLowerCase();
-    if (!isPlausible(seed.canonical, seed.type) || lower.charCodeAt(start) === MASK) return;
-    if (isTaken(taken, start, start + key.length)) return;
+    if (!isPlausible(seed.canonical, seed.type, isListed) || lower.charCodeAt(start) === MASK) return;
+    if (isTaken(seed.type === 'company' ? decided : taken, start, start + key.length)) return;
     if ((seeds.get(key)?.confidence ?? 0) < seed.confidence) seeds.set(key, seed);
   };
   for (const { pattern, start, end } of cuesIn(lower)) {
@@ -60,7 +66,19 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   for (const { 0: canonical, index } of least > CAMEL_CONFIDENCE ? [] : cased.matchAll(CAMEL)) {
     plant({ type: 'technology', canonical, detail: 'camel case', confidence: CAMEL_CONFIDENCE }, index);
   }
-  for (const known of taken) {
+  for (const [index, known] of taken.entries()) {
+    const before = taken[index - 1];
+    if (known.type === 'company' && before?.type === 'company' && LISTED.test(cased.slice(before.end, known.start))) {
+      const seed = { type: known.type, confidence: BESIDE_CONFIDENCE, detail: `beside ${known.canonical}` };
+      for (const { seed: listed, start } of listedBehind(seed, cased, known.end)) plant(listed, start);
+    }
+    const between = known.type === 'technology' && before?.type === 'technology' ? before : undefined;
+    const acronym = between && ACRONYM_BETWEEN.exec(cased.slice(between.end, known.start))?.groups?.['name'];
+    if (between && acronym !== undefined) {
+      const detail = `beside ${known.canonical}`;
+      const start = cased.indexOf(acronym, between.end);
+      plant({ type: 'technology', canonical: acronym, detail, confidence: BESIDE_CONFIDENCE }, start, true);
+    }
     for (const { canonical, start } of besides(cased, known)) {
       const detail = `beside ${known.canonical}`;
       plant({ type: 'technology', canonical, detail, confidence: BESIDE_CONFIDENCE }, start);
@@ -68,7 +86,20 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   }
 
   const surest = [...seeds.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NAMES);
-  const placesOfSeeds = placesOf(surest, lower, cased, taken);
+  const placesOfSeeds = new Map([
+    ...placesOf(
+      surest.filter(({ type }) => type === 'company'),
+      lower,
+      cased,
+      decided,
+    ),
+    ...placesOf(
+      surest.filter(({ type }) => type !== 'company'),
+      lower,
+      cased,
+      taken,
+    ),
+  ]);
   const found = surest.flatMap((seed) => {
     const places = placesOfSeeds.get(seed) ?? [];
     if (places.some((place) => isOrdinaryWord(seed.canonical, place, cased))) return [];
@@ -104,9 +135,11 @@ function* namesBeside(
   const first = Math.max(0, start - NAME_REACH);
   const ahead = before?.exec(cased.slice(first, start));
   const found = ahead ?? after?.exec(cased.slice(end, end + NAME_REACH));
-  const canonical = found?.groups?.['name'];
-  if (!found || canonical === undefined) return;
-  const at = (ahead ? first : end) + found.index + found[0].indexOf(canonical);
+  const whole = found?.groups?.['name'];
+  if (!found || whole === undefined) return;
+  // "Then Tinybear hired me"
+  const canonical = whole.replace(FIRST_WORD, (word, name: string) => (OPENING_WORD.test(name) ? '' : word));
+  const at = (ahead ? first : end) + found.index + found[0].indexOf(whole) + whole.length - canonical.length;
   const seed = { type, confidence, detail };
   yield { seed: { ...seed, canonical }, start: at };
   if (type === 'company' && !ahead) yield* listedBehind(seed, cased, at + canonical.length);
@@ -147,16 +180,17 @@ function besides(cased: string, known: TakenSpan): { canonical: string; start: n
   });
 }
 
-function isPlausible(name: string, type: MentionType): boolean {
+/** An acronym may be anything, but hardly so between technologies (`isListed`). */
+function isPlausible(name: string, type: MentionType, isListed: boolean): boolean {
   // Nouns that are written onto names, and particles, are none.
   if (isHangul(name.charCodeAt(0))) {
     // A longer name may begin as a verb does: 한빛소프트, 하이퍼리즘.
     const isWord = name.length < 4 ? mayFollowName(name) : isEnding(name);
     return type === 'company' && !NO_COMPANY.test(name) && !isWord;
   }
-  if (NO_LATIN.test(name) || OPENING_WORD.test(name)) return false;
+  if (NO_LATIN.test(name) || OPENING_WORD.test(name) || LABEL.test(name)) return false;
   if (NO_COMPANY_LATIN.test(name)) return false;
-  return type === 'company' || (/[a-z]/.test(name) && !NO_TECHNOLOGY.test(name));
+  return type === 'company' || ((/[a-z]/.test(name) || isListed) && !NO_TECHNOLOGY.test(name));
 }
 
 /**

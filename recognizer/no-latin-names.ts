@@ -21,6 +21,13 @@ export const OPENING_WORD = wholly(`
 
 const ROLES = `Behind Computer Data Developer Director Engineer Engineering Front Full Back Head Inc Junior Lead LLC Ltd
   Manager MD Office Principal Product Senior Series Software Staff VP Web`;
+/** How a line is labeled, and what one has with a company. */
+export const LABEL = wholly(`
+  Accepted Achievements? Advice Again Applied Application Background Behavioral? Benefits Challenges? Coding Communication 
+  Company Compensation Conclusion Cons Culture Date Day Decision Education Experience Feedback Final First Forces Goals? HackerRank 
+  HR Interviews? Job LeetCode Leetcode Learn Lesson Location Mentors? Mentorship Networking Note Offers? Onsite On-site Outcome Overview Personal Phase 
+  Phone Preparation Process Pros Question Recruiters? Referrals? Rejected Result Resume Role Round Salary Screening Second 
+  Stage Status Summary Takeaways? Technical Third Timeline Tips? TLDR Total Update Verdict Week Years?`);
 const TIMES = `January February March April May June July August September October November December Monday Tuesday
   Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Fall Winter Christmas Thanksgiving Easter COVID God`;
 const COUNTRIES = `Africa America Argentina Asia Australia Austria Bangladesh Belgium Brazil Britain Bulgaria Canada Chile
@@ -47,9 +54,9 @@ const SCHOOLS = `Baker_college Berkeley BITS Brandeis Caltech Cambridge Carnegie
 const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto Estonian Finnish French German Greek Hebrew Hindi Hungarian
   Italian Japanese Korean Latin Mandarin Norwegian Persian Polish Portuguese Russian Spanish Swedish Tamil Thai Turkish
   Ukrainian Urdu Vietnamese American British Canadian European Indian`;
-const EVENTS = `AngelHack CES CVPR Devoxx DEFCON DEF_CON Black_Hat BlackHat BSides Bsides EuroPython FOSDEM GDC GopherCon Grace_Hopper
+const EVENTS = `AngelHack CES CVPR Devoxx DEFCON Defcon DEF_CON Black_Hat BlackHat [Bb][Ss]ides[A-Za-z]* CocoaHeads EuroPython FOSDEM GDC GHC GopherCon Grace_Hopper
   HackMIT Hackathon I/O ICML Ignite KubeCon MHacks NeurIPS PennApps PyCon QCon RailsConf re:Invent RubyKaigi Kaigi SIGGRAPH Strange_Loop SXSW
-  TechCrunch_Disrupt TreeHacks WWDC`;
+  TechCrunch_Disrupt Toastmasters TreeHacks WWDC`;
 const PEOPLE = `Adam Alex Alice Amy Andrew Andy Anna Anne Ashley Ben Bill Bob Brad Brandon Brett Brian Bruce Cassidy Charlie
   Chris Christina Craig Dan Daniel Dave David Derek Dr Drew Ed Edward Elizabeth Emily Emma Eric Ethan Evan Frank Fred Gary
   George Grace Greg Hannah Harry Henry Ian Jack Jacob Jake James Jane Jason Jean Jeff Jen Jennifer Jenny Jeremy Jess Jessica
@@ -62,9 +69,9 @@ const PEOPLE = `Adam Alex Alice Amy Andrew Andy Anna Anne Ashley Ben Bill Bob Br
 /** What people join, leave and are at besides companies: other people, places, times, schools, events. */
 export const NO_COMPANY_LATIN = new RegExp(
   startsWith([ROLES, TIMES, COUNTRIES, CITIES, LANGUAGES, SCHOOLS, EVENTS, PEOPLE].join(' ')) +
-    '|(?:Con|Conf|Camp|Fest|Meetup|Summit|Rally|Academy|Institute|Seminary|State|High)$',
+    '|(?:Con|Conf|Camp|Fest|Meetup|Summit|Rally)$|\\b(?:Academy|Institute|Seminary|State|High)$',
 );
 
 /** Words of code and of the trade that stand in lists beside technologies: class names, kinds of things, what a product is called behind its name. */
 export const NO_TECHNOLOGY =
-  /^(?:Access|Action|Admin|Agent|Air|Algorithm|Annotation|App|Array|Autumn|Back|Batch|Bean|Builder|Cache|Channel|Class|Client|Cloud|Code|Component|Config|Connection|Context|Controller|Cookie|Core|Data|Date|Design|Dev|Development|Domain|Engineering|Entity|Error|Event|Exception|Factory|Fall|File|Filter|Form|Framework|Front|Function|Game|Handler|Image|Index|Infrastructure|Input|Instance|Interface|Is|Item|Iterator|Job|Join|Key|Language|Layer|Learning|Library|List|Lock|Log|Loop|Manager|Map|Max|Message|Method|Mini|Mobile|Model|Module|Name|Network|Node|Object|Order|Output|Package|Page|Pattern|Platform|Plus|Premium|Pro|Process|Product|Project|Protocol|Proxy|Query|Queue|Reader|Repository|Request|Response|Result|Role|Rule|Schema|Scope|Security|Server|Service|Session|Set|Slice|Socket|Spring|Stack|State|Step|Stream|String|Structure|Study|Summer|System|Table|Task|Team|Template|Test|Thread|Time|Token|Tool|Type|Unit|User|Value|View|Web|Window|Winter|Work|Worker|Writer)s?$/;
+  /^(?:Access|Action|Admin|Email|Learn|Cmd|Ctrl|DateTime|Goroutine|Agent|Air|Algorithm|Annotation|App|Array|Autumn|Back|Batch|Bean|Builder|Cache|Channel|Class|Client|Cloud|Code|Component|Config|Connection|Context|Controller|Cookie|Core|Data|Date|Design|Dev|Development|Domain|Engineering|Entity|Error|Event|Exception|Factory|Fall|File|Filter|Form|Framework|Front|Function|Game|Handler|Image|Index|Infrastructure|Input|Instance|Interface|Is|Item|Iterator|Job|Join|Key|Language|Layer|Learning|Library|List|Lock|Log|Loop|Manager|Map|Max|Message|Method|Mini|Mobile|Model|Module|Name|Network|Node|Object|Order|Output|Package|Page|Pattern|Platform|Plus|Premium|Pro|Process|Product|Project|Protocol|Proxy|Query|Queue|Reader|Repository|Request|Response|Result|Role|Rule|Schema|Scope|Security|Server|Service|Session|Set|Slice|Socket|Spring|Stack|State|Step|Stream|String|Structure|Study|Summer|System|Table|Task|Team|Template|Test|Thread|Time|Token|Tool|Type|Unit|User|Value|View|Web|Window|Winter|Work|Worker|Writer)s?$/;

@@ -24,6 +24,13 @@ const STARTS_WITH_MARK = /^[\u0300-\u036f]/;
  */
 const CLUSTER = /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^])[\u0300-\u036f]{0,30}/g;
 
+/**
+ * A line break that an editor made, not the writer: a line breaks off between small letters, or behind a word that ends no
+ * sentence. Shorter lines may be items of a list.
+ */
+const WRAP =
+  /\n(?:(?<=[^\n]{30}[a-z,)]\n)(?=[a-z(])|(?<=[^\n]{15} (?:an?|and|as|at|by|called|for|from|in|into|is|like|my|named|of|on|or|our|the|to|us(?:ed|ing)|via|was|with)\n)(?=[A-Z]))/g;
+
 export function normalize(source: string): NormalizedText {
   const map = new OffsetMap();
   for (const { 0: stretch, index } of source.matchAll(UNUSUAL)) {
@@ -35,7 +42,7 @@ export function normalize(source: string): NormalizedText {
     }
   }
   map.copy(source, source.length);
-  const cased = map.text();
+  const cased = map.text().replace(WRAP, ' ');
   return {
     lower: lowerCase(cased),
     cased,

@@ -44,7 +44,7 @@ export const recognizerOver = (matcher: Matcher): Recognizer => ({
     const text = normalize(source);
     const masked = maskAddresses(text.lower);
     const spans = findSpans(matcher, own, masked, text.cased);
-    settle(spans, masked);
+    settle(spans, masked, text.cased);
     const known = spans.flatMap((span) => toMention(source, text, span) ?? []);
     const unknown = findNewNames(masked, text.cased, spans.map(toTaken), least)
       .filter(({ start, end }) => !own.forbids(masked, start, end))
@@ -64,6 +64,17 @@ function findSpans(matcher: Matcher, own: ReaderTerms, lower: string, cased: str
     return span && own.forbids(lower, span.start, span.end) ? { ...span, choice: undefined, open: [] } : span;
   };
 
+  /** A decided name that begins inside a span that may be none, and goes on behind it: "no code reviews". */
+  const overlapping = (open: Span): Span | undefined => {
+    const form = lower.slice(open.start, open.end);
+    for (let space = form.indexOf(' '); space >= 0; space = form.indexOf(' ', space + 1)) {
+      const at = open.start + space + 1;
+      const span = matcher.mayStart(lower, at) ? spanAt(at) : undefined;
+      if (span?.choice && span.end > open.end) return span;
+    }
+    return undefined;
+  };
+
   const spans: Span[] = [];
   let script = 0;
   for (let at = 0; at < lower.length;) {
@@ -72,7 +83,8 @@ function findSpans(matcher: Matcher, own: ReaderTerms, lower: string, cased: str
     script = scriptOf(code);
     // Inside a word, where most characters are, no name can start.
     const mayStart = (script === 0 || script !== before) && (matcher.mayStart(lower, at) || own.mayStart(lower, at));
-    const span = mayStart ? spanAt(at) : undefined;
+    const first = mayStart ? spanAt(at) : undefined;
+    const span = first && !first.choice && first.open.length > 0 ? (overlapping(first) ?? first) : first;
     if (span) {
       spans.push(span);
       script = scriptOf(lower.charCodeAt(span.end - 1));
@@ -82,8 +94,10 @@ function findSpans(matcher: Matcher, own: ReaderTerms, lower: string, cased: str
   return spans;
 }
 
-const toTaken = ({ start, end, choice }: Span): TakenSpan =>
-  choice ? { start, end, type: choice.reading.type, canonical: choice.reading.canonical } : { start, end };
+const toTaken = ({ start, end, choice, open }: Span): TakenSpan =>
+  choice
+    ? { start, end, type: choice.reading.type, canonical: choice.reading.canonical }
+    : { start, end, open: open.length > 0 };
 
 /** Two ordered lists as one. */
 const merge = (known: Mention[], unknown: Mention[]): Mention[] =>

@@ -1,32 +1,40 @@
 /** What the reader has settled, in the form in which it is exported and imported: settings and shortcuts, by name. */
-import { browser } from 'wxt/browser';
-import { type Keys, KEYS_ITEM } from '../model/keys.ts';
+import { contentOf } from '../model/content.ts';
+import type { Keys } from '../model/keys.ts';
 import { type Settings, SETTINGS_ITEM } from '../model/settings.ts';
+import { dropPending, pendingSettings } from './pending-settings.ts';
+import { readItems, recoverItems, writeItems } from './settled-items.ts';
 
 /** Only what was settled; the rest is as it comes. When the last backup was made says nothing elsewhere. */
 export type Chosen = Partial<Omit<Settings, 'lastBackup'>> & { keys?: Partial<Keys> };
 
-interface Stored {
-  [SETTINGS_ITEM]?: Partial<Settings>;
-  [KEYS_ITEM]?: Partial<Keys>;
-}
-
+/** Rejects with StorageError where the browser cannot read it. */
 export async function loadChosen(): Promise<Chosen> {
-  const { settings = {}, keys }: Stored = await browser.storage.local.get([SETTINGS_ITEM, KEYS_ITEM]);
+  const { settings = {}, keys } = await readItems();
   const { lastBackup: _, ...chosen } = settings;
   return { ...chosen, ...(keys && { keys }) };
 }
 
-/** Adds to what is settled. */
-export async function addChosen({ keys, ...chosen }: Chosen): Promise<void> {
-  const { settings = {} }: Stored = await browser.storage.local.get(SETTINGS_ITEM);
-  await browser.storage.local.set({ [SETTINGS_ITEM]: { ...settings, ...chosen }, ...(keys && { [KEYS_ITEM]: keys }) });
-}
-
-/** Takes back what was settled under these names. */
-export async function dropChosen(names: readonly string[]): Promise<void> {
-  const { settings = {} }: Stored = await browser.storage.local.get(SETTINGS_ITEM);
-  const rest = Object.entries(settings).filter(([name]) => !names.includes(name));
-  await browser.storage.local.set({ [SETTINGS_ITEM]: Object.fromEntries(rest) });
-  if (names.includes('keys')) await browser.storage.local.remove(KEYS_ITEM);
+/**
+ * Puts back what the browser has lost, and puts what waits in the database, in an order in which it may be killed at any time and
+ * done again. What was changed since stays as it is. Rejects with StorageError where settings cannot be read or saved.
+ */
+export async function settlePending(): Promise<void> {
+  await navigator.locks.request(SETTINGS_ITEM, recoverItems);
+  if ((await pendingSettings()).length === 0) return;
+  const count = await navigator.locks.request(SETTINGS_ITEM, async () => {
+    const changes = await pendingSettings();
+    const { settings, keys } = await readItems();
+    const chosen: Record<string, unknown> = { ...settings, ...(keys && { keys }) };
+    for (const change of changes) {
+      const { name, to } = change;
+      if ('from' in change && contentOf(chosen[name] ?? null) !== contentOf(change.from)) continue;
+      if (to === null) delete chosen[name];
+      else chosen[name] = to;
+    }
+    const { keys: nextKeys, ...rest } = chosen;
+    await writeItems({ settings: rest, keys: nextKeys as Record<string, unknown> | undefined });
+    return changes.length;
+  });
+  await dropPending(count);
 }

@@ -12,6 +12,7 @@ import type {
   NameRecord,
   OrphanRecord,
   PageSummary,
+  PendingSettings,
   PlaceRecord,
   ReadingRecord,
   RequestRecord,
@@ -37,7 +38,7 @@ class RetromarkDatabase extends Dexie {
   declare readonly changes: EntityTable<ChangeRecord, 'seq'>;
   declare readonly requests: EntityTable<RequestRecord, 'id'>;
   declare readonly places: EntityTable<PlaceRecord, 'id'>;
-  declare readonly imports: EntityTable<ImportRecord, 'id'>;
+  declare readonly imports: Table<ImportRecord | PendingSettings, string>;
   declare readonly texts: Table<TextRecord, [url: string, digest: string]>;
 
   declare readonly snapshots: EntityTable<SnapshotRecord, 'name'>;

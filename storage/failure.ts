@@ -8,10 +8,11 @@ export const FAILURE_TEXTS = {
   storageBlocked: 'errorStorageBlocked',
   storageNewer: 'errorStorageNewer',
   storageDamaged: 'errorStorageDamaged',
+  settingsFailed: 'errorSettingsFailed',
 } as const satisfies Record<string, MessageKey>;
 export type StorageFailure = keyof typeof FAILURE_TEXTS;
 
-/** The database was not opened, for a reason that only we know. */
+/** Something could not be stored or read, for a reason that only we know. */
 export class StorageError extends Error {
   override name = 'StorageError';
   readonly failure: StorageFailure;

@@ -15,7 +15,7 @@ export async function diagnosed(error: unknown): Promise<StorageFailure | undefi
 /** Of a transaction that cannot be written, its requests say no more than that. */
 const isAborted = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
-async function isDiskFull(): Promise<boolean> {
+export async function isDiskFull(): Promise<boolean> {
   try {
     const root = await navigator.storage.getDirectory();
     const file = await root.getFileHandle(PROBE, { create: true });

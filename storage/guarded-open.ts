@@ -1,11 +1,13 @@
 /**
- * IndexedDB as Dexie gets it. Nothing is upgraded before it was copied, nothing is written into a database of a newer
+ * IndexedDB as Dexie gets it. A wipe that was killed is finished first, nothing is upgraded before it was copied, nothing is written into a database of a newer
  * version or one that has lost tables, and who cannot get at it is told why instead of waiting for ever.
  */
+import { isPageWorker } from './extension-api.ts';
 import { keepAwake } from './keep-awake.ts';
-import { copyDatabase, isCopied } from './safety-copies.ts';
+import { copyDatabase, isCopied, whileCopying } from './safety-copies.ts';
 import { StorageError } from './failure.ts';
 import { tellUpgrade } from './upgrade-progress.ts';
+import { finishWipe } from './wipe.ts';
 import { noteNewDatabase } from './witness.ts';
 
 /** Milliseconds without any answer after which another context must be in the way; 15 s is more than a busy disk takes. */
@@ -90,7 +92,15 @@ async function openGuarded(opening: Opening, name: string, version: number | und
   // and so where it would make anew, empty, what is missing.
   if (version % 10 !== 0) throw new StorageError('storageDamaged');
   if (hanging) throw new StorageError('storageBlocked');
-  const old = await attempt(opening, name, version, false);
+  await finishWipe();
+  let old = await attempt(opening, name, version, false);
+  // Its page opens the library too, and can copy the settings along.
+  for (let waited = 0; old !== undefined && isPageWorker(); waited += LOOK_EVERY) {
+    if (waited >= SILENCE) throw new StorageError('storageBlocked');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    if (await isHeld(UPGRADING)) waited = 0;
+    old = await attempt(opening, name, version, false);
+  }
   if (old === undefined) return;
   await navigator.locks.request(UPGRADING, async () => {
     const letSleep = keepAwake();
@@ -172,14 +182,21 @@ function attempt(opening: Opening, name: string, version: number, mayUpgrade: bo
 }
 
 /** Copies the database as it is, unless another context has upgraded it meanwhile, or it was copied before. */
-async function copyBeforeUpgrade(name: string, version: number, onProgress: (done: number) => void): Promise<void> {
-  const database = await openAsItIs(name);
-  try {
-    if (database.version >= version || (await isCopied(database))) return;
-    await copyDatabase(database, 'upgrade', Date.now(), onProgress);
-  } finally {
-    database.close();
-  }
+const copyBeforeUpgrade = (name: string, version: number, onProgress: (done: number) => void): Promise<void> =>
+  whileCopying(async () => {
+    const database = await openAsItIs(name).catch(undefinedIfGone);
+    if (!database) return;
+    try {
+      if (database.version >= version || (await isCopied(database))) return;
+      await copyDatabase(database, 'upgrade', Date.now(), { onProgress });
+    } finally {
+      database.close();
+    }
+  });
+
+/** Another window has wiped it meanwhile. */
+function undefinedIfGone(error: unknown): undefined {
+  if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
 }
 
 /** Opens a database without changing it. Rejects with NotFoundError where there is none of that name. */

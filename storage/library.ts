@@ -9,13 +9,18 @@ import type {
   ImportRecord,
   NameRecord,
   PageSummary,
+  PlaceRecord,
+  SettingChange,
   TermRecord,
+  TextRecord,
   WholePage,
 } from '../model/records.ts';
 import { db } from './db.ts';
+import { putTexts, takeTextsBack } from './import-texts.ts';
 import { deleteAll, type OnProgress, putAll, rowsAt, Work } from './many-rows.ts';
 import { packLinks, unpackLinks } from './packed-links.ts';
 import { pageOf } from './pages.ts';
+import { addPending } from './pending-settings.ts';
 import { dropSnapshots } from './snapshots.ts';
 import { summaryOf } from './summary.ts';
 
@@ -25,6 +30,9 @@ interface Rows {
   annotations: Annotation[];
   terms: TermRecord[];
   names: NameRecord[];
+  /** What a safety copy has beside all that. */
+  texts?: TextRecord[];
+  places?: PlaceRecord[];
 }
 
 export interface LoadOptions {
@@ -69,22 +77,36 @@ export async function loadSelection(
   { urls = [], annotationIds = [] }: { urls?: readonly string[]; annotationIds?: readonly string[] },
   options: LoadOptions = {},
 ): Promise<Rows> {
-  const ofPosts = await db.annotations.where('url').anyOf(urls).toArray();
-  const single = await db.annotations.bulkGet([...annotationIds]);
-  options.signal?.throwIfAborted();
-  const annotations = new Map([...ofPosts, ...single.filter((row) => row !== undefined)].map((row) => [row.id, row]));
-  const touched = new Set([...urls, ...[...annotations.values()].map(({ url }) => url)]);
-  const summaries = await db.pages.bulkGet([...touched]);
-  options.onProgress?.(1);
-  return {
-    pages: await withReadings(
-      summaries.filter((row) => row !== undefined),
-      options,
-    ),
-    annotations: [...annotations.values()],
-    terms: [],
-    names: [],
+  const annotations = new Map<string, Annotation>();
+  const pages: WholePage[] = [];
+  let done = 0;
+  /** Reads what stands under some keys, part by part. `share` is how much of the work that is. */
+  const inTurn = async (
+    keys: readonly string[],
+    { size, share }: { size: number; share: number },
+    read: (part: string[]) => Promise<void>,
+  ): Promise<void> => {
+    for (let from = 0; from < keys.length; from += size) {
+      await read(keys.slice(from, from + size));
+      options.signal?.throwIfAborted();
+      options.onProgress?.(done + share * Math.min(1, (from + size) / keys.length));
+    }
+    done += share;
   };
+  const add = (rows: readonly (Annotation | undefined)[]): void => {
+    for (const row of rows) if (row) annotations.set(row.id, row);
+  };
+  await inTurn(urls, { size: POSTS, share: 0.25 }, async (part) => {
+    add(await db.annotations.where('url').anyOf(part).toArray());
+  });
+  await inTurn(annotationIds, { size: PART, share: 0.25 }, async (part) => add(await db.annotations.bulkGet(part)));
+  const touched = new Set([...urls, ...[...annotations.values()].map(({ url }) => url)]);
+  await inTurn([...touched], { size: POSTS, share: 0.5 }, async (part) => {
+    const summaries = (await db.pages.bulkGet(part)).filter((row) => row !== undefined);
+    pages.push(...(await withReadings(summaries, options)));
+  });
+  options.onProgress?.(1);
+  return { pages, annotations: [...annotations.values()], terms: [], names: [] };
 }
 
 /** All rows of a table in the order of their keys, each part as `convert` makes it. */
@@ -139,8 +161,8 @@ export interface ImportOptions {
   file: string;
   /** Milliseconds since the epoch. */
   at: number;
-  /** The names of the settings that it chose. */
-  settings?: string[];
+  /** What it settles; `settlePending` of chosen.ts puts it where settings are kept. */
+  settings?: SettingChange[];
   /** Told how much is done, from 0 to 1. */
   onProgress?: OnProgress | undefined;
 }
@@ -164,7 +186,9 @@ export async function writeImport(rows: Rows, { file, at, settings = [], onProgr
     [db.terms, rows.terms.length],
     [db.names, rows.names.length],
   ]);
-  const tables = [db.pages, db.readings, db.links, db.annotations, db.terms, db.names, db.imports, db.snapshots];
+  const { texts = [], places = [] } = rows;
+  const kept = [db.texts, db.places, db.imports, db.snapshots];
+  const tables = [db.pages, db.readings, db.links, db.annotations, db.terms, db.names, ...kept];
   await db.transaction('rw', tables, async () => {
     const record: ImportRecord = {
       id: 'last',
@@ -184,7 +208,9 @@ export async function writeImport(rows: Rows, { file, at, settings = [], onProgr
     await putAll(db.annotations, rows.annotations, work);
     await putAll(db.terms, rows.terms, work);
     await putAll(db.names, rows.names, work);
+    if (texts.length > 0) record.put = await putTexts(texts, places);
     await db.imports.put(record);
+    await addPending(settings);
     await dropSnapshots();
   });
 }
@@ -216,16 +242,19 @@ async function noted<Row extends Changing, Insert>(
 }
 
 /** The import that can be undone; undefined where there is none. */
-export const lastImport = (): Promise<ImportRecord | undefined> => db.imports.get('last');
+export async function lastImport(): Promise<ImportRecord | undefined> {
+  const record = await db.imports.get('last');
+  return record?.id === 'last' ? record : undefined;
+}
 
 /**
  * Takes the last import back, all of it or nothing: its rows are as they were before, but for those that have changed
- * since. Answers the names of the settings that it had chosen; undefined where there is nothing to take back.
+ * since. Of settings, `settlePending` does so. Whether there was anything to take back.
  */
-export function undoImport(onProgress?: OnProgress): Promise<string[] | undefined> {
+export function undoImport(onProgress?: OnProgress): Promise<boolean> {
   return db.transaction('rw', db.tables, async () => {
     const record = await lastImport();
-    if (!record) return undefined;
+    if (!record) return false;
     const work = new Work(onProgress, [
       [db.annotations, record.annotations.length],
       [db.terms, record.terms.length],
@@ -239,11 +268,18 @@ export function undoImport(onProgress?: OnProgress): Promise<string[] | undefine
     await takeBack(db.terms, record.terms, work);
     await takeBack(db.names, record.names, work);
     await takePagesBack(record.pages, work);
+    if (record.put) await takeTextsBack(record.put);
     await db.imports.delete('last');
+    await addPending(record.settings.map(reverse));
     await dropSnapshots();
-    return record.settings;
+    return true;
   });
 }
+
+const reverse = (change: SettingChange | string): SettingChange =>
+  typeof change === 'string'
+    ? { name: change, to: null }
+    : { name: change.name, from: change.to, to: change.from ?? null };
 
 /** Answers the keys of the rows that are gone. */
 async function takeBack<Row extends Changing & Insert, Insert extends object>(

@@ -2,6 +2,9 @@
  * Safety copies: the library as a backup, compressed, in files of the origin private file system. There neither an upgrade
  * that fails nor a browser that throws a damaged database away touches them. A file is there whole or not at all.
  */
+import type { Annotation } from '../model/records.ts';
+import { placesOf, textsOf } from './copied-texts.ts';
+import { settledHere } from './extension-api.ts';
 import { settled } from './raw-rows.ts';
 import { readersOf, SECTIONS, type Section } from './released.ts';
 
@@ -22,8 +25,17 @@ export interface SafetyCopy {
   bytes: number;
 }
 
+/** Held, by as many as there are, by whoever reads the library as it is or writes among the copies; alone by a wipe. */
+export const COPYING = 'retromark-copies';
+
+/** Opens no database before the lock is held: a wipe that holds it waits for whoever has one open. */
+export const whileCopying = <Value>(task: () => Promise<Value>): Promise<Value> =>
+  navigator.locks.request(COPYING, { mode: 'shared' }, task);
+
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const FOLDER = 'safety-copies';
+/** The file beside them that `settled-items.ts` keeps. */
+export const SETTLED = 'settled.json';
 /** The newest copies that are kept, beside the newest of those that no other replaces. */
 const MOST = 3;
 const KEPT_REASONS: readonly CopyReason[] = ['upgrade', 'rescue'];
@@ -47,7 +59,9 @@ export async function safetyCopies(): Promise<SafetyCopy[]> {
   const copies: SafetyCopy[] = [];
   for await (const handle of directory?.values() ?? []) {
     const copy = handle.kind === 'file' && copyOf(handle.name);
-    if (copy) copies.push({ ...copy, bytes: (await handle.getFile()).size });
+    const bytes = copy ? (await handle.getFile()).size : 0;
+    // One that was killed while it was written is empty.
+    if (copy && bytes > 0) copies.push({ ...copy, bytes });
   }
   return copies.sort((a, b) => b.at - a.at);
 }
@@ -63,30 +77,42 @@ function copyOf(name: string): Omit<SafetyCopy, 'bytes'> | undefined {
   return { name, at: Number(at), reason: known, counts, lost: Number(lost) };
 }
 
+export interface CopyOptions {
+  /** What the reader has settled, by name. Left out it is asked for, which a worker of a page cannot. */
+  settings?: object | undefined;
+  /** Told how much is done, from 0 to 1. */
+  onProgress?: ((done: number) => void) | undefined;
+}
+
 /**
- * Copies an open database of a released version. `onProgress` is told how much is done, from 0 to 1. Undefined where
- * there is nothing to copy or nowhere to keep it; rejects with QuotaExceededError where the disk is full.
+ * Copies an open database of a released version. Undefined where there is nothing to copy or nowhere to keep it; rejects
+ * with QuotaExceededError where the disk is full.
  */
 export async function copyDatabase(
   database: IDBDatabase,
   reason: CopyReason,
   at: number,
-  onProgress: (done: number) => void = () => undefined,
+  options: CopyOptions = {},
 ): Promise<SafetyCopy | undefined> {
   const directory = await folder();
   if (!directory) return undefined;
-  const backup = await backupOf(database, at, onProgress);
+  const backup = await backupOf(database, at, options);
   if (SECTIONS.every((section) => backup.counts[section] === 0)) return undefined;
   const name = `${[at, reason, ...SECTIONS.map((section) => backup.counts[section]), backup.lost].join('-')}.json.gz`;
-  const handle = await directory.getFileHandle(name, { create: true });
   try {
-    await backup.blob.stream().pipeTo(await handle.createWritable());
+    await writeFile(directory, name, backup.blob);
   } catch (error) {
     await directory.removeEntry(name);
     throw error;
   }
   await dropOldCopies();
   return { name, at, reason, counts: backup.counts, lost: backup.lost, bytes: backup.blob.size };
+}
+
+/** The file is as it was until all of it is written; one that is new is empty until then. */
+export async function writeFile(directory: FileSystemDirectoryHandle, name: string, content: BlobPart): Promise<void> {
+  const handle = await directory.getFileHandle(name, { create: true });
+  await new Blob([content]).stream().pipeTo(await handle.createWritable());
 }
 
 /** An upgrade that fails is tried again and again: one copy of what it leaves as it was is enough. */
@@ -110,10 +136,15 @@ interface WrittenBackup {
 export async function backupOf(
   database: IDBDatabase,
   at: number,
-  onProgress: (done: number) => void = () => undefined,
+  { settings: given, onProgress = () => undefined }: CopyOptions = {},
 ): Promise<WrittenBackup> {
+  const settings = given ?? (await settledHere());
   const counts: Record<Section, number> = { pages: 0, annotations: 0, terms: 0, names: 0 };
   let lost = 0;
+  /** The posts that have marks, and the texts that are in the copy. */
+  const marked = new Set<string>();
+  const copied = new Set<string>();
+  const parts = SECTIONS.length + 1;
   async function* text(): AsyncGenerator<string, void> {
     const head = { format: 'retromark', version: 1, exported: new Date(at).toISOString() };
     yield JSON.stringify(head).slice(0, -1);
@@ -123,15 +154,42 @@ export async function backupOf(
       for await (const rows of readersOf(database.version)?.[section](database, (count) => (lost += count)) ?? []) {
         yield rows.map((row, place) => `${counts[section] + place === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('');
         counts[section] += rows.length;
-        onProgress((index + Math.min(1, counts[section] / total)) / SECTIONS.length);
+        if (section === 'annotations') for (const { url } of rows as Annotation[]) marked.add(url);
+        onProgress((index + Math.min(1, counts[section] / total)) / parts);
       }
       yield ']';
     }
-    yield '}\n';
+    yield* listed(
+      'texts',
+      textsOf(database, (url) => marked.has(url)),
+      ({ url, digest }) => {
+        copied.add(`${digest} ${url}`);
+      },
+    );
+    yield* listed(
+      'places',
+      placesOf(database, ({ url, digest }) => copied.has(`${digest} ${url}`)),
+    );
+    yield settings ? `,\n"settings":${JSON.stringify(settings)}}\n` : '}\n';
     onProgress(1);
   }
   const compressed = streamOf(text()).pipeThrough(new TextEncoderStream()).pipeThrough(new CompressionStream('gzip'));
   return { blob: await new Response(compressed).blob(), counts, lost };
+}
+
+/** A list of rows, as a part of a backup; nothing where there is none. `onRow` hears of each. */
+async function* listed<Row extends object>(
+  name: string,
+  rows: AsyncGenerator<Row, void>,
+  onRow: (row: Row) => void = () => undefined,
+): AsyncGenerator<string, void> {
+  let isFirst = true;
+  for await (const row of rows) {
+    yield `${isFirst ? `,\n"${name}":[` : ','}\n${JSON.stringify(row)}`;
+    isFirst = false;
+    onRow(row);
+  }
+  if (!isFirst) yield ']';
 }
 
 /** What `ReadableStream.from` would be, which Chromium does not have. */
@@ -166,6 +224,19 @@ export async function removeCopy(name: string): Promise<void> {
 async function dropOldCopies(): Promise<void> {
   const copies = await safetyCopies();
   for (const { name } of superfluous(copies)) await removeCopy(name);
+  for (const name of await leftovers()) await removeCopy(name);
+}
+
+/** What copies that were killed have left: empty files, and in Chromium what was written of them. */
+async function leftovers(): Promise<string[]> {
+  const names: string[] = [];
+  for await (const handle of (await folder())?.values() ?? []) {
+    const copy = handle.kind === 'file' && copyOf(handle.name.replace(/\.crswap$/, ''));
+    // Another one may be in the making.
+    if (!copy || copy.at > Date.now() - DAY_MS) continue;
+    if (handle.name.endsWith('.crswap') || (await handle.getFile()).size === 0) names.push(handle.name);
+  }
+  return names;
 }
 
 /** Those that have had their time, of copies that are told the newest first. */
@@ -183,12 +254,16 @@ export function superfluous(copies: readonly SafetyCopy[]): SafetyCopy[] {
   });
 }
 
-/** Deletes all copies, and what `library-witness.ts` notes beside them. */
+/** Deletes all copies, and what `witness.ts` notes beside them. */
 export async function removeAllCopies(): Promise<void> {
   try {
     const root = await navigator.storage.getDirectory();
     await root.removeEntry(FOLDER, { recursive: true });
-  } catch {
-    // There is none.
+  } catch (error) {
+    // Only of a folder that is there must it be told that it stays.
+    if (error instanceof DOMException && KEEPS.test(error.name)) throw error;
   }
 }
+
+/** What browsers say of files that are in use or cannot be changed. */
+const KEEPS = /^(?:NoModificationAllowed|InvalidModification|InvalidState|Unknown)Error$/;

@@ -3,7 +3,7 @@
  * an empty one without a word; by the witness we can tell the reader.
  */
 import { broadcast, onBroadcast } from './broadcast.ts';
-import { folder } from './safety-copies.ts';
+import { COPYING, folder, writeFile } from './safety-copies.ts';
 
 export interface Loss {
   /** When it was noticed, in milliseconds since the epoch. */
@@ -16,7 +16,10 @@ const LOSS = 'library-was-lost.json';
 /** To be called when something of the reader's was stored. Never rejects: nothing depends on it. */
 export async function noteLibrary(): Promise<void> {
   try {
-    await (await folder())?.getFileHandle(WITNESS, { create: true });
+    // Not during a wipe: it would bear witness of what is meant to be gone.
+    await navigator.locks.request(COPYING, { mode: 'shared', ifAvailable: true }, async (lock) => {
+      if (lock) await (await folder())?.getFileHandle(WITNESS, { create: true });
+    });
   } catch {
     // Without it a loss cannot be told, which is no reason to refuse a mark.
   }
@@ -27,8 +30,7 @@ export async function noteNewDatabase(at: number): Promise<void> {
   try {
     const directory = await folder();
     if (!directory || !(await has(directory, WITNESS))) return;
-    const handle = await directory.getFileHandle(LOSS, { create: true });
-    await new Blob([JSON.stringify({ at } satisfies Loss)]).stream().pipeTo(await handle.createWritable());
+    await writeFile(directory, LOSS, JSON.stringify({ at } satisfies Loss));
     broadcast(CHANNEL, null);
   } catch {
     // Where nothing can be written there was nothing to lose.
@@ -51,7 +53,7 @@ export async function dismissLoss(): Promise<void> {
 
 /** What is empty from now on was emptied by the reader. */
 export async function forgetLibrary(): Promise<void> {
-  const directory = await folder();
+  const directory = await folder().catch(() => undefined);
   for (const name of [WITNESS, LOSS]) await directory?.removeEntry(name).catch(() => undefined);
 }
 

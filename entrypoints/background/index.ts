@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isBackgroundRequest } from '../../model/background-requests.ts';
 import { answerRequests } from '../../model/channel.ts';
 import { dropOldTombstones } from '../../storage/annotations.ts';
+import { settlePending } from '../../storage/chosen.ts';
 import { db } from '../../storage/db.ts';
 import { copyWeekly } from '../../storage/library-copies.ts';
 import { removeOpenFramesOfTab } from '../../storage/open-frames.ts';
@@ -10,6 +11,7 @@ import { createMenus, onCommand, onMenu } from './actions.ts';
 import { syncGrantedSites } from './granted-sites.ts';
 import { handle } from './handlers.ts';
 import { mustBeAllowed } from './sender.ts';
+import { onUpdateAvailable } from './updates.ts';
 
 /** Listeners are registered synchronously, so that a stopped worker is woken by the event it was stopped before. */
 export default defineBackground(() => {
@@ -26,17 +28,13 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     dropOldTombstones(Date.now()).catch((error: unknown) => console.warn('[retromark]', error));
+    // What an import brought that was killed before its settings were put.
+    settlePending().catch((error: unknown) => console.warn('[retromark]', error));
     void copyWeekly();
     void syncGrantedSites();
   });
-  // Firefox would put an update in at once, and close the library over what is being written there; Chrome waits by itself.
-  if (import.meta.env.FIREFOX) {
-    browser.runtime.onUpdateAvailable.addListener(() => {
-      const views = browser.extension.getViews() as unknown as { location: Location }[];
-      const isOpen = views.some((view) => view.location.pathname !== location.pathname);
-      if (!isOpen) browser.runtime.reload();
-    });
-  }
+  // Chrome waits by itself until nothing of ours is open.
+  if (import.meta.env.FIREFOX) browser.runtime.onUpdateAvailable.addListener(onUpdateAvailable);
   browser.permissions.onAdded.addListener(() => void syncGrantedSites());
   browser.permissions.onRemoved.addListener(() => void syncGrantedSites());
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));

@@ -6,6 +6,7 @@ import type { BackgroundReplies, BackgroundRequest, PlacedAnnotation } from '../
 import { parseTermId } from '../../model/mention.ts';
 import { linksOfPost } from '../../insights/companies.ts';
 import { openedAddress } from '../../model/page-url.ts';
+import { t } from '../../model/i18n.ts';
 import type { Annotation, GuessRecord, TermRecord } from '../../model/records.ts';
 import { languageOf } from '../../recognizer/language.ts';
 import { type Mention, SHOWN_FROM } from '../../recognizer/mention.ts';
@@ -53,7 +54,7 @@ export async function visit(request: VisitRequest, sender: Sender): Promise<Back
   if (!trouble.failure) await trouble.bear(recordReading(visited, text, places), undefined);
   await showInTab(sender, { url, title, mentions: mentions.length }, trouble.failure);
   const reveal = await takePendingReveal(url);
-  return { url, mentions, marks, ...(reveal && { reveal }) };
+  return { url, mentions, marks, ...(reveal && { reveal }), lastWords: t('errorReload') };
 }
 
 /** Finds a post's marks in its text. Those that are not there are orphans. */

@@ -1,5 +1,6 @@
 /** What a reader does on the page: selecting, hovering, pressing keys, moving the caret or the focus into a name. */
 import type { KeyAction } from '../../model/keys.ts';
+import { keepLastWords } from '../../model/i18n.ts';
 import { childNodes, contains, matches } from '../../anchoring/native.ts';
 import type { AnnotationType } from '../../model/records.ts';
 import type { ContentScriptContext } from './context.ts';
@@ -81,6 +82,7 @@ export function listenToReader(ctx: ContentScriptContext, session: Session, acti
   listen('keydown', (event) => {
     // Modifiers come first, so the reader's own keys are known by the time that they matter.
     void session.settings.ready;
+    keepLastWords();
     if (event.isComposing || !press(event, session, actions)) return;
     event.preventDefault();
     event.stopImmediatePropagation();

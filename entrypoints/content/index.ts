@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerRequests } from '../../model/channel.ts';
-import { keepLastWords } from '../../model/i18n.ts';
 import { isPageRequest } from '../../model/page-requests.ts';
 import { SITE_MATCHES } from '../../model/sites.ts';
 import '../../anchoring/highlights.css';
@@ -25,7 +24,6 @@ export default defineContentScript({
       ctx.onInvalidated(answerRequests(isPageRequest, () => Promise.resolve(status)));
       return;
     }
-    keepLastWords();
     const session = new Session();
     const ui = new PageUi(session);
     const actions = new ReaderActions(session, ui);

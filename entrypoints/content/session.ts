@@ -1,32 +1,24 @@
 /** One frame's visits: reads the page, asks the background, and has painted what comes back. */
-import { findArticleSteps } from '../../anchoring/article.ts';
-import { DomChanges } from '../../anchoring/dom-changes.ts';
 import { contains, selectAll, selectInPage, title } from '../../anchoring/native.ts';
-import { type PageInfo, readHeadings, readPageInfo, readTitle } from '../../anchoring/page-info.ts';
-import { PageText, type Span } from '../../anchoring/page-text.ts';
+import { type PageInfo, readHeadline, readPageInfo } from '../../anchoring/page-info.ts';
+import type { Span } from '../../anchoring/page-text.ts';
 import { describe } from '../../anchoring/selector.ts';
-import { inSlices } from '../../anchoring/slices.ts';
-import { isRetrospective, OPENING_LENGTH } from '../../detection/retrospective.ts';
+import { isPossible, isRetrospective, scoreName } from '../../detection/retrospective.ts';
 import type { PageAddress, PlacedAnnotation } from '../../model/background-requests.ts';
 import { askBackground } from '../../model/channel.ts';
-import { MAX_HEADINGS, MAX_TEXT_LENGTH } from '../../model/limits.ts';
+import { keepLastWords } from '../../model/i18n.ts';
+import { MAX_HEADINGS } from '../../model/limits.ts';
 import { type Mention, termIdOf } from '../../model/mention.ts';
 import type { Trouble } from '../../model/page-requests.ts';
 import { type Annotation, type AnnotationType, COLOR_OF_TYPE } from '../../model/records.ts';
-import { articleSelector } from '../../model/sites.ts';
 import type { ContentScriptContext } from './context.ts';
+import { type Reading, PageReader } from './page-reader.ts';
 import { PaintedFinds } from './painted-finds.ts';
 import { reveal } from './reveal.ts';
 import { ReaderSettings } from './settings.ts';
 
 /** Milliseconds after a client-side navigation in which the old post's text is taken for a leftover. */
 const STALE_MS = 3_000;
-
-/** What stands on the page, whether it is a retrospective or not. */
-interface Reading {
-  roots: readonly Element[];
-  text: PageText;
-}
 
 interface Visit extends Reading {
   info: PageInfo;
@@ -47,12 +39,11 @@ export interface MarkOptions {
 export class Session {
   readonly finds = new PaintedFinds();
   readonly settings = new ReaderSettings((wasPaused) => this.#settle(wasPaused));
-  #reading: Promise<Reading> | undefined;
-  /** What has changed on the page since the last reading was begun. */
-  #changes = new DomChanges();
+  readonly #reader = new PageReader();
   #isEmpty = false;
   #visit: Visit | undefined;
   #forced = false;
+  #asked: Promise<void> | undefined;
   /** Whether the reader has deleted everything since: then only what they ask for is read. */
   #isForgotten = false;
   /** Whether the background is being asked for the first time: it counts as read, so that nobody thinks the page gone. */
@@ -90,21 +81,18 @@ export class Session {
   async look(): Promise<void> {
     const turn = ++this.#turn;
     if (this.#isLeftAlone) return;
-    let roots: readonly Element[] | undefined;
-    if (!this.#visit && !this.#forced) {
-      roots = await this.#findRoots();
-      if (turn !== this.#turn) return;
-      this.#isEmpty = new PageText(roots, 1).text === '';
-      if (!isWorthReading(roots)) return;
-    }
+    // On most pages the title tells that nothing is to do.
+    const isAsked = this.#visit !== undefined || this.#forced;
+    const name = isAsked ? undefined : scoreName({ title: readHeadline(document), url: location.href });
+    if (name !== undefined && !isPossible(name)) return;
     await this.settings.ready;
     if (turn !== this.#turn || this.#isLeftAlone) return;
-    this.#reading = this.#readPage(this.#reading, roots);
-    const { text, ...reading } = await this.#reading;
+    const { text, ...reading } = await this.#reader.read();
     if (turn !== this.#turn) return;
     const prose = text.prose;
     this.#isEmpty = prose === '';
     if (this.#isEmpty || this.#isStale(prose)) return;
+    if (name !== undefined && !isRetrospective(name, { headings: text.headingTexts(), text: prose })) return;
     if (this.#visit?.prose === prose && this.#visit.text.text === text.text) {
       this.#visit = { ...this.#visit, ...reading, text };
       return this.#paint();
@@ -113,24 +101,6 @@ export class Session {
     await scheduler.yield();
     const info = readPageInfo(document, reading.roots);
     if (turn === this.#turn) await this.#ask({ ...reading, text, info, prose }, turn);
-  }
-
-  /** The page as it is now: what has not changed since the last reading, which is waited for, is not read again. */
-  async #readPage(last: Promise<Reading> | undefined, found?: readonly Element[]): Promise<Reading> {
-    const before = await last?.catch(() => undefined);
-    const changes = before && this.#changes;
-    this.#changes = new DomChanges();
-    const known = before && changes?.areInside(before.roots) ? before.roots : found;
-    const roots = known?.every((root) => root.isConnected) ? known : await this.#findRoots(before?.roots);
-    const text = await PageText.inSlices(roots, MAX_TEXT_LENGTH, changes && { text: before.text, changes });
-    return { roots, text };
-  }
-
-  async #findRoots(before?: readonly Element[]): Promise<readonly Element[]> {
-    const roots = await inSlices(findArticleSteps(document, articleSelector(location.hostname), before));
-    // What comes next takes a slice of its own.
-    await scheduler.yield();
-    return roots;
   }
 
   async #ask({ roots, text, info, prose }: Omit<Visit, 'page' | 'url' | 'mentions' | 'marks'>, turn: number) {
@@ -148,6 +118,7 @@ export class Session {
     }).finally(() => (this.#isAsking = false));
     if (turn !== this.#turn) return;
     const { url, mentions, marks } = reply;
+    keepLastWords(reply.lastWords);
     this.#visit = { roots, text, info, prose, page, url, mentions, marks };
     await this.#paint();
     if (reply.reveal !== undefined) this.revealAnnotation(reply.reveal);
@@ -167,11 +138,11 @@ export class Session {
   /** Notes that something below `target` has changed: the next look reads it anew. False if it is none of our concern. */
   noteChange(target: Node): boolean {
     if (this.#isLeftAlone) return false;
-    if (this.#changes.has(target) || this.#changes.has(document)) return true;
+    if (this.#reader.willRead(target)) return true;
     const concerns =
       !this.#visit ||
       this.#visit.roots.some((root) => !root.isConnected || contains.call(root, target) || contains.call(target, root));
-    if (concerns && this.#reading) this.#changes.add(target);
+    if (concerns) this.#reader.noteChange(target);
     return concerns;
   }
 
@@ -197,19 +168,20 @@ export class Session {
     await this.look();
   }
 
-  /** Reads the page whatever it is, because the reader asks. */
-  async read(): Promise<void> {
+  /** Reads the page whatever it is, because the reader asks. Asking again does not begin anew. */
+  read(): Promise<void> {
     this.#forced = true;
-    await this.look();
+    return (this.#asked ??= this.look().finally(() => (this.#asked = undefined)));
   }
 
   /** Nothing of the page stays. */
   leave(): void {
     this.#turn++;
-    this.#reading = undefined;
+    this.#reader.forget();
+    this.#isEmpty = false;
     this.finds.clear();
     if (this.#visit) askBackground({ kind: 'leave' }).catch(() => undefined);
-    this.#visit = undefined;
+    this.#visit = this.#asked = undefined;
     this.#forced = false;
   }
 
@@ -259,7 +231,7 @@ export class Session {
 
   /** Reads what has changed since, if anything has: blocks that have just come can be selected before they were read. */
   async catchUp(): Promise<void> {
-    if (this.#visit && !this.#changes.isEmpty) await this.look();
+    if (this.#visit && !this.#reader.isUpToDate) await this.look();
   }
 
   /** What the reader has selected of the post's text; undefined for nothing. */
@@ -344,22 +316,6 @@ export class Session {
     const shown = mentions.filter(({ type }) => !this.settings.hiddenTypes.includes(type));
     await this.finds.paint(text, shown, marks);
   }
-}
-
-/** Whether the post under `roots` looks like a retrospective: its beginning and its headings tell. */
-function isWorthReading(roots: readonly Element[]): boolean {
-  let headings: readonly string[] | undefined;
-  let text: string | undefined;
-  return isRetrospective({
-    title: readTitle(document, roots),
-    url: location.href,
-    get headings() {
-      return (headings ??= readHeadings(roots));
-    },
-    get text() {
-      return (text ??= new PageText(roots, OPENING_LENGTH).prose);
-    },
-  });
 }
 
 /** The page's address and what it calls its own: which of the two counts is for the background to say. */

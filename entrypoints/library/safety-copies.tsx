@@ -5,7 +5,8 @@ import { t } from '../../model/i18n.ts';
 import { storageFailureText } from '../../panel/storage-notice.tsx';
 import { useLive } from '../../panel/use-live.ts';
 import { lastImport } from '../../storage/library.ts';
-import { readCopy, removeCopy, type SafetyCopy, safetyCopies } from '../../storage/safety-copies.ts';
+import { removeCopy, type SafetyCopy, safetyCopies } from '../../storage/safety-copies.ts';
+import { finishWipe } from '../../storage/wipe.ts';
 import { ImportStep } from './exchange.tsx';
 import { shownSize } from './shown-size.ts';
 import { useImport } from './use-import.ts';
@@ -17,14 +18,17 @@ export function SafetyCopies() {
   const steps = useImport();
   const { value: last } = useLive(lastImport, []);
   const { state } = steps;
-  const load = (): void => void safetyCopies().then(setCopies, () => setCopies([]));
+  const load = (): void => void presentCopies().then(setCopies, () => setCopies([]));
   // An import makes a copy, too.
   useEffect(load, [state.kind]);
   const attempt = (task: () => Promise<unknown>): void => {
     setTold('');
     task().catch((error: unknown) => setTold(storageFailureText(error)));
   };
-  const restore = ({ name }: SafetyCopy): void => attempt(async () => steps.read(await readCopy(name), true));
+  const restore = ({ name }: SafetyCopy): void => {
+    setTold('');
+    steps.read(name);
+  };
   const remove = ({ name }: SafetyCopy): void =>
     attempt(async () => {
       await removeCopy(name);
@@ -62,6 +66,12 @@ export function SafetyCopies() {
       )}
     </section>
   );
+}
+
+/** Not those that a wipe which was killed has left. */
+async function presentCopies(): Promise<SafetyCopy[]> {
+  await finishWipe();
+  return safetyCopies();
 }
 
 function Copy({ copy, onRestore, onRemove }: { copy: SafetyCopy; onRestore: () => void; onRemove: () => void }) {

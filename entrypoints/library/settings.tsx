@@ -17,7 +17,7 @@ export function SettingsPage({ actions }: { actions: Actions }) {
       <BackupSettings actions={actions} />
       <SiteSettings actions={actions} />
       <StorageSettings />
-      <WipeForm actions={actions} />
+      <WipeForm />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { fileName } from '../../exchange/format.ts';
 import { t } from '../../model/i18n.ts';
 import { saveFile } from '../../panel/save-file.ts';
 import { storageFailureText } from '../../panel/storage-notice.tsx';
-import { useTask } from '../../panel/use-task.ts';
+import { type TaskOptions, useTask } from '../../panel/use-task.ts';
 import { readableLibrary, startFresh } from '../../storage/library-copies.ts';
 
 /** What can be done with a library that cannot be read: nothing of it happens by itself. */
@@ -13,22 +13,20 @@ export function StorageRescue({ isOpen }: { isOpen: boolean }) {
   const [told, setTold] = useState<{ text: string; isError?: true }>();
   const [isAsking, setAsking] = useState(false);
   const task = useTask();
-  const attempt = (work: (onProgress: (done: number) => void) => Promise<void>): void => {
+  const attempt = (work: (options: TaskOptions) => Promise<void>): void => {
     setTold(undefined);
-    task
-      .run(({ onProgress }) => work(onProgress))
-      .catch((error: unknown) => setTold({ text: storageFailureText(error), isError: true }));
+    task.run(work).catch((error: unknown) => setTold({ text: storageFailureText(error), isError: true }));
   };
   const save = (): void =>
-    attempt(async (onProgress) => {
-      const { backup, rows, lost } = await readableLibrary(onProgress);
+    attempt(async (options) => {
+      const { backup, rows, lost } = await readableLibrary(options);
       const name = fileName(Date.now(), 'json');
       saveFile(backup, name);
       setTold({ text: t('rescueSaved', name, shownNumber(rows), shownNumber(lost)) });
     });
   const empty = (): void =>
-    attempt(async (onProgress) => {
-      await startFresh(onProgress);
+    attempt(async (options) => {
+      await startFresh(options);
       location.reload();
     });
   return (

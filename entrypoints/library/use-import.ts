@@ -4,8 +4,8 @@ import type { Json } from '../../exchange/library.ts';
 import type { Preview } from '../../exchange/preview.ts';
 import { type MessageKey, t } from '../../model/i18n.ts';
 import { tellPages } from '../../panel/wipe.ts';
-import { addChosen, dropChosen, loadChosen } from '../../storage/chosen.ts';
-import type { ImportReply, ImportRequest } from './import-worker.ts';
+import { loadChosen, settlePending } from '../../storage/chosen.ts';
+import type { ImportReply, ImportRequest, Source } from './import-worker.ts';
 
 export type ImportState =
   /** `details` say in English what is wrong with a file. */
@@ -16,8 +16,7 @@ export type ImportState =
 
 export interface ImportSteps {
   state: ImportState;
-  /** In a restore the file wins over what is here. */
-  read: (file: File, isRestore?: boolean) => void;
+  read: (source: Source) => void;
   put: () => void;
   /** Ends what is going on; nothing is changed. */
   cancel: () => void;
@@ -52,25 +51,30 @@ export function useImport(): ImportSteps {
     });
     ask(started, request);
   };
-  const read = async (file: File, isRestore = false): Promise<void> => {
-    setState({ kind: 'reading', file: file.name, done: 0 });
-    start(file.name, { kind: 'plan', file, settings: (await loadChosen()) as Record<string, Json>, isRestore });
+  const settingsHere = async (): Promise<Record<string, Json>> => (await loadChosen()) as Record<string, Json>;
+  const read = async (source: Source): Promise<void> => {
+    const file = typeof source === 'string' ? t('copyFile') : source.name;
+    setState({ kind: 'reading', file, done: 0 });
+    start(file, { kind: 'plan', source, settings: await settingsHere() });
+  };
+  const put = async (asked: Worker, file: string): Promise<void> => {
+    setState({ kind: 'writing', file, done: 0 });
+    ask(asked, { kind: 'put', settings: await settingsHere() });
   };
   const finish = async (reply: Extract<ImportReply, { kind: 'put' | 'undone' }>): Promise<void> => {
     end();
-    if (reply.kind === 'put') await addChosen(reply.settings);
-    else await dropChosen(reply.settings);
+    // What cannot be put now waits for the next start.
+    await settlePending().catch((error: unknown) => console.warn('[retromark]', error));
     setState({ kind: 'idle', told: t(reply.kind === 'put' ? 'imported' : 'importUndone') });
     await tellPages();
   };
 
   return {
     state,
-    read: (file, isRestore) => void read(file, isRestore).catch(() => fail('errorUnexpected')),
+    read: (source) => void read(source).catch(() => fail('errorUnexpected')),
     put() {
       if (state.kind !== 'planned' || !worker.current) return;
-      setState({ kind: 'writing', file: state.file, done: 0 });
-      ask(worker.current, { kind: 'put' });
+      put(worker.current, state.file).catch(() => fail('errorUnexpected'));
     },
     cancel() {
       end();

@@ -1,20 +1,29 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../model/i18n.ts';
-import type { Actions } from '../../panel/use-actions.ts';
+import { storageFailureText } from '../../panel/storage-notice.tsx';
 import { wipeEverything } from '../../panel/wipe.ts';
 
-/** Deletes everything, once the reader has written that it is meant. */
-export function WipeForm({ actions }: { actions: Actions }) {
+/** Deletes everything, once the reader has written that it is meant. Once begun it cannot be stopped: it is done anyway. */
+export function WipeForm() {
   const [written, setWritten] = useState('');
+  const [isWiping, setWiping] = useState(false);
+  const [failure, setFailure] = useState('');
   const word = t('wipeWord');
-  const isMeant = written.trim().toLowerCase() === word;
-  const wipe = (): void =>
-    actions.attempt(async () => {
+  const isMeant = written.trim().toLowerCase() === word && !isWiping;
+  const wipe = async (): Promise<void> => {
+    setWiping(true);
+    setFailure('');
+    try {
       await wipeEverything();
-      // What this page still holds goes too; that it was done stands in the page's history, where nothing is stored.
-      history.replaceState({ isWiped: true }, '');
-      location.reload();
-    });
+    } catch (error) {
+      setWiping(false);
+      setFailure(storageFailureText(error));
+      return;
+    }
+    // What this page still holds goes too; that it was done stands in the page's history, where nothing is stored.
+    history.replaceState({ isWiped: true }, '');
+    location.reload();
+  };
   return (
     <section class="block wipe" aria-labelledby="wipe">
       <h2 id="wipe">{t('wipeTitle')}</h2>
@@ -23,7 +32,7 @@ export function WipeForm({ actions }: { actions: Actions }) {
         class="add-site"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isMeant) wipe();
+          if (isMeant) void wipe();
         }}
       >
         <label class="field">
@@ -40,8 +49,14 @@ export function WipeForm({ actions }: { actions: Actions }) {
           {t('wipeTitle')}
         </button>
       </form>
-      <p class="told" role="status">
-        {wasWiped(history.state) ? t('wiped') : ''}
+      {isWiping && (
+        <div class="progress">
+          <span role="status">{t('wiping')}</span>
+          <progress aria-label={t('wiping')} />
+        </div>
+      )}
+      <p class={failure ? 'error told' : 'told'} role="status">
+        {failure || (wasWiped(history.state) && !isWiping ? t('wiped') : '')}
       </p>
     </section>
   );

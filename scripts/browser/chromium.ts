@@ -133,6 +133,10 @@ class ChromiumDriver implements Driver {
     await this.#control.goto(this.extensionUrl('manifest.json'));
   }
 
+  offerUpdate(): Promise<void> {
+    throw new Error('Chromium itself waits until nothing of an extension is open');
+  }
+
   async disableExtension(): Promise<void> {
     const page = await this.#running().newPage();
     await page.goto('chrome://extensions');

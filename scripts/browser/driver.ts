@@ -81,6 +81,11 @@ export interface Driver {
    * old content script, in Firefox without its life.
    */
   reloadExtension(): Promise<void>;
+  /**
+   * Firefox: has the extension's folder come as an update that the browser has fetched, and waits for what is to become of it:
+   * the extension says itself when it may be put in. Needs the preference `xpinstall.signatures.required` to be false.
+   */
+  offerUpdate(end: 'putIn' | 'waits'): Promise<void>;
   /** Turns the extension off. Nothing but `close` can be asked of the driver afterwards, and all that tabs can do. */
   disableExtension(): Promise<void>;
   /** Stops the extension's background (service worker or event page) and waits until it is gone. An event restarts it. */

@@ -31,10 +31,19 @@ interface ExtensionParent {
 
 interface AddonManager {
   getAddonByID(id: string): Promise<{ disable(): Promise<void> }>;
+  getInstallForFile(file: object): Promise<{
+    error: number;
+    addListener(listener: Record<string, () => void>): void;
+    install(): Promise<unknown>;
+  }>;
 }
 
 declare const ChromeUtils: {
-  importESModule(url: string): { ExtensionParent: ExtensionParent; AddonManager: AddonManager };
+  importESModule(url: string): {
+    ExtensionParent: ExtensionParent;
+    AddonManager: AddonManager;
+    FileUtils: { File: new (path: string) => object };
+  };
 };
 declare const Components: { stack: Frame };
 interface ScriptError {
@@ -143,6 +152,21 @@ export async function stopBackground(addonId: string): Promise<string> {
 export async function disableAddon(addonId: string): Promise<void> {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID(addonId)).disable();
+}
+
+/** Offers a package as an update that was fetched, and waits until it was put in, or until the add-on has it wait. */
+export async function offerUpdate(path: string, end: 'putIn' | 'waits'): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+  const install = await AddonManager.getInstallForFile(new FileUtils.File(path));
+  await new Promise<void>((resolve, reject) => {
+    install.addListener({
+      [end === 'putIn' ? 'onInstallEnded' : 'onInstallPostponed']: resolve,
+      onInstallFailed: () => reject(new Error(`the update failed: ${install.error}`)),
+    });
+    // Where it waits, this never comes back.
+    void install.install().catch(() => undefined);
+  });
 }
 
 /** Clicks the add-on's toolbar button in the window in front. */

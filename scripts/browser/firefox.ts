@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { zipSync } from 'fflate';
 import { temporaryDirectory } from './cleanup.ts';
 import type { BrowserFunction, Driver, LaunchOptions, Tab } from './driver.ts';
 import { requireBrowser } from './find.ts';
@@ -9,6 +10,7 @@ import { FirefoxSession } from './firefox-session.ts';
 import {
   clickAction,
   disableAddon,
+  offerUpdate,
   recordedRequests,
   recordRequests,
   scriptErrors,
@@ -46,6 +48,13 @@ function addonId(extensionDir: string): string {
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (id === undefined) throw new Error(`${path} has no browser_specific_settings.gecko.id`);
   return id;
+}
+
+/** The files of a folder, by their paths in it. */
+function filesIn(folder: string): Record<string, Uint8Array> {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const paths = entries.map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries(paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)]));
 }
 
 /** What there is only while Firefox runs. */
@@ -180,6 +189,22 @@ class FirefoxDriver implements Driver {
     await session.inTab(control.handle, (step) => step.send('WebDriver:Navigate', { url: 'about:blank' }));
     await marionette.send('Addon:Install', { path: resolve(this.#options.extensionDir), temporary: true });
     await control.goto(this.extensionUrl('manifest.json'));
+  }
+
+  async offerUpdate(end: 'putIn' | 'waits'): Promise<void> {
+    const { session, control } = this.#connected();
+    const path = join(this.#scratch.path, 'update.xpi');
+    writeFileSync(path, zipSync(filesIn(this.#options.extensionDir), { level: 0 }));
+    // Nor must a page of the add-on be open that is only ours.
+    await session.inTab(control.handle, (step) => step.send('WebDriver:Navigate', { url: 'about:blank' }));
+    await session.inBrowser((step) => step.call(offerUpdate, [path, end]));
+    // While it is put in there is no such page.
+    await poll('the extension to be there', () =>
+      control.goto(this.extensionUrl('manifest.json')).then(
+        () => true,
+        () => false,
+      ),
+    );
   }
 
   async disableExtension(): Promise<void> {

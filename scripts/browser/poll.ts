@@ -6,7 +6,7 @@ export type Truthy<T> = Exclude<T, undefined | null | false | 0 | ''>;
  * Asks until the answer is truthy, and returns it; an error counts as "not yet". Throws an Error that names `what` and
  * the last error once `timeoutMs` milliseconds are over.
  */
-export async function poll<T>(what: string, ask: () => T | Promise<T>, timeoutMs = 10_000): Promise<Truthy<T>> {
+export async function poll<T>(what: string, ask: () => T | Promise<T>, timeoutMs = 30_000): Promise<Truthy<T>> {
   const end = performance.now() + timeoutMs;
   let lastError: unknown;
   for (;;) {

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { describe as group, expect, test } from 'vitest';
 import { findArticle } from '../../anchoring/article.ts';
-import { readHeadings, readTitle } from '../../anchoring/page-info.ts';
+import { readHeadline } from '../../anchoring/page-info.ts';
 import { PageText } from '../../anchoring/page-text.ts';
-import { isRetrospective } from '../../detection/retrospective.ts';
+import { isRetrospective, scoreName } from '../../detection/retrospective.ts';
 import { articleSelector } from '../../model/sites.ts';
 import { PLATFORMS } from '../e2e/fixtures/platforms.ts';
 import type { Platform, Version } from '../e2e/fixtures/platform.ts';
@@ -26,10 +26,10 @@ function offsetOf(text: string, quote: string, behind = ''): number {
 
 group.each(PLATFORMS.map((platform) => [platform.name, platform] as const))('the post on %s', (_, platform) => {
   test('is found without what stands around it, and is a retrospective', () => {
-    const { text } = readPost(platform, 1);
-    const roots = findArticle(document, articleSelector(platform.host));
-    const [title, headings] = [readTitle(document, roots), readHeadings(roots)];
-    expect(isRetrospective({ title, headings, url: `https://${platform.host}${platform.path}`, text })).toBe(true);
+    const post = readPost(platform, 1);
+    const { text } = post;
+    const points = scoreName({ title: readHeadline(document), url: `https://${platform.host}${platform.path}` });
+    expect(isRetrospective(points, { headings: post.headingTexts(), text })).toBe(true);
     for (const { quote, behind } of platform.marks) expect(offsetOf(text, quote, behind)).toBeGreaterThan(-1);
     const prose = readPost(platform, 1).prose;
     expect(platform.notNames.filter((name) => prose.includes(name))).toEqual([]);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
-import { readHeadings, readPageInfo } from '../../anchoring/page-info.ts';
+import { readHeadline, readPageInfo } from '../../anchoring/page-info.ts';
 import { mount } from './dom.ts';
 
 function info(head: string, body = '', roots = 'body'): ReturnType<typeof readPageInfo> {
@@ -109,32 +109,16 @@ describe('the year', () => {
   });
 });
 
-describe('the headings', () => {
-  test.each<[what: string, body: string, roots: string, headings: string[]]>([
-    [
-      'in order, the title first',
-      '<h1>A</h1><main><h2>B</h2><h3>C</h3><h4>D</h4><h5>E</h5></main>',
-      'h1, main',
-      ['A', 'B', 'C', 'D'],
-    ],
-    [
-      'as they look',
-      '<h2> What I \n <em>learned</em><a href="#x" aria-hidden="true">#</a></h2>',
-      'body',
-      ['What I learned'],
-    ],
-    ['not empty ones', '<h2></h2><h2><img></h2><h2>A</h2>', 'body', ['A']],
-    [
-      'not of menus and hidden parts',
-      '<nav><h2>x</h2></nav><div hidden><h2>x</h2></div><aside><h2>x</h2></aside><h2>A</h2>',
-      'body',
-      ['A'],
-    ],
-    ['nor outside of the post', '<h2>x</h2><main><h2>A</h2></main>', 'main', ['A']],
-    ['cut short', `<h2>${'x'.repeat(300)}</h2>`, 'body', ['x'.repeat(200)]],
-    ['not too many', '<h2>A</h2>'.repeat(99), 'body', Array<string>(60).fill('A')],
-  ])('%s', (_, body, roots, headings) => {
-    mount(body);
-    expect(readHeadings([...document.querySelectorAll(roots)])).toEqual(headings);
+describe('the headline', () => {
+  test.each<[what: string, title: string, body: string, headline: string]>([
+    ['without the name of the blog', '회고 | 개발 노트', '<h1>개발 노트</h1><h2>회고</h2>', '회고'],
+    ['the longer of two that begin alike', '회고 2024 | 노트', '<h2>회고</h2><h2>회고 2024</h2>', '회고 2024'],
+    ['as it looks', '회고 2024', '<h1> 회고 \n <em>2024</em><a href="#x">#</a></h1>', '회고 2024'],
+    ['not of what stands beside the post', '회고 2024', '<aside><h2>회고</h2></aside>', '회고 2024'],
+    ['not of other posts', '회고 2024', '<h2>입사기</h2>', '회고 2024'],
+    ['nothing where there is none', '', '<h1></h1>', ''],
+  ])('%s', (_, title, body, headline) => {
+    mount(body, title);
+    expect(readHeadline(document)).toBe(headline);
   });
 });

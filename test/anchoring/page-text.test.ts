@@ -524,3 +524,33 @@ describe('a big page', () => {
     document.body.replaceChildren();
   });
 });
+
+describe('the headings', () => {
+  test.each<[what: string, body: string, roots: string, headings: string[]]>([
+    [
+      'in order, the title first',
+      '<h1>A</h1><main><h2>B</h2><h3>C</h3><h4>D</h4><h5>E</h5></main>',
+      'h1, main',
+      ['A', 'B', 'C', 'D'],
+    ],
+    [
+      'as they look',
+      '<h2> What I \n <em>learned</em><a href="#x" aria-hidden="true">#</a></h2>',
+      'body',
+      ['What I learned'],
+    ],
+    ['not empty ones', '<h2></h2><h2><img></h2><h2>A</h2>', 'body', ['A']],
+    [
+      'not of menus and hidden parts',
+      '<nav><h2>x</h2></nav><div hidden><h2>x</h2></div><aside><h2>x</h2></aside><h2>A</h2>',
+      'body',
+      ['A'],
+    ],
+    ['nor outside of the post', '<h2>x</h2><main><h2>A</h2></main>', 'main', ['A']],
+    ['cut short', `<h2>${'x'.repeat(300)}</h2>`, 'body', ['x'.repeat(200)]],
+    ['not too many', '<h2>A</h2>'.repeat(99), 'body', Array<string>(60).fill('A')],
+  ])('%s', (_, body, roots, headings) => {
+    mount(body);
+    expect(new PageText([...document.querySelectorAll(roots)]).headingTexts()).toEqual(headings);
+  });
+});

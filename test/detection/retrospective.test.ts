@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as cues from '../../detection/cues.ts';
-import { isRetrospective, type Post, scorePost } from '../../detection/retrospective.ts';
+import { isRetrospective as judge, type Post, scoreName, scorePost } from '../../detection/retrospective.ts';
 import { checkRows } from './posts-check.ts';
 import { tuneRows } from './posts-tune.ts';
 import { postOf, type PostRow } from './posts.ts';
+
+const isRetrospective = (post: Post): boolean => judge(scoreName(post), post);
 
 const ALL_CUES = [cues.TITLE_CUES, cues.URL_CUES, cues.HEADING_CUES, cues.TEXT_CUES].flat();
 

@@ -92,7 +92,7 @@ inBothBrowsers(
       isRewritten = true;
       const post = await world.open(HOST, '/yearly');
       await highlighted(post, 'green');
-      await expect.poll(() => rowsOf(world, 'orphans'), { timeout: 10_000 }).toHaveLength(1);
+      await expect.poll(() => rowsOf(world, 'orphans')).toHaveLength(1);
 
       const panel = await openPanel(world, post);
       // So that the bar at its foot covers nothing: of what is covered no contrast can be told.

@@ -8,6 +8,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -84,12 +85,31 @@ const filesIn = (profileDir: string, browser: 'chromium' | 'firefox'): string[] 
     { cwd: profileDir },
   ).map((name) => join(profileDir, name));
 
+/** The files in which a browser keeps the extension's `storage.local`. */
+const settingsIn = (profileDir: string, browser: 'chromium' | 'firefox'): string[] =>
+  globSync(
+    browser === 'chromium'
+      ? 'Default/Local Extension Settings/*/*'
+      : 'storage/default/moz-extension+++*c0de^userContextId=*/idb/*.sqlite*',
+    { cwd: profileDir },
+  )
+    .map((name) => join(profileDir, name))
+    // What an earlier repair has put aside.
+    .filter((path) => statSync(path).isFile());
+
 /** Nothing of the files makes sense any more. */
 export function garble(profileDir: string, browser: 'chromium' | 'firefox'): void {
-  for (const path of filesIn(profileDir, browser)) {
-    writeFileSync(path, Buffer.alloc(readFileSync(path).length, 'garbage!'));
-  }
+  for (const path of filesIn(profileDir, browser)) spoil(path);
 }
+
+/** The same of the settings' files. */
+export function garbleSettings(profileDir: string, browser: 'chromium' | 'firefox'): void {
+  const paths = settingsIn(profileDir, browser);
+  if (paths.length === 0) throw new Error('no settings');
+  for (const path of paths) spoil(path);
+}
+
+const spoil = (path: string): void => writeFileSync(path, Buffer.alloc(readFileSync(path).length, 'garbage!'));
 
 /** SQLite's, as Firefox makes them. */
 const PAGE_BYTES = 32_768;

@@ -105,7 +105,7 @@ async function hover(tab: Tab, selector: string): Promise<void> {
 }
 
 const expectNames = (tab: Tab, layer: string, holds: (names: string[]) => boolean): Promise<void> =>
-  expect.poll(async () => holds((await tab.evaluate(highlightedNow, layer)) ?? []), { timeout: 10_000 }).toBe(true);
+  expect.poll(async () => holds((await tab.evaluate(highlightedNow, layer)) ?? [])).toBe(true);
 
 const suggestions = (tab: Tab): Promise<string[] | undefined> =>
   tab.inShadow(OUR_UI, (root) =>

@@ -4,17 +4,21 @@ import type { BackgroundRequest } from '../../model/background-requests.ts';
 import type { Annotation, TermRecord } from '../../model/records.ts';
 import type { Tab } from '../../scripts/browser/driver.ts';
 import { brokenInvariants, type Tables } from '../storage/invariants.ts';
+import { chooseFile, openSettings } from './backups.ts';
 import {
   allRows,
   centerOf,
   clickOn,
   clickUi,
+  expectText,
   highlighted,
   HOST,
   inBothBrowsers,
+  openLibrary,
   openPanel,
   OUR_UI,
   putRows,
+  rowsOf,
   selectByDragging,
   uiBox,
   type World,
@@ -266,7 +270,162 @@ inBothBrowsers('Durability', PAGES, (world) => {
       for (const [id, note] of acknowledged.map((each) => each.split(' '))) expect(notes.get(id!)).toBe(note);
     }
   });
+
+  const ASKED = { name: 'asked', place: 'marks?q=asked' };
+  const KEPT = { name: 'kept', place: 'marks?q=kept' };
+
+  test('the browser is killed during an import: nothing of it is there, or all of it with its settings', async () => {
+    await settle(world, { groupBy: 'section', searches: [ASKED] });
+    const start = await openSettings(world);
+    await expectText(start, '.figures', 'Posts');
+    await start.close();
+    await putRows(world, 'annotations', marksOf(1, 'here'));
+    const before = (await allRows(world)).annotations.length;
+
+    // In the middle of its transaction.
+    const importing = await startImport(world, backupOf(6_000, { backupEvery: 7, searches: [KEPT] }));
+    await importing.waitFor(
+      'half of it',
+      () => (document.querySelector('progress')?.value ?? 0) > 0.5 || document.querySelector('.last'),
+      [],
+      60_000,
+    );
+    await world.driver.crash();
+    await (await openLibrary(world, 'marks')).close();
+    const count = (await allRows(world)).annotations.length - before;
+    expect([0, 6_000]).toContain(count);
+    await expectSettled(world, {
+      groupBy: 'section',
+      searches: count === 0 ? [ASKED] : [ASKED, KEPT],
+      ...(count > 0 && { backupEvery: 7 }),
+    });
+
+    // All is written but its settings, which are kept elsewhere.
+    await startImport(world, backupOf(6_001, { backupEvery: 7, searches: [KEPT] }), 'again.json');
+    await expect.poll(() => lastImportOf(world), { timeout: 60_000 }).toBe('again.json');
+    await world.driver.crash();
+    const library = await openLibrary(world, 'exchange');
+    await expectSettled(world, { groupBy: 'section', backupEvery: 7, searches: [ASKED, KEPT] });
+    expect((await allRows(world)).annotations).toHaveLength(before + 6_001);
+    await clickOn(library, '.last .button');
+    await expectText(library, '.told', 'undone');
+    if (count === 0) await expectSettled(world, { groupBy: 'section', searches: [ASKED] });
+    await library.close();
+
+    // The copy that was made before can be gone back to, settings and all.
+    await settle(world, { groupBy: 'type', searches: [] });
+    const settings = await openSettings(world);
+    await expectText(settings, '.copies li', 'before an import');
+    await clickOn(settings, '.restore-copy');
+    await clickOn(settings, '.planned .primary');
+    await expectText(settings, '.copies .last', 'restored');
+    await expectSettled(world, {
+      groupBy: 'section',
+      searches: count === 0 ? [ASKED] : [ASKED, KEPT],
+      ...(count > 0 && { backupEvery: 7 }),
+    });
+    await settings.close();
+  });
+
+  test('the browser is killed during a wipe: at the next start everything is gone, and nothing is told as lost', async () => {
+    // As long as a copy is being made, a wipe that has been noted waits.
+    const settings = await openSettings(world);
+    await expectText(settings, '.figures', 'Posts');
+    await putRows(world, 'annotations', marksOf(1, 'here'));
+    await settings.evaluate(() => {
+      void navigator.locks.request('retromark-copies', { mode: 'shared' }, () => new Promise(() => undefined));
+    });
+    await startWipe(settings);
+    await expectText(settings, '.wipe .progress', 'Deleting');
+    expect((await allRows(world)).annotations.length).toBeGreaterThan(0);
+    await world.driver.crash();
+    await expectWiped(world);
+
+    // The library is gone, and the copies are not.
+    await settle(world, { groupBy: 'order' });
+    await putRows(world, 'annotations', marksOf(1, 'here'));
+    const importing = await startImport(world, backupOf(2, {}));
+    await expectText(importing, '.last', 'backup.json');
+    await importing.close();
+    const more = await openSettings(world);
+    await expectText(more, '.copies li', 'before an import');
+    await more.evaluate(() => {
+      FileSystemDirectoryHandle.prototype.removeEntry = () => new Promise(() => undefined);
+    });
+    await startWipe(more);
+    await expect.poll(() => databases(world)).toEqual(['retromark-wipe']);
+    await world.driver.crash();
+    await expectWiped(world);
+  });
 });
+
+/** Puts settings where the extension keeps them. */
+const settle = ({ driver }: World, settings: object): Promise<void> =>
+  driver.inExtension(
+    (value: object) => (globalThis as unknown as Extension).chrome.storage.local.set({ settings: value }),
+    settings,
+  );
+
+const expectSettled = ({ driver }: World, settings: object): Promise<void> =>
+  expect
+    .poll(() => driver.inExtension(() => (globalThis as unknown as Extension).chrome.storage.local.get('settings')))
+    .toEqual({ settings });
+
+const marksOf = (count: number, post: string): object[] =>
+  Array.from({ length: count }, (_, start) => ({
+    id: `00000000-0000-4000-${post === 'here' ? 8 : 9}000-${String(start).padStart(12, '0')}`,
+    url: `https://velog.io/@dev/${post}`,
+    type: 'note',
+    color: 'yellow',
+    note: '',
+    tags: [],
+    selector: { exact: '배포', prefix: '', suffix: '', start, end: start + 2 },
+    created: 1,
+    updated: 1,
+  }));
+
+const backupOf = (count: number, settings: object): string => {
+  const annotations = marksOf(count, 'imported');
+  return JSON.stringify({ format: 'retromark', version: 1, pages: [], annotations, terms: [], names: [], settings });
+};
+
+/** Begins to write a file, whose settings then wait: a lock that only the end of the browser gives back is in their way. */
+async function startImport(world: World, file: string, name = 'backup.json'): Promise<Tab> {
+  const tab = await openLibrary(world, 'exchange');
+  await chooseFile(tab, name, file);
+  await tab.waitFor('a plan', () => document.querySelector('.planned .primary'));
+  if (name !== 'backup.json') {
+    await tab.evaluate(() => void navigator.locks.request('settings', () => new Promise(() => undefined)));
+  }
+  await clickOn(tab, '.planned .primary');
+  return tab;
+}
+
+const lastImportOf = async (world: World): Promise<unknown> =>
+  (await rowsOf(world, 'imports')).find(({ id }) => id === 'last')?.['file'];
+
+async function startWipe(settings: Tab): Promise<void> {
+  await clickOn(settings, '.wipe input');
+  await settings.type('delete');
+  await clickOn(settings, '.wipe .danger');
+}
+
+const databases = ({ driver }: World): Promise<unknown[]> =>
+  driver.inExtension(async () => (await indexedDB.databases()).map(({ name }) => name));
+
+/** Whoever opens the library finds nothing, and nothing that says that there was something. */
+async function expectWiped(world: World): Promise<void> {
+  const settings = await openSettings(world);
+  await expectText(settings, '.copies', 'No safety copy yet');
+  await expectText(settings, '.figures', 'Posts');
+  expect(await settings.evaluate(() => document.querySelector('.lost'))).toBeNull();
+  await settings.close();
+  expect(await databases(world)).toEqual(['retromark']);
+  expect(Object.values(await allRows(world)).flat()).toEqual([]);
+  expect(
+    await world.driver.inExtension(() => (globalThis as unknown as Extension).chrome.storage.local.get(null)),
+  ).toEqual({});
+}
 
 /** What tests leave in the window of the library. */
 interface Asking {
@@ -276,7 +435,10 @@ interface Asking {
 }
 
 interface Extension {
-  chrome: { runtime: { sendMessage(message: unknown): Promise<{ value: { id: string } } | undefined> } };
+  chrome: {
+    storage: { local: { get(keys: string | null): Promise<object>; set(items: object): Promise<void> } };
+    runtime: { sendMessage(message: unknown): Promise<{ value: { id: string } } | undefined> };
+  };
 }
 
 /** Sends a request as `askBackground` does. */

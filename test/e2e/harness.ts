@@ -155,7 +155,7 @@ export async function uiBox(tab: Tab, selector: string, frame?: string): Promise
         );
         return box !== undefined;
       },
-      { timeout: 10_000, message: `${selector} in the UI on the page` },
+      { message: `${selector} in the UI on the page` },
     )
     .toBe(true);
   if (!box) throw new Error(`no ${selector}`);

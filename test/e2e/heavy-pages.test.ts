@@ -97,7 +97,7 @@ inBothBrowsers(
 
     test('restless: the whole post is built anew all the time', async () => {
       const tab = await world.open(HOST, '/rebuilt');
-      await expect.poll(() => visitsOf(world, '/rebuilt'), { timeout: 20_000 }).toBeGreaterThan(0);
+      await expect.poll(() => visitsOf(world, '/rebuilt')).toBeGreaterThan(0);
       await untilChanged(tab);
       await expectAtWork(tab);
       expect(await visitsOf(world, '/rebuilt')).toBeLessThanOrEqual(MOST_VISITS);
@@ -138,7 +138,7 @@ inBothBrowsers(
       await uiBox(tab, '.toolbar .note');
       const before = await visitsOf(world, '/clock');
       await tab.evaluate(() => (window as unknown as { tick(): void }).tick());
-      await expect.poll(() => visitsOf(world, '/clock'), { timeout: 20_000 }).toBeGreaterThan(before);
+      await expect.poll(() => visitsOf(world, '/clock')).toBeGreaterThan(before);
       await clickUi(tab, '.toolbar .note');
       await uiBox(tab, 'textarea');
       await tab.press('Escape');

@@ -80,7 +80,7 @@ inBothBrowsers(
       await post.press('Control+Enter');
       await highlighted(post, 'yellow');
       await clickOn(post, '#mark');
-      await expect.poll(() => uiText(post), { timeout: 10_000 }).toContain(IMAGE);
+      await expect.poll(() => uiText(post)).toContain(IMAGE);
       const inUi = await post.inShadow(OUR_UI, (root) =>
         [...root.querySelectorAll('img, script, iframe, [href^="javascript:"], [onerror]')].map((one) => one.outerHTML),
       );

@@ -221,7 +221,7 @@ inBothBrowsers('Hostile pages', PAGES, (world) => {
 
 /** Waits until a layer shows just this. */
 const expectLit = (tab: Tab, layer: string, text: string): Promise<void> =>
-  expect.poll(() => highlighted(tab, layer), { timeout: 10_000 }).toEqual([text]);
+  expect.poll(() => highlighted(tab, layer)).toEqual([text]);
 
 /** A point of an element, found by what the page cannot have put names in place of. */
 const boxOf = (tab: Tab, selector: string, point: 'start' | 'middle' | 'end'): Promise<{ x: number; y: number }> =>

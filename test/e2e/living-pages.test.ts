@@ -184,7 +184,7 @@ const settle = (tab: Tab): Promise<void> => tab.evaluate(() => new Promise((done
 
 /** Waits until a layer shows these texts. */
 const expectLit = (tab: Tab, layer: string, texts: unknown): Promise<void> =>
-  expect.poll(() => tab.evaluate(connectedNow, layer), { timeout: 10_000, interval: 100 }).toEqual(texts);
+  expect.poll(() => tab.evaluate(connectedNow, layer), { interval: 100 }).toEqual(texts);
 
 /** Runs in the page: the texts of a layer that stand in the document and not only in memory. */
 function connectedNow(layer: string): string[] {

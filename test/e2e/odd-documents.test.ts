@@ -76,7 +76,7 @@ inBothBrowsers('Odd documents', pages, (world) => {
     await tab.type('n');
     await tab.press('Escape');
     expect(await highlighted(tab, COLOR_OF_TYPE.note)).toEqual([MARKED]);
-    await expect.poll(() => notesAt(path), { timeout: 10_000 }).toEqual(['n']);
+    await expect.poll(() => notesAt(path)).toEqual(['n']);
     await tab.reload();
     expect(await highlighted(tab, COLOR_OF_TYPE.note)).toEqual([MARKED]);
     expect(await visitsOf(world, path)).toBeLessThanOrEqual(4);
@@ -91,7 +91,7 @@ inBothBrowsers('Odd documents', pages, (world) => {
 
   test.each(frames)('a post in a frame $what is read, and listed for the page around it', async ({ path, post }) => {
     const tab = await world.open(HOST, path);
-    await expect.poll(() => visitsOf(world, post), { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => visitsOf(world, post)).toBe(1);
     const panel = await openPanel(world, tab);
     await expectText(panel, '.group.company', 'Lablup');
     expect(await visitsOf(world, path)).toBe(0);
@@ -153,7 +153,7 @@ inBothBrowsers('Odd documents', pages, (world) => {
     await mark(tab);
     await tab.type('half a note');
     await tab.evaluate(() => (window as unknown as { cover(): void }).cover());
-    await expect.poll(() => notesAt('/covered?dialog'), { timeout: 10_000 }).toEqual(['half a note']);
+    await expect.poll(() => notesAt('/covered?dialog')).toEqual(['half a note']);
     await tab.evaluate(() => (window as unknown as { uncover(): void }).uncover());
     await tab.close();
   });
@@ -164,9 +164,7 @@ inBothBrowsers('Odd documents', pages, (world) => {
     await mark(tab);
     await tab.press('Escape');
     await tab.evaluate(() => (window as unknown as { change(): Promise<void> }).change());
-    await expect
-      .poll(() => tab.evaluate(highlightedNow, 'technology'), { timeout: 10_000 })
-      .toEqual(expect.arrayContaining(['그라파나']));
+    await expect.poll(() => tab.evaluate(highlightedNow, 'technology')).toEqual(expect.arrayContaining(['그라파나']));
     expect(await highlighted(tab, COLOR_OF_TYPE.note)).toEqual([MARKED]);
     await tab.close();
   });
@@ -189,7 +187,7 @@ inBothBrowsers('Odd documents', pages, (world) => {
     await tab.evaluate(() => (window as unknown as { more(): void }).more());
     await tab.evaluate(() => (window as unknown as Go).go('/two', '2023년 회고'));
     await expect
-      .poll(async () => new Set(await tab.evaluate(highlightedNow, 'technology')), { timeout: 15_000 })
+      .poll(async () => new Set(await tab.evaluate(highlightedNow, 'technology')))
       .toEqual(new Set(['Django', 'PostgreSQL']));
     await tab.evaluate(() => (window as unknown as Go).go('/one', '2024년 회고'));
     expect(await highlighted(tab, 'company')).toContain('래블업');

@@ -146,7 +146,7 @@ inBothBrowsers(
       const [tab, panel] = await openRead(world, '/yearly');
       await panel.waitFor('the window to be known', () => document.querySelector('.keep-open'));
       await clickOn(panel, '.keep-open');
-      await expect.poll(() => sidePanels(world), { timeout: 10_000 }).toEqual(['/sidepanel.html']);
+      await expect.poll(() => sidePanels(world)).toEqual(['/sidepanel.html']);
       await closeAll(tab);
     });
 
@@ -196,7 +196,7 @@ async function closeAll(...tabs: Tab[]): Promise<void> {
 }
 
 const expectNames = (tab: Tab, layer: string, holds: (names: string[]) => boolean): Promise<void> =>
-  expect.poll(async () => holds((await tab.evaluate(highlightedNow, layer)) ?? []), { timeout: 10_000 }).toBe(true);
+  expect.poll(async () => holds((await tab.evaluate(highlightedNow, layer)) ?? [])).toBe(true);
 
 const choose = (panel: Tab, selector: string, value: string): Promise<void> =>
   panel.evaluate(

@@ -68,7 +68,7 @@ async function expectNames(tab: Tab, { names, notNames, frame }: Platform): Prom
       ? tab.evaluate(highlightedNow, 'technology')
       : tab.evaluateInFrame(frame, highlightedNow, 'technology');
   const wanted = expect.arrayContaining([...names]);
-  await expect.poll(lit, { timeout: 10_000 }).toEqual(wanted);
+  await expect.poll(lit).toEqual(wanted);
   expect((await lit())?.filter((name) => notNames.includes(name))).toEqual([]);
 }
 

@@ -62,7 +62,7 @@ export async function markQuote(tab: Tab, mark: FixtureMark, frame?: string): Pr
 }
 
 const expectMarked = (tab: Tab, type: FixtureMark['type'], frame?: string): Promise<void> =>
-  expect.poll(() => evaluate(tab, frame, markedNow, [COLOR_OF_TYPE[type]]), { timeout: 10_000 }).toHaveLength(1);
+  expect.poll(() => evaluate(tab, frame, markedNow, [COLOR_OF_TYPE[type]])).toHaveLength(1);
 
 /** Marks a sentence with the keyboard alone, where the page lets nobody select. */
 export async function markByCaret(tab: Tab, { quote, type }: FixtureMark, frame?: string): Promise<void> {
@@ -70,14 +70,14 @@ export async function markByCaret(tab: Tab, { quote, type }: FixtureMark, frame?
   await tab.click(x + 2, y + 2);
   await tab.press('Alt+Shift+m');
   const covered = (): Promise<string[]> => evaluate(tab, frame, textsNow, 'caret');
-  await expect.poll(covered, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(covered).toHaveLength(1);
   for (let last = ''; ;) {
     const [text = ''] = await covered();
     if (bare(text) === bare(quote)) break;
     if (text === last) throw new Error(`The caret stops at "${text}" before "${quote}"`);
     last = text;
     await tab.press('ArrowDown');
-    await expect.poll(async () => (await covered())[0], { timeout: 10_000 }).not.toBe(last);
+    await expect.poll(async () => (await covered())[0]).not.toBe(last);
   }
   await tab.press(KEY_OF_TYPE[type]);
   await expectMarked(tab, type, frame);
@@ -86,7 +86,7 @@ export async function markByCaret(tab: Tab, { quote, type }: FixtureMark, frame?
     await tab.press('Escape');
     return covered();
   };
-  await expect.poll(escape, { timeout: 10_000, interval: 100 }).toEqual([]);
+  await expect.poll(escape, { interval: 100 }).toEqual([]);
 }
 
 /** What the letters and digits mean while the caret is there. */
@@ -142,9 +142,7 @@ type ShownMark = Place & Pick<FixtureMark, 'type'>;
 /** Waits until just these marks show, each at its place. */
 export async function expectMarks(tab: Tab, marks: readonly ShownMark[], frame?: string): Promise<void> {
   const wanted = marks.map(({ type, quote }) => `${COLOR_OF_TYPE[type]} ${bare(quote)}`).sort();
-  await expect
-    .poll(async () => (await shownMarks(tab, marks, frame)).sort(), { timeout: 10_000, interval: 100 })
-    .toEqual(wanted);
+  await expect.poll(async () => (await shownMarks(tab, marks, frame)).sort(), { interval: 100 }).toEqual(wanted);
 }
 
 /** Waits until of a page's marks, all of which are kept, just the `orphans` are listed as not found. */
@@ -161,5 +159,5 @@ export async function expectOrphans(
     const lost = rows.filter((row) => row.url === url).map(({ id }) => marks.find((mark) => mark.id === id));
     return lost.map((mark) => bare(mark?.selector.exact ?? 'not a mark of this page'));
   };
-  await expect.poll(listed, { timeout: 10_000, interval: 100 }).toEqual(orphans.map(bare));
+  await expect.poll(listed, { interval: 100 }).toEqual(orphans.map(bare));
 }

@@ -100,9 +100,7 @@ inBothBrowsers(
 
     test('a post inside an iframe, as on Naver Blog', async () => {
       const tab = await world.open('blog.naver.com', '/dev/1');
-      await expect
-        .poll(() => tab.evaluateInFrame('#mainFrame', highlightedNow, 'technology'), { timeout: 10_000 })
-        .toEqual(['쿠버네티스']);
+      await expect.poll(() => tab.evaluateInFrame('#mainFrame', highlightedNow, 'technology')).toEqual(['쿠버네티스']);
       const panel = await openPanel(world, tab);
       await expectText(panel, '.group.company', 'Lablup');
       await panel.close();

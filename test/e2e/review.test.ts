@@ -44,7 +44,7 @@ inBothBrowsers('Reading back', { [`${HOST}/yearly`]: pages.YEARLY, [`${HOST}/mon
     // What the reader says of a name goes along too.
     const name = await openLibrary(world, `name/${encodeURIComponent('technology:Kubernetes')}`);
     await clickOn(name, '.choice .learning');
-    await expect.poll(() => rowsOf(world, 'names'), { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => rowsOf(world, 'names')).toHaveLength(1);
     await name.close();
 
     await expectFoundByAlias(world);

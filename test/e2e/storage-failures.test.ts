@@ -5,9 +5,19 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type BlogServer, startBlogServer } from '../../scripts/browser/blog-server.ts';
 import { type Driver, launch, type Tab } from '../../scripts/browser/driver.ts';
 import type { Annotation } from '../../model/records.ts';
+import type { Settings } from '../../model/settings.ts';
 import type { Dump } from '../storage/dump.ts';
 import { chooseFile, exportBackup, openSettings } from './backups.ts';
-import { garble, garblePageOf, letGo, mountSmallDisk, putDatabase, takeDatabase, wallUp } from './broken-storage.ts';
+import {
+  garble,
+  garblePageOf,
+  garbleSettings,
+  letGo,
+  mountSmallDisk,
+  putDatabase,
+  takeDatabase,
+  wallUp,
+} from './broken-storage.ts';
 import {
   clickOn,
   clickUi,
@@ -46,8 +56,7 @@ async function mark(tab: Tab, selector: string): Promise<void> {
   await selectByDragging(tab, selector);
   await clickUi(tab, '.toolbar .note');
 }
-const expectToast = (tab: Tab, text: string): Promise<void> =>
-  expect.poll(() => toastText(tab), { timeout: 20_000 }).toContain(text);
+const expectToast = (tab: Tab, text: string): Promise<void> => expect.poll(() => toastText(tab)).toContain(text);
 
 /** What the toolbar's button says of a tab. */
 async function badgeOf({ driver }: World, tab: Tab): Promise<string> {
@@ -76,6 +85,37 @@ async function expectTold(world: World, text: string): Promise<void> {
   await mark(post, '#mark');
   await expectToast(post, text);
   await post.close();
+}
+
+interface Extension {
+  chrome: {
+    storage: {
+      local: { get(key: string): Promise<{ settings: Partial<Settings> }>; set(items: object): Promise<void> };
+    };
+  };
+}
+
+const interval = (days: string): string => `[aria-labelledby=backup] .pick:has([value="${days}"])`;
+
+const settleAll = ({ driver }: World, settings: Partial<Settings>): Promise<void> =>
+  driver.inExtension(
+    (value: object) => (globalThis as unknown as Extension).chrome.storage.local.set({ settings: value }),
+    settings,
+  );
+
+const settled = ({ driver }: World): Promise<Partial<Settings>> =>
+  driver.inExtension(
+    async () => (await (globalThis as unknown as Extension).chrome.storage.local.get('settings')).settings,
+  );
+
+/** Settles after how many days the reader is reminded of a backup; the settings, open. */
+async function chooseInterval(world: World, days: string): Promise<Tab> {
+  const settings = await openSettings(world);
+  await clickOn(settings, interval(days));
+  await settings.waitFor('it to be settled', (css: string) => document.querySelector(`${css} :checked`), [
+    interval(days),
+  ]);
+  return settings;
 }
 
 /** A post can be marked, in a tab that was opened before or anew. */
@@ -116,8 +156,17 @@ inBothBrowsers(
       const post = await world.open(HOST, '/yearly');
       await mark(post, '#mark');
       await uiBox(post, '.editor textarea');
+      // More than the room that a file may still have: each change writes all of them.
+      const searches = Array.from({ length: 100 }, (_, index) => ({ name: noise(index), place: `marks?q=${index}` }));
+      const settings = await chooseInterval(world, '7');
+      await expect.poll(() => settled(world)).toEqual({ backupEvery: 7 });
+      await settleAll(world, { searches, backupEvery: 7 });
       disk?.fill();
       try {
+        await clickOn(settings, interval('0'));
+        await expectText(settings, '.messages', TOLD.full);
+        expect(await settled(world)).toEqual({ searches, backupEvery: 7 });
+        await post.bringToFront();
         // Long enough for no room that a file may still have.
         await post.inShadow(OUR_UI, (root) => {
           const field = root.querySelector('textarea')!;
@@ -132,9 +181,12 @@ inBothBrowsers(
         disk?.free();
       }
       await post.type('!');
-      await expect.poll(() => uiText(post), { timeout: 20_000 }).toContain('Saved');
+      await expect.poll(() => uiText(post)).toContain('Saved');
       await clickUi(post, '.editor .delete');
       await post.close();
+      await clickOn(settings, interval('30'));
+      await expect.poll(() => settled(world)).toEqual({ searches, backupEvery: 30 });
+      await settings.close();
       await expectWorking(world);
     });
 
@@ -146,7 +198,7 @@ inBothBrowsers(
       // As if a newer version had taken over under an open tab.
       await putDatabase(world, { version: 990, tables });
       await post.type('잃고 싶지 않은 메모');
-      await expect.poll(() => uiText(post), { timeout: 20_000 }).toContain(TOLD.newer);
+      await expect.poll(() => uiText(post)).toContain(TOLD.newer);
       await clickUi(post, '.editor .copy');
       await putDatabase(world, { version, tables });
       await clickUi(post, '.editor textarea');
@@ -300,6 +352,9 @@ inBothBrowsers(
       await post.type('돌아올 메모');
       await clickUi(post, '.editor .done');
       await post.close();
+      const settings = await chooseInterval(world, '7');
+      await expect.poll(() => settled(world)).toMatchObject({ backupEvery: 7 });
+      await settings.close();
       // An import makes a copy of what is there before it.
       const file = await exportBackup(world);
       const exchange = await openLibrary(world, 'exchange');
@@ -311,7 +366,10 @@ inBothBrowsers(
       await exchange.close();
       const before = await noteOf(world);
 
-      await driver.restart((profileDir) => garble(profileDir, driver.browser));
+      await driver.restart((profileDir) => {
+        garble(profileDir, driver.browser);
+        garbleSettings(profileDir, driver.browser);
+      });
       const library = await openLibrary(world, 'marks');
       await expectText(library, '.lost', 'The browser has lost your library');
       await clickOn(library, '.lost a');
@@ -319,9 +377,14 @@ inBothBrowsers(
       await clickOn(library, '.restore-copy');
       await clickOn(library, '.planned .primary');
       await expectText(library, '.copies .last', 'restored');
+      expect((await rowsOf(world, 'texts')).map(({ url }) => url)).toContain(`https://${HOST}/other`);
       expect((await noteOf(world)).sort()).toEqual(before.filter((note) => note !== '더해진 메모').sort());
       await clickOn(library, '.lost button');
       await library.waitFor('the notice to go', () => !document.querySelector('.lost'));
+      // What was settled, which the browser has lost as well, is back by itself.
+      await library.waitFor('the interval', (css: string) => document.querySelector(`${css} :checked`), [
+        interval('7'),
+      ]);
       await library.close();
       await expectWorking(world);
     });

@@ -10,6 +10,7 @@ import {
   highlighted,
   HOST,
   inBothBrowsers,
+  openLibrary,
   openPanel,
   OUR_UI,
   rowsOf,
@@ -92,6 +93,28 @@ inBothBrowsers(
       await tab.close();
     });
 
+    test('Firefox waits with an update as long as a page of ours is open, and puts it in once none is', async () => {
+      // Chromium does so by itself.
+      if (world.driver.browser === 'chromium') return;
+      const library = await openLibrary(world, 'settings');
+      await library.waitFor('the settings', () => document.querySelector('.wipe input'));
+      await clickOn(library, '.wipe input');
+      await library.type('half');
+      await watchBackground(library);
+      writeNext(world);
+      await world.driver.offerUpdate('waits');
+      expect(await library.waitFor('the background to be asked', () => (window as Watching).did)).toEqual(['looked']);
+      await library.bringToFront();
+      await library.type(' written');
+      expect(await library.evaluate(() => document.querySelector<HTMLInputElement>('.wipe input')?.value)).toBe(
+        'half written',
+      );
+      await library.close();
+      // It is woken for the next one, without what was put into it above.
+      await world.driver.killBackground();
+      await world.driver.offerUpdate('putIn');
+    });
+
     test('nothing of it is an error that nobody caught', async () => {
       expect(await world.driver.uncaughtErrors()).toEqual([]);
     });
@@ -113,7 +136,8 @@ inBothBrowsers(
   (browser) => {
     const extensionDir = copyOfBuild(browser);
     builds.set(browser, extensionDir);
-    return { extensionDir };
+    // Packages that nobody has signed.
+    return { extensionDir, preferences: { 'xpinstall.signatures.required': false } };
   },
 );
 
@@ -130,13 +154,50 @@ async function startNote(world: World, path: string, text: string): Promise<Tab>
 }
 
 /** Puts a newer version in the place of the one that runs. */
-async function update({ driver }: World): Promise<void> {
+async function update(world: World): Promise<void> {
+  writeNext(world);
+  await world.driver.reloadExtension();
+}
+
+interface Watching {
+  /** What the background has done about an update: whether it has looked what is open, and whether it has given way. */
+  did?: string[];
+}
+
+interface Background {
+  browser: { extension: { getViews: () => unknown[] }; runtime: { reload: () => void } };
+}
+
+/** In Firefox the background is a page like others. */
+const watchBackground = (library: Tab): Promise<void> =>
+  library.evaluate(async () => {
+    const { browser } = globalThis as unknown as { browser: { runtime: { getBackgroundPage(): Promise<Background> } } };
+    const { extension, runtime } = (await browser.runtime.getBackgroundPage()).browser;
+    const { getViews } = extension;
+    const { reload } = runtime;
+    const did: string[] = [];
+    runtime.reload = () => {
+      did.push('gave way');
+      reload();
+    };
+    extension.getViews = () => {
+      did.push('looked');
+      // What it makes of that, it does at once.
+      setTimeout(() => ((window as Watching).did = did));
+      return getViews();
+    };
+  });
+
+/** Gives the build the next version. */
+function writeNext({ driver }: World): void {
   const path = join(builds.get(driver.browser)!, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
   const [major = '0', minor = '0'] = manifest.version.split('.');
   writeFileSync(path, JSON.stringify({ ...manifest, version: `${major}.${Number(minor) + 1}.0` }));
-  await driver.reloadExtension();
 }
+
+/** Several tries of a reader. */
+const PATIENCE = { timeout: 90_000 };
 
 /** What a reader does in the popup, whose opening gives access to the tab. */
 async function readFromPanel(world: World, tab: Tab): Promise<void> {
@@ -149,9 +210,11 @@ async function readFromPanel(world: World, tab: Tab): Promise<void> {
       await tab.bringToFront();
       await world.driver.clickAction();
       await clickOn(panel, '.hint .primary');
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await panel
+        .waitFor('the page to be read', () => !document.querySelector('.hint .primary'))
+        .catch(() => undefined);
       return 'unread';
-    })
+    }, PATIENCE)
     .toBe('read');
   await panel.close();
 }

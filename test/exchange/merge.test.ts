@@ -110,6 +110,48 @@ describe('of a correction on both sides', () => {
   });
 });
 
+type Settled = NonNullable<Library['settings']>;
+const K8S = { name: 'k8s', place: 'marks?q=k8s' };
+const REDIS = { name: 'Redis', place: 'marks?q=redis' };
+
+test.each<[what: string, isRestore: boolean, here: Settled, there: Settled, put: Settled | undefined]>([
+  [
+    'a setting of the copy goes before the one here',
+    true,
+    { groupBy: 'type' },
+    { groupBy: 'order' },
+    { groupBy: 'order' },
+  ],
+  ['a setting that is here alone stays', true, { groupBy: 'type' }, { backupEvery: 7 }, { backupEvery: 7 }],
+  ['what is the same is not touched', true, { keys: { a: '', b: '' } }, { keys: { b: '', a: '' } }, undefined],
+  ['a search that was kept since stays', true, { searches: [REDIS] }, { searches: [K8S] }, { searches: [K8S, REDIS] }],
+  [
+    'a search is called as the copy has it',
+    true,
+    { searches: [{ ...K8S, name: 'x' }] },
+    { searches: [K8S] },
+    { searches: [K8S] },
+  ],
+  [
+    'a search that comes in joins those here',
+    false,
+    { searches: [REDIS] },
+    { searches: [K8S] },
+    { searches: [REDIS, K8S] },
+  ],
+  [
+    'a search that is here already stays as it is',
+    false,
+    { searches: [K8S] },
+    { searches: [{ ...K8S, name: 'x' }] },
+    undefined,
+  ],
+])('%s (in a restore: %s)', (_, isRestore, here, there, expected) => {
+  const plan = planImport({ ...EMPTY, settings: here }, { ...EMPTY, settings: there }, { isRestore });
+  expect(plan.rows.settings).toEqual(expected);
+  expect(plan.changed.length + plan.added.length).toBe(expected ? 1 : 0);
+});
+
 test('settings that the reader chose here stay, others come in', () => {
   const plan = planImport(library(), { ...EMPTY, settings: { theme: 'light', language: 'ko' } });
   expect(plan.rows.settings).toEqual({ language: 'ko' });

@@ -15,7 +15,7 @@ import {
   TOMBSTONE_AGE,
 } from '../../storage/annotations.ts';
 import { changeMany } from '../../storage/bulk.ts';
-import { addChosen, dropChosen, loadChosen } from '../../storage/chosen.ts';
+import { loadChosen, settlePending } from '../../storage/chosen.ts';
 import { db } from '../../storage/db.ts';
 import { redo, undo, undoState } from '../../storage/journal.ts';
 import { lastImport, loadLibrary, undoImport, writeImport } from '../../storage/library.ts';
@@ -170,11 +170,11 @@ export const storing: Properties = {
       await writeImport(start, { file: 'first', at: 1 });
       await db.imports.clear();
       const before = await everything();
-      await writeImport(file, { file: 'second', at: 2, settings: ['groupBy'] });
+      await writeImport(file, { file: 'second', at: 2, settings: [{ name: 'groupBy', to: 'order' }] });
       assert.equal((await lastImport())?.file, 'second');
-      assert.deepEqual(await undoImport(), ['groupBy']);
+      assert.equal(await undoImport(), true);
       assert.deepEqual(await everything(), before);
-      assert.equal(await undoImport(), undefined);
+      assert.equal(await undoImport(), false);
     }),
     20,
   ),
@@ -251,16 +251,24 @@ export const storing: Properties = {
     20,
   ),
 
-  'settings that come in join those that are there, and go again by name': holds(
+  'settings that come in join those that are there, and go again with their import': holds(
     fc.asyncProperty(settings, settings, async (first, second) => {
       await browser.storage.local.clear();
-      await addChosen(first);
+      await clearAll();
+      const nothing = { pages: [], annotations: [], terms: [], names: [] };
+      const bring = async (brought: Record<string, unknown>): Promise<void> => {
+        const here = (await loadChosen()) as Record<string, unknown>;
+        const changes = Object.entries(brought).map(([key, to]) => ({ name: key, from: here[key] ?? null, to }));
+        await writeImport(nothing, { file: '', at: 1, settings: changes });
+        await settlePending();
+      };
+      await bring(first);
       assert.deepEqual(await loadChosen(), first);
-      await addChosen(second);
+      await bring(second);
       assert.deepEqual(await loadChosen(), { ...first, ...second });
-      await dropChosen(Object.keys(second));
-      const rest = Object.entries(first).filter(([key]) => !Object.hasOwn(second, key));
-      assert.deepEqual(await loadChosen(), Object.fromEntries(rest));
+      await undoImport();
+      await settlePending();
+      assert.deepEqual(await loadChosen(), first);
     }),
     30,
   ),

@@ -23,6 +23,8 @@ const recognizer = createRecognizer(
       React
       HTTP
       HTTP2
+      ASP.NET
+      W3School
       AI`,
     skill: 'Refactoring | 리팩토링\nCode Review | 코드 리뷰\nBackend | Back End, 백엔드{case}',
     company: 'Kakao | 카카오\nToss | 토스\nLINE | 라인\nNHN AD\nNHN\nApple | 애플',
@@ -52,6 +54,9 @@ describe('where a name begins and ends', () => {
     // The longest name
     ['자바스크립트와 스프링부트', ['자바스크립트', '스프링부트']],
     ['NHN과 NHN AD', ['NHN', 'NHN AD']],
+    // A line that an editor wrapped, and one that ends where its writer ended it
+    ['I had never before done as many code\nreviews as this year', ['code\nreviews']],
+    ['My goals: to write back\nend code', []],
     // Spacing
     ['코드리뷰, 코드 리뷰', ['코드리뷰', '코드 리뷰']],
     ['SpringBoot spring-boot Spring Boot', ['SpringBoot', 'spring-boot', 'Spring Boot']],
@@ -78,6 +83,7 @@ describe('where a name begins and ends', () => {
     // Addresses
     ['https://redis.io/docs 보기', []],
     ['me@react.com www.java.com', []],
+    ['ASP.NET, asp.net/core, the W3Schools.com site', ['ASP.NET']],
   ])('%s', (text, names) => {
     expect(found(text)).toEqual(names);
   });

@@ -19,6 +19,11 @@ const recognizer = createRecognizer(
       Grunt{word}
       Signal{case word}
       Vitest{case} | vitest{case context}
+      Mocha{word}
+      Canva
+      Canvas{case context} | | HTML
+      sinon
+      No-Code{context} | | platform
       Lit{word} | | 라이브러리`,
     company: `
       Slack{employer} | 슬랙{employer}
@@ -29,7 +34,7 @@ const recognizer = createRecognizer(
       Fabrikam
       Cube{case employer}
       GizmoDB{employer}`,
-    skill: 'Backend\nCollaboration | 협업\nObject Orientation | 객체지향',
+    skill: 'Code Review\nBackend\nCollaboration | 협업\nObject Orientation | 객체지향',
   }),
 );
 const found = (text: string): string[] =>
@@ -124,6 +129,31 @@ describe('ambiguous names', () => {
     ['the end of a longer name', 'an interview at Cube, at Pancras Cube offices', ['company:Cube']],
     ['a certificate', '슬랙 자격증 합격 후기', ['technology:Slack']],
     ['another who reaches out', 'a recruiter on Slack reached out', ['technology:Slack']],
+    ['who organizes', 'a meetup organized by QuestDB', ['company:QuestDB']],
+    [
+      'a word that is a company once, where it has a capital',
+      'my friends at Cube. Cube is in Berlin. A cube',
+      ['company:Cube', 'company:Cube'],
+    ],
+    [
+      'a company that serves',
+      'I used Fabrikam. Services like Fabrikam. We found it on Fabrikam. The Fabrikam platform.',
+      ['technology:Fabrikam', 'technology:Fabrikam', 'technology:Fabrikam', 'technology:Fabrikam'],
+    ],
+    [
+      'what a company has',
+      'We used Fabrikam’s tools. We used Fabrikam Books.',
+      ['company:Fabrikam', 'company:Fabrikam'],
+    ],
+    ['lower-case items of a list', 'modules like mocha, sinon', ['technology:Mocha', 'technology:sinon']],
+    [
+      'a lower-case word behind a name',
+      'a sinon, mocha in hand. With QuestDB, mocha.',
+      ['technology:sinon', 'technology:QuestDB'],
+    ],
+    ['a name that begins in what may be another', 'With no code reviews', ['skill:Code Review']],
+    ['a word that is used as a tool', 'I wrote it using Canvas.', ['technology:Canvas']],
+    ['a word that may be another name’s plural', 'The Canvas was white.', []],
     ['the next paragraph', 'Slack\n\nI acquired a certificate', ['technology:Slack']],
     ['who holds an event', '슬랙에서 큰 행사를 개최했다', ['company:Slack']],
     ['a list of employers', 'companies like Slack, Twitter and others', ['company:Slack', 'company:Twitter']],

@@ -3,7 +3,11 @@ import { createRecognizer } from '../../recognizer/recognizer.ts';
 import { lexicon } from './lexicon.ts';
 
 const recognizer = createRecognizer(
-  lexicon({ technology: 'Redis\nKafka\nAlfred', skill: 'Backend | 백엔드', company: 'Kakao | 카카오' }),
+  lexicon({
+    technology: 'Redis\nKafka\nAlfred\nRSC{case context}',
+    skill: 'Backend | 백엔드',
+    company: 'Kakao | 카카오\nContoso{case}\nFabrikam',
+  }),
 );
 const found = (text: string, least = 0.5): string[] =>
   recognizer
@@ -74,7 +78,38 @@ describe('names that nobody listed', () => {
     ['3월에 Tinybear의 개발자가 되었다', ['company:Tinybear']],
     ['Zorbix를 공부했다', ['technology:Zorbix']],
     ['I learned Zorbix. It is hosted on Quizzle', ['technology:Zorbix', 'technology:Quizzle']],
+    ['I heard about it at\nTinybear', []],
+    ['Then I had the first interview at a very small company called\nTinybear', ['company:Tinybear']],
+    ['I am leaving Tinybear after a year', ['company:Tinybear']],
+    ['the gang at RSC, and my accomplishments at RSC', ['company:RSC', 'company:RSC']],
+    ['a recruiter screening with Tinybear', ['company:Tinybear']],
+    ['I didn’t hear back from Tinybear', ['company:Tinybear']],
+    ['First came the MaxiRabbit interview', ['company:MaxiRabbit']],
+    ['The MaxiRabbit team approached me', ['company:MaxiRabbit']],
+    ['At Tinybear it’s just a hat', ['company:Tinybear']],
+    ['companies like Tinybear, Blue Rabbit and Kakao', ['company:Tinybear', 'company:Blue Rabbit']],
+    ['Tinybear: two phone screens, rejected', ['company:Tinybear']],
+    ['Our sponsors: Contoso, Fabrikam and Tinybear.', ['company:Tinybear']],
+    ['Contoso*\nFabrikam\nTinybear\nBlue Rabbit\n', ['company:Tinybear', 'company:Blue Rabbit']],
+    ['code that I wrote at ActiveRabbitState', ['company:ActiveRabbitState']],
+    ['Redis, XYZQ, Kafka', ['technology:XYZQ']],
+    ['a tool called Zorbix', ['technology:Zorbix']],
+    ['with the Zorbix plugin', ['technology:Zorbix']],
+    ['I experimented with Zorbix', ['technology:Zorbix']],
+    ['Then Tinybear rejected me', ['company:Tinybear']],
+    ['Right now Tinybear is hiring. Then Blue Rabbit made me an offer', ['company:Tinybear', 'company:Blue Rabbit']],
+    ['I did the Tinybear take-home. A Rabbita recruiter wrote', ['company:Tinybear', 'company:Rabbita']],
+    ['Software Engineer, Tinybear\nJane - Software Engineer', ['company:Tinybear']],
+    ['The startup I work for, Tinybear, is small', ['company:Tinybear']],
+    ['I landed at Tinybear, and interned with Rabbita', ['company:Tinybear', 'company:Rabbita']],
+    ['I said yes to Tinybear. I work remotely for Rabbita', ['company:Tinybear', 'company:Rabbita']],
+    ['I accepted Tinybear’s offer. I signed with Rabbita', ['company:Tinybear', 'company:Rabbita']],
     // Words that stand where a company could
+    ['Result: two phone screens. Interview: rejected', []],
+    ['Contoso, Tinybear', []],
+    ['A talk on gardens at MaxiRabbit. I was at GigaRabbit conference. We joined Forces', []],
+    ['I built a tool called Zorbix, and our Zorbix plugin', []],
+    ['We were students at Tinybear, we slept', []],
     ['짧은 인턴 후기\n행복했었기에 인턴 후기를 쓴다', []],
     ['a keynote at RabbitStock. Look at ngRabbit', []],
     ['1985 – 6502 Machine Code', []],

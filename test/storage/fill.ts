@@ -93,7 +93,7 @@ export async function fillDatabase(): Promise<void> {
   const imported = { ...annotations[0]!, note: 'from elsewhere', updated: tick() };
   await writeImport(
     { pages: pages.slice(0, 1), annotations: [imported], terms: [], names: [] },
-    { file: 'retromark-2025-01-31.json', at: tick(), settings: ['groupBy'] },
+    { file: 'retromark-2025-01-31.json', at: tick(), settings: [{ name: 'groupBy', from: null, to: 'order' }] },
   );
   await putSnapshots([{ name: 'contents', data: { format: 1 } }], 'contents', () => true);
   uuids.mockRestore();

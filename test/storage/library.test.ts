@@ -5,8 +5,8 @@ import { FORMATS, readFile } from '../../exchange/formats.ts';
 import type { Json, Library } from '../../exchange/library.ts';
 import { planImport } from '../../exchange/merge.ts';
 import { validSettings } from '../../exchange/settings.ts';
-import type { Annotation } from '../../model/records.ts';
-import { addChosen, dropChosen, loadChosen } from '../../storage/chosen.ts';
+import type { Annotation, SettingChange } from '../../model/records.ts';
+import { loadChosen, settlePending } from '../../storage/chosen.ts';
 import { db } from '../../storage/db.ts';
 import { completed, lastImport, loadLibrary, loadSelection, undoImport, writeImport } from '../../storage/library.ts';
 import { saveKeys } from '../../storage/keys.ts';
@@ -19,6 +19,7 @@ vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  vi.stubGlobal('browser', { storage: fakeBrowser.storage });
   await wipeStorage();
 });
 
@@ -33,7 +34,10 @@ const lived = (): Library => {
   return { pages: pages.map((each) => ({ ...each, headings: HEADINGS, links: LINKS })), ...rest };
 };
 
-const put = (rows: Library, at = AT): Promise<void> => writeImport(rows, { file: 'a.json', at });
+const put = (rows: Library, at = AT): Promise<void> =>
+  writeImport(rows, { file: 'a.json', at, settings: changesOf(rows) });
+const changesOf = ({ settings = {} }: Library): SettingChange[] =>
+  Object.entries(settings).map(([name, to]) => ({ name, from: null, to }));
 
 /** What all tables but the record of imports hold. */
 const tables = async (): Promise<Record<string, unknown[]>> =>
@@ -57,7 +61,7 @@ async function importText(text: string): Promise<number> {
   const here = { ...(await loadLibrary()), settings: (await loadChosen()) as Record<string, Json> };
   const { rows, added, changed } = planImport(here, { ...incoming, settings: validSettings(incoming.settings) });
   await put(rows);
-  await addChosen(rows.settings ?? {});
+  await settlePending();
   return added.length + changed.length;
 }
 
@@ -112,6 +116,27 @@ describe('loading', () => {
     await expect(loading).rejects.toThrow('abort');
   });
 
+  test('marks of many posts says how far it is, and can be stopped', async () => {
+    const many = Array.from({ length: 2_500 }, (_, at) =>
+      mark({
+        id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+        url: `https://dev.tistory.com/p${at % 300}`,
+      }),
+    );
+    await db.annotations.bulkPut(many);
+    const annotationIds = many.map(({ id }) => id);
+    const told: number[] = [];
+    expect((await loadSelection({ annotationIds }, { onProgress: (done) => told.push(done) })).annotations).toEqual(
+      many,
+    );
+    expect(told.length).toBeGreaterThan(3);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+    const stop = new AbortController();
+    const loading = loadSelection({ annotationIds }, { onProgress: () => stop.abort(), signal: stop.signal });
+    await expect(loading).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   test('without mentions leaves them where they are', async () => {
     const { pages } = await loadLibrary({ isLight: true });
     expect(pages.map(({ mentions, headings }) => [mentions, headings])).toEqual([
@@ -144,10 +169,10 @@ describe('undoing an import', () => {
       annotations: [mark({ note: 'after', updated: AT + 1 }), mark({ id: crypto.randomUUID() })],
     });
     expect((await lastImport())?.file).toBe('a.json');
-    expect(await undoImport()).toEqual([]);
+    expect(await undoImport()).toBe(true);
     expect(await tables()).toEqual(before);
     expect(await lastImport()).toBeUndefined();
-    expect(await undoImport()).toBeUndefined();
+    expect(await undoImport()).toBe(false);
   });
 
   test('leaves what the reader has changed since', async () => {
@@ -160,11 +185,141 @@ describe('undoing an import', () => {
     expect(await db.terms.count()).toBe(0);
   });
 
-  test('says which settings it had chosen', async () => {
-    await writeImport(lived(), { file: 'a.json', at: AT, settings: ['groupBy', 'keys'] });
-    await addChosen({ groupBy: 'order', backupEvery: 7, keys: { undo: '' } });
-    await dropChosen((await undoImport()) ?? []);
+  const SETTLED = { groupBy: 'section', backupEvery: 7, keys: { undo: '' } };
+  const CHANGES: SettingChange[] = [
+    { name: 'groupBy', from: 'section', to: 'order' },
+    { name: 'hiddenTypes', from: null, to: ['skill'] },
+    { name: 'keys', from: { undo: '' }, to: { redo: 'Alt+KeyR', undo: 'Alt+KeyU' } },
+  ];
+  const IMPORTED = {
+    ...SETTLED,
+    groupBy: 'order',
+    hiddenTypes: ['skill'],
+    keys: { undo: 'Alt+KeyU', redo: 'Alt+KeyR' },
+  };
+
+  beforeEach(async () => {
+    await saveSettings({ groupBy: 'section', backupEvery: 7 });
+    await saveKeys({ undo: '' });
+  });
+
+  test('gives back the settings that it changed, and takes away those that it chose', async () => {
+    await writeImport(lived(), { file: 'a.json', at: AT, settings: CHANGES });
+    await settlePending();
+    expect(await loadChosen()).toEqual(IMPORTED);
+    await undoImport();
+    await settlePending();
+    expect(await loadChosen()).toEqual(SETTLED);
+    expect(await db.imports.count()).toBe(0);
+  });
+
+  test('leaves the settings that the reader has changed since', async () => {
+    await writeImport(lived(), { file: 'a.json', at: AT, settings: CHANGES });
+    await settlePending();
+    await saveSettings({ hiddenTypes: [] });
+    await undoImport();
+    await settlePending();
+    expect(await loadChosen()).toEqual({ ...SETTLED, hiddenTypes: [] });
+  });
+
+  test('of an earlier version, which kept their names alone, takes its settings away', async () => {
+    await writeImport(lived(), { file: 'a.json', at: AT });
+    const record = (await lastImport())!;
+    await db.imports.put({ ...record, settings: ['groupBy', 'keys'] });
+    await undoImport();
+    await settlePending();
     expect(await loadChosen()).toEqual({ backupEvery: 7 });
+  });
+
+  test('killed before the settings were put, it brings them at the next start, and once', async () => {
+    await writeImport(lived(), { file: 'a.json', at: AT, settings: CHANGES });
+    const { local } = fakeBrowser.storage;
+    const original = local.set.bind(local);
+    const set = vi.spyOn(local, 'set').mockRejectedValue(new Error('killed'));
+    await expect(settlePending()).rejects.toThrow('settingsFailed');
+    expect(await loadChosen()).toEqual(SETTLED);
+    // Killed again, when they had been put and nobody had noted it.
+    set.mockImplementation(async (items: object) => {
+      await original(items);
+      throw new Error('killed');
+    });
+    await expect(settlePending()).rejects.toThrow('settingsFailed');
+    set.mockRestore();
+    expect(await loadChosen()).toEqual(IMPORTED);
+    await settlePending();
+    expect(await loadChosen()).toEqual(IMPORTED);
+    await saveSettings({ groupBy: 'type' });
+    await settlePending();
+    expect(await loadChosen()).toEqual({ ...IMPORTED, groupBy: 'type' });
+  });
+
+  test('two windows that put them at once put them once', async () => {
+    await writeImport(lived(), { file: 'a.json', at: AT, settings: CHANGES });
+    await Promise.all([settlePending(), settlePending(), undoImport().then(settlePending)]);
+    await settlePending();
+    expect(await loadChosen()).toEqual(SETTLED);
+  });
+});
+
+describe('restoring a copy with texts', () => {
+  const DIGEST = 'ab'.repeat(32);
+  const OLDER = 'cd'.repeat(32);
+  const TEXT = `그래서 ${mark().selector.exact} 그랬다.`;
+  const texts = [
+    { url: KOREAN, digest: DIGEST, text: TEXT },
+    { url: KOREAN, digest: OLDER, text: `예전에는 ${TEXT}` },
+  ];
+  const { exact, start } = mark().selector;
+  const place = { id: mark().id, url: KOREAN, digest: OLDER, start: 10, end: 12, selector: { exact, start } };
+  const copy = (changes: Partial<Library> = {}): Library => ({
+    pages: [page({ textDigest: DIGEST })],
+    annotations: [mark()],
+    terms: [],
+    names: [],
+    texts,
+    places: [place],
+    ...changes,
+  });
+  const kept = async (): Promise<unknown[][]> => [await db.texts.orderBy(':id').toArray(), await db.places.toArray()];
+
+  test('brings back the texts and the places of marks, and takes them away when it is undone', async () => {
+    await put(copy());
+    expect(await kept()).toEqual([texts, [place]]);
+    await undoImport();
+    expect(await kept()).toEqual([[], []]);
+  });
+
+  test.each<[what: string, changes: Partial<Library>, expected: unknown[][]]>([
+    [
+      'of a mark with another quote',
+      { annotations: [mark({ selector: { ...mark().selector, exact: '다른' } })] },
+      [[texts[0]], []],
+    ],
+    ['of a mark that is not there', { annotations: [] }, [[texts[0]], []]],
+    ['in a text that is not there', { texts: [texts[0]!] }, [[texts[0]], []]],
+  ])('no place %s', async (_, changes, expected) => {
+    await put(copy(changes));
+    expect(await kept()).toEqual(expected);
+  });
+
+  test('changes nothing that is known here, nor takes it away', async () => {
+    const here = { ...place, digest: DIGEST, start: 4 };
+    await put(copy({ texts: [], places: [] }));
+    await db.texts.put(texts[0]!);
+    await db.places.put(here);
+    await put(copy({ annotations: [mark({ note: 'restored', updated: AT + 5 })] }));
+    expect(await kept()).toEqual([[texts[0]], [here]]);
+    await undoImport();
+    expect(await kept()).toEqual([[texts[0]], [here]]);
+  });
+
+  test('undone, leaves a text in which a mark has been found since', async () => {
+    await put(copy());
+    const other = mark({ id: crypto.randomUUID(), updated: AT + 5 });
+    await db.annotations.put(other);
+    await db.places.put({ ...place, id: other.id });
+    await undoImport();
+    expect(await kept()).toEqual([[texts[1]], [{ ...place, id: other.id }]]);
   });
 });
 

@@ -135,7 +135,8 @@ const imported = {
   terms: [term('imported', '지표')],
   names: [{ termId: 'technology:Redis', note: '나도', updated: 5 }],
 };
-const importAll = (): Promise<void> => writeImport(imported, { file: 'backup.json', at: 50, settings: ['groupBy'] });
+const importAll = (): Promise<void> =>
+  writeImport(imported, { file: 'backup.json', at: 50, settings: [{ name: 'groupBy', from: null, to: 'order' }] });
 
 test.each<[what: string, prepare: () => Promise<unknown>, write: () => Promise<unknown>]>([
   ['an import', () => Promise.resolve(), importAll],

@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readFile } from '../../exchange/formats.ts';
+import { textsOf } from '../../storage/copied-texts.ts';
 import { db } from '../../storage/db.ts';
 import { loadLibrary } from '../../storage/library.ts';
 import { copyLibrary, copyWeekly, readableLibrary, startFresh } from '../../storage/library-copies.ts';
 import { recordVisit } from '../../storage/pages.ts';
 import {
   type CopyReason,
+  isCopied,
   readCopy,
   removeCopy,
   type SafetyCopy,
@@ -16,8 +19,12 @@ import {
 import { type FakeFolder, installFileSystem } from './file-system.ts';
 import { annotation, clearAll, URL } from './rows.ts';
 
+const SEARCHES = [{ name: 'k8s', place: 'marks?q=k8s' }];
+
 let root: FakeFolder;
 beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.stubGlobal('browser', { storage: fakeBrowser.storage });
   root = installFileSystem();
   await clearAll();
 });
@@ -84,10 +91,76 @@ test('a copy is a backup with all that the library has', async () => {
   expect(library.names).toEqual(names);
 });
 
+test.each<[what: string, items: object, given: object | undefined, expected: object]>([
+  [
+    'as they are settled here',
+    { settings: { searches: SEARCHES, lastBackup: 5 }, keys: { undo: '' } },
+    undefined,
+    { searches: SEARCHES, lastBackup: 5, keys: { undo: '' } },
+  ],
+  ['as its page has given them to a worker', {}, { searches: SEARCHES }, { searches: SEARCHES }],
+  ['none where none are settled', {}, undefined, {}],
+])('a copy holds settings and saved searches, %s', async (_, items, given, expected) => {
+  await fill(1);
+  await fakeBrowser.storage.local.set(items);
+  const copy = (await copyLibrary('import', { settings: given }))!;
+  const { library, skipped } = readFile(await (await readCopy(copy.name)).text(), { at: 0 });
+  expect(library.settings).toEqual(expected);
+  expect(skipped).toEqual([]);
+});
+
+test('a copy holds the texts of posts that have marks, with where these stand, and no other texts', async () => {
+  await fill(2);
+  const [first] = await db.annotations.toArray();
+  const { id, selector } = first!;
+  const digest = (letter: string): string => letter.repeat(64);
+  const place = {
+    id,
+    url: URL,
+    digest: digest('a'),
+    start: 10,
+    end: 18,
+    selector: { exact: selector.exact, start: 0 },
+  };
+  const older = { url: URL, digest: digest('a'), text: '그때는 세 번 배포한다.' };
+  const newer = { url: URL, digest: digest('b'), text: '이제는 네 번 배포한다.' };
+  await db.texts.bulkPut([older, newer, { ...newer, url: 'https://dev.tistory.com/unmarked' }]);
+  await db.places.bulkPut([place, { ...place, id: crypto.randomUUID(), digest: digest('c') }]);
+  const copy = (await copyLibrary('import'))!;
+  const { library, skipped } = readFile(await (await readCopy(copy.name)).text(), { at: 0 });
+  expect(skipped).toEqual([]);
+  expect(library.texts).toEqual(expect.arrayContaining([older, newer]));
+  expect(library.texts).toHaveLength(2);
+  expect(library.places).toEqual([place]);
+});
+
+test('texts for which a copy has no room are left out, those of the last visits stay', async () => {
+  const urls = ['old', 'long', 'new'].map((name) => `https://dev.tistory.com/${name}`);
+  for (const [index, url] of urls.entries()) {
+    await db.annotations.add(annotation({ url }));
+    await db.pages.put({ url, lastVisit: index } as never);
+    const text = '글'.repeat(url.endsWith('long') ? 12_000_000 : 9_000_000);
+    await db.texts.put({ url, digest: String(index).repeat(64), text });
+  }
+  await db.open();
+  const kept: string[] = [];
+  for await (const { url } of textsOf(db.backendDB(), () => true)) kept.push(url);
+  // The long one does not fit behind the newest, and the oldest does.
+  expect(kept).toEqual([urls[2], urls[0]]);
+});
+
+test('where settings cannot be read, the rest is copied', async () => {
+  await fill(1);
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('Corruption'));
+  const copy = (await copyLibrary('weekly'))!;
+  const { library } = readFile(await (await readCopy(copy.name)).text(), { at: 0 });
+  expect([library.annotations.length, library.settings]).toEqual([1, undefined]);
+});
+
 test('progress goes from 0 to 1', async () => {
   await fill(1_100);
   const told: number[] = [];
-  await copyLibrary('import', (done) => told.push(done));
+  await copyLibrary('import', { onProgress: (done) => told.push(done) });
   expect(told.at(-1)).toBe(1);
   expect(told).toEqual([...told].sort((a, b) => a - b));
 });
@@ -119,6 +192,23 @@ test('a full disk is told, and leaves no half copy', async () => {
   };
   await expect(copyLibrary('import')).rejects.toThrow('full');
   expect([...folder.entries]).toEqual([]);
+});
+
+test('a copy that was killed while it was written is none, and what it left goes with the next', async () => {
+  await fill(1);
+  const folder = await root.getDirectoryHandle('safety-copies', { create: true });
+  const name = (at: number): string => `${at}-upgrade-1-1-1-1-0.json.gz`;
+  const now = Date.now();
+  for (const each of [name(5), `${name(5)}.crswap`, name(now), `${name(now)}.crswap`]) {
+    await folder.getFileHandle(each, { create: true });
+  }
+  expect(await safetyCopies()).toEqual([]);
+  await db.open();
+  // The upgrade that was killed then is not taken for copied.
+  expect(await isCopied(db.backendDB())).toBe(false);
+  const copy = (await copyLibrary('import'))!;
+  // One of today may still be in the making.
+  expect([...folder.entries.keys()].sort()).toEqual([name(now), `${name(now)}.crswap`, copy.name].sort());
 });
 
 test('a copy that was deleted is gone', async () => {
@@ -209,6 +299,15 @@ test('what can be read of a library that has lost rows and tables is saved, and 
     broken.mockRestore();
     holes.mockRestore();
   }
+});
+
+test('starting fresh that was stopped leaves everything as it was', async () => {
+  await fill(7);
+  const stop = new AbortController();
+  const fresh = startFresh({ signal: stop.signal, onProgress: () => stop.abort() });
+  await expect(fresh).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await db.annotations.count()).toBe(7);
+  await expect(readableLibrary({ signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
 });
 
 test('starting fresh keeps what could be read as a copy, and is no loss to be told', async () => {

@@ -22,6 +22,8 @@ export interface ThreadTimes {
   rendering: number;
   /** The longest task once the document was ready and a content script, if there is one, at work. */
   longest: number;
+  /** The most that scripts take of one task, with the rendering that they force. */
+  longestScript: number;
 }
 
 export const TRACE_CATEGORIES = [
@@ -62,6 +64,7 @@ export function threadTimes(events: readonly TraceEvent[], url: string): ThreadT
     script: sum(scripts) - sum(forced),
     rendering: sum(rendering),
     longest: Math.max(0, ...since.map(timeOf)),
+    longestScript: Math.max(0, ...tasks.map((task) => sum(scripts.filter((script) => isInside(script, task))))),
   };
 }
 
