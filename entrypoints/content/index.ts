@@ -36,6 +36,8 @@ export default defineContentScript({
       actions.retire();
     });
     await isParsed(ctx);
+    // A task of our own: the page's first layout often is in this one.
+    await scheduler.yield();
     if (ctx.isInvalid) return;
     watchPage(ctx, {
       onNavigate() {
