@@ -24,6 +24,7 @@ export function Dialog({ name, title, onClose, keys = ['Escape'], children }: Pr
       ref={dialog}
       class={`${name} dialog`}
       aria-labelledby={id}
+      closedby="any"
       onClose={onClose}
       onKeyDown={(event) => {
         if (!keys.includes(event.key) || event.isComposing) return;
@@ -32,7 +33,6 @@ export function Dialog({ name, title, onClose, keys = ['Escape'], children }: Pr
         event.stopPropagation();
         close();
       }}
-      onClick={(event) => event.target === dialog.current && close()}
     >
       <h2 id={id}>{title}</h2>
       {children}

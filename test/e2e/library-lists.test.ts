@@ -131,6 +131,7 @@ inBothBrowsers('Lists of the library', { [`${HOST}/yearly`]: pages.YEARLY }, (wo
     await clickOn(library, 'nav [href="#marks"]');
     await countText(library, String(POSTS));
     expect(await library.evaluate(() => document.querySelector<HTMLInputElement>('.search')?.value)).toBe('');
+    await expectText(library, '.marks [data-index="0"]', '문장');
 
     await library.press('/');
     await library.press('ArrowDown');
@@ -147,7 +148,11 @@ inBothBrowsers('Lists of the library', { [`${HOST}/yearly`]: pages.YEARLY }, (wo
     await expectText(library, '.marks [data-index="0"] .written', '바로 쓴 글');
     await library.press('?');
     await expectText(library, 'dialog[open]', 'Search');
-    await library.press('Escape');
+    const { x, y } = await library.evaluate(() => document.querySelector('dialog')!.getBoundingClientRect().toJSON());
+    await library.click(x + 4, y + 4);
+    expect(await library.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+    await library.click(x - 4, y - 4);
+    await library.waitFor('the dialog to go', () => !document.querySelector('dialog'));
     await library.press('u');
     await library.waitFor('the note to go', () => !document.querySelector('.written'));
     await library.close();

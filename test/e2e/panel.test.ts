@@ -27,10 +27,11 @@ inBothBrowsers(
     [`${HOST}/tutorial`]: pages.TUTORIAL,
   },
   (world) => {
+    // Settled anew: settings that are just gone would come back.
     beforeEach(() =>
       world.driver.inExtension(async () => {
-        const api = globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } };
-        await api.chrome.storage.local.clear();
+        const api = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+        await api.chrome.storage.local.set({ settings: {} });
       }),
     );
 
