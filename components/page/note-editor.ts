@@ -22,6 +22,8 @@ export interface Unsaved {
 
 export interface EditorProps {
   annotation: Annotation;
+  /** The same as it is stored, once it is: a note of a new mark can be written before. Rejects where it is not. */
+  storing?: Promise<Annotation> | undefined;
   /** Changes of before that are not stored yet. */
   unsaved?: Unsaved | undefined;
   suggestTags: () => Promise<string[]>;
@@ -47,16 +49,17 @@ export interface NoteEditor extends Panel {
 }
 
 /**
- * Edits a saved mark; what is written saves itself, and stays here if it cannot be saved. What is changed elsewhere is
+ * Edits a mark; what is written saves itself, and stays here if it cannot be saved. What is changed elsewhere is
  * shown, and where both change a text, it is told what was shown, so that the two are joined.
  */
 export function noteEditor(props: EditorProps): NoteEditor {
-  const { annotation, unsaved, suggestTags, onSave, onUnsaved, onDelete, onClose } = props;
+  const { annotation, storing, unsaved, suggestTags, onSave, onUnsaved, onDelete, onClose } = props;
   const mark = { ...annotation, ...unsaved?.changes };
   let pending = unsaved?.changes;
   /** Upon which texts pending changes are made. */
   let shown: Shown = unsaved?.shown ?? annotation;
   let stored = annotation;
+  let isStored = storing === undefined;
   let savings = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOpen = true;
@@ -73,7 +76,7 @@ export function noteEditor(props: EditorProps): NoteEditor {
   const tell = (failure?: string): void => {
     const told = failure || (stored.deleted && t('deletedElsewhere'));
     state.className = told ? 'state failed' : 'state';
-    state.textContent = told || t(pending ? 'saving' : 'saved');
+    state.textContent = told || t(pending || !isStored ? 'saving' : 'saved');
     copy.hidden = !told;
   };
 
@@ -119,6 +122,8 @@ export function noteEditor(props: EditorProps): NoteEditor {
   }
   const follow = (newer: Annotation): void => {
     if (newer.updated >= stored.updated) stored = newer;
+    isStored = true;
+    field.name = stored.id;
     if (savings > 0 || pending) return;
     Object.assign(mark, stored);
     shown = stored;
@@ -186,6 +191,16 @@ export function noteEditor(props: EditorProps): NoteEditor {
     ),
   );
   tell(unsaved?.failure);
+  storing?.then(
+    (made) => {
+      follow(made);
+      tell();
+    },
+    () => {
+      if (pending) saveNow();
+      else if (isOpen) onClose();
+    },
+  );
   window.addEventListener('pagehide', saveNow);
   return {
     element,

@@ -29,6 +29,16 @@ const suggestNames = (query: string) => askBackground({ kind: 'names', query });
 const UNDONE = ['toldUndone', 'nothingToUndo', 'redo'] as const;
 const REDONE = ['toldRedone', 'nothingToRedo', 'undo'] as const;
 
+interface EditOptions {
+  takesFocus?: boolean;
+  /** What could not be saved before. */
+  unsaved?: Unsaved;
+  page?: PageAddress;
+  /** Of a mark that is being stored: its storing, and how it is tried again. */
+  storing?: Promise<Annotation>;
+  store?: () => Promise<Annotation>;
+}
+
 export class PageUi {
   readonly host = new UiHost();
   readonly #session: Session;
@@ -129,32 +139,54 @@ export class PageUi {
     });
   }
 
+  /** Marks, and opens the note at once: what the reader types is not to wait for the mark. */
   mark(span: Span, type: AnnotationType, termId?: string, takesFocus = true): Promise<boolean> {
-    const anchor = this.anchorOf(span);
-    const { page } = this.#session;
+    const selection = getSelection();
+    if (!selection?.isCollapsed) this.keepSelection();
     return this.attempt(async () => {
-      const annotation = await this.#session.mark(span, type, termId === undefined ? {} : { termId });
-      getSelection()?.removeAllRanges();
+      const anchor = this.anchorOf(span);
+      const { annotation, page, store } = this.#session.newMark(span, type, termId);
+      const storing = store();
+      selection?.removeAllRanges();
+      if (anchor) this.#edit(annotation, anchor, { takesFocus, page, storing, store });
+      await storing;
       this.#selection = undefined;
-      if (anchor) this.#edit(annotation, anchor, takesFocus, undefined, page);
     });
   }
 
-  #edit(annotation: Annotation, anchor: Anchor, takesFocus = true, unsaved?: Unsaved, page = this.#session.page): void {
+  #edit(annotation: Annotation, anchor: Anchor, options: EditOptions = {}): void {
+    const { takesFocus = true, unsaved, page = this.#session.page, storing, store } = options;
+    let mark = storing ?? Promise.resolve(annotation);
+    let { id } = annotation;
+    const stored = async (): Promise<Annotation> => {
+      if (store) mark = mark.catch(store);
+      const known = await mark;
+      id = known.id;
+      return known;
+    };
     const editor = noteEditor({
       annotation,
+      storing,
       unsaved,
       suggestTags,
-      onSave: (changes, shown) => save(annotation, page, changes, shown),
-      onUnsaved: (lost) => this.#openAgain(() => this.#edit(annotation, anchor, true, lost, page)),
-      onDelete: () => void this.#delete(annotation, page),
-      onClose: () => this.close(),
+      onSave: async (changes, shown) => save(await stored(), page, changes, shown),
+      onUnsaved: (lost) =>
+        this.#openAgain(() =>
+          this.#edit(annotation, anchor, { page, unsaved: lost, ...(store && { storing: mark, store }) }),
+        ),
+      onDelete: () =>
+        void stored().then(
+          (known) => this.#delete(known, page),
+          () => this.dismiss(),
+        ),
+      onClose: () => this.dismiss(),
     });
     this.show(editor, anchor);
     if (takesFocus) this.host.focus();
+    storing?.then((known) => (id = known.id)).catch(() => undefined);
     this.follow = () => {
-      const mark = this.#session.markOf(annotation.id);
-      if (mark) editor.follow(mark.annotation);
+      const known = this.#session.markOf(id);
+      if (known) editor.follow(known.annotation);
     };
   }
 

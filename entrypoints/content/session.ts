@@ -31,9 +31,12 @@ interface Visit extends Reading {
   marks: readonly PlacedAnnotation[];
 }
 
-export interface MarkOptions {
-  termId?: string;
-  tags?: string[];
+export interface NewMark {
+  /** What it will be, but for what only its storing gives it. */
+  annotation: Annotation;
+  page: PageAddress;
+  /** Stores it and paints it; may be asked again where that failed. Rejects with RequestError. */
+  store: () => Promise<Annotation>;
 }
 
 export class Session {
@@ -241,28 +244,34 @@ export class Session {
     return this.#visit?.text.toOffsets(selection.getRangeAt(0));
   }
 
-  /** Saves a mark of [start, end) of the text and paints it. Rejects with RequestError, and paints nothing then. */
-  async mark(span: Span, type: AnnotationType, { termId, tags = [] }: MarkOptions = {}): Promise<Annotation> {
+  /** A mark of [start, end) of the text as it is now, not yet stored. Throws RangeError where nothing was read. */
+  newMark({ start, end }: Span, type: AnnotationType, termId?: string): NewMark {
     if (!this.#visit) throw new RangeError('nothing has been read');
     const { page, url } = this.#visit;
-    const annotation = await askBackground({
-      kind: 'mark',
-      page,
+    const mark = {
       type,
       color: COLOR_OF_TYPE[type],
       note: '',
-      tags,
-      selector: describe(this.text, span),
+      tags: [],
+      selector: describe(this.text, { start, end }),
       ...(termId !== undefined && { termId }),
-    });
-    await this.refreshAnnotations(url);
-    return annotation;
+    };
+    return {
+      annotation: { ...mark, id: '', url, created: 0, updated: 0 },
+      page,
+      store: async () => {
+        const annotation = await askBackground({ kind: 'mark', page, ...mark });
+        // It is stored, whether it can be shown or not.
+        await this.refreshAnnotations(url).catch(() => undefined);
+        return annotation;
+      },
+    };
   }
 
   /** Keeps the recognized name at [start, end) as a mark; false where there is none. */
   async keep({ start, end }: Span): Promise<boolean> {
     const mention = this.#visit?.mentions.find((each) => each.start === start && each.end === end);
-    if (mention) await this.mark(mention, mention.type, { termId: termIdOf(mention) });
+    if (mention) await this.newMark(mention, mention.type, termIdOf(mention)).store();
     return mention !== undefined;
   }
 

@@ -241,6 +241,24 @@ inBothBrowsers('Marking', PAGES, (world) => {
     await tab.close();
   });
 
+  test('a note is written from its first letter on, though the background has to start for its mark', async () => {
+    const tab = await world.open(HOST, '/shapes');
+    await highlighted(tab, 'technology');
+    await selectByDragging(tab, '#next-cell');
+    await world.driver.killBackground();
+    await tab.press('Alt+Shift+n');
+    await tab.type('첫 글자부터');
+    const noteHere = () => tab.inShadow(OUR_UI, (root) => root.querySelector('textarea')?.value);
+    expect(await noteHere()).toBe('첫 글자부터');
+    await expect
+      .poll(async () => (await rowsOf(world, 'annotations')).map(({ note }) => note))
+      .toContain('첫 글자부터');
+    expect(await noteHere()).toBe('첫 글자부터');
+    await clickUi(tab, '.editor .delete');
+    await expect.poll(() => toastText(tab)).toContain('Deleted “여섯”');
+    await tab.close();
+  });
+
   test('the browser is restarted: marks and finds are still there', async () => {
     await world.driver.restart();
     expect(await savedQuotes(world)).toEqual(expect.arrayContaining([pages.SENTENCE, '2023년 회고']));

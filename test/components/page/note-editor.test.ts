@@ -97,6 +97,43 @@ describe('a note', () => {
     expect(document.activeElement).toBe(find('.tag'));
   });
 
+  describe('of a new mark', () => {
+    const isNew = { ...MARK, id: '', tags: [], created: 0, updated: 0 };
+
+    test('is written before the mark is stored, and saved upon it', async () => {
+      const { promise, resolve } = Promise.withResolvers<Annotation>();
+      open({ annotation: isNew, storing: promise });
+      expect(find('.state').textContent).toBe('saving');
+      write('textarea', '나');
+      resolve({ ...MARK, tags: [] });
+      await settle();
+      expect(find('textarea').value).toBe('나');
+      write('textarea', '나도');
+      await settle(400);
+      expect(saved.mock.calls.map(([changes]) => changes)).toEqual([{ note: '나도' }]);
+      expect(find('.state').textContent).toBe('saved');
+      expect(find('textarea').name).toBe('a');
+    });
+
+    test('closes where the mark could not be stored and nothing was written', async () => {
+      open({ annotation: isNew, storing: Promise.reject(new Error('full')) });
+      await settle();
+      expect(events.onClose).toHaveBeenCalledOnce();
+    });
+
+    test('stays in the editor where the mark could not be stored, with the reason', async () => {
+      saved.mockRejectedValue(new RequestError('storageFull', 'disk full'));
+      const { promise, reject } = Promise.withResolvers<Annotation>();
+      open({ annotation: isNew, storing: promise });
+      write('textarea', '나도');
+      reject(new Error('full'));
+      await settle(400);
+      expect(events.onClose).not.toHaveBeenCalled();
+      expect(find('textarea').value).toBe('나도');
+      expect(find('.state').textContent).toContain('errorStorageFull');
+    });
+  });
+
   test('that cannot be saved stays in the editor, with the reason and a way to copy it', async () => {
     open();
     saved.mockRejectedValue(new RequestError('storageFull', 'disk full'));
