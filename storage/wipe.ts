@@ -11,8 +11,8 @@ import { forgetLibrary } from './witness.ts';
 const INTENT = 'retromark-wipe';
 /** Held by the one that deletes. */
 const WIPING = 'retromark-wipe';
-/** Milliseconds after which a window that does not let the library go is told of. */
-const PATIENCE = 15_000;
+/** Milliseconds after which a window that does not let the library go is told of; an import of 10,000 posts takes 25 s. */
+const PATIENCE = 60_000;
 /** Milliseconds between two looks of a worker, which cannot delete everything, at whether its page has. */
 const LOOK_EVERY = 250;
 

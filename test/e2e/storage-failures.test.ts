@@ -293,6 +293,21 @@ inBothBrowsers(
       expect(await rowsOf(world, 'annotations')).toEqual(rows);
       await clickOn(settings, '.undo-restore');
       await expect.poll(() => rowsOf(world, 'annotations')).toEqual([]);
+
+      // The newest of all copies, of which nothing makes sense.
+      await world.driver.inExtension(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('safety-copies');
+        const handle = await folder.getFileHandle('9000000000000-weekly-1-1-0-0-0.json.gz', { create: true });
+        const writing = await handle.createWritable();
+        await writing.write('garbage!');
+        await writing.close();
+      });
+      await settings.reload();
+      await expectText(settings, '.copies li', 'weekly');
+      await clickOn(settings, '.restore-copy');
+      await expectText(settings, '.copies .told', 'damaged');
+      await clickOn(settings, '.delete-copy');
+      await settings.waitFor('it to go', () => !document.querySelector('.copies')?.textContent?.includes('weekly'));
       await settings.close();
       await expectWorking(world);
     });
