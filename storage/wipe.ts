@@ -26,13 +26,19 @@ export async function wipeStorage(): Promise<void> {
   await navigator.locks.request(WIPING, deleteEverything);
 }
 
-/** To be awaited before the library is opened. */
+/** To be awaited before the library is opened. Rejects with StorageError where another window keeps the old one. */
 export async function finishWipe(): Promise<void> {
   if (!(await isMeant())) return;
   if (isPageWorker()) return waitForPage();
   await navigator.locks.request(WIPING, async () => {
-    if (await isMeant()) await deleteEverything();
+    if (await isMeant()) await deleteEverything().catch(bear);
   });
+}
+
+/** Whoever opens the library has not asked for it, and the rest of it is done. */
+function bear(error: unknown): void {
+  if (error instanceof StorageError) throw error;
+  console.warn('[retromark]', error);
 }
 
 async function waitForPage(): Promise<void> {

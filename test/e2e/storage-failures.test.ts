@@ -162,8 +162,14 @@ inBothBrowsers(
       const settings = await chooseInterval(world, '7');
       await expect.poll(() => settled(world)).toEqual({ backupEvery: 7 });
       await settleAll(world, { searches, backupEvery: 7 });
+      const exchange = await openLibrary(world, 'exchange');
+      await chooseFile(exchange, 'names.txt', '둘 | 셋 | technology');
+      await exchange.waitFor('a plan', () => document.querySelector('.planned .primary'));
       disk?.fill();
       try {
+        await clickOn(exchange, '.planned .primary');
+        await expectText(exchange, '.told.error', TOLD.full);
+        await settings.bringToFront();
         await clickOn(settings, interval('0'));
         await expectText(settings, '.messages', TOLD.full);
         expect(await settled(world)).toEqual({ searches, backupEvery: 7 });
@@ -185,6 +191,7 @@ inBothBrowsers(
       await expect.poll(() => uiText(post), { timeout: 20_000 }).toContain('Saved');
       await clickUi(post, '.editor .delete');
       await post.close();
+      await exchange.close();
       await clickOn(settings, interval('30'));
       await expect.poll(() => settled(world)).toEqual({ searches, backupEvery: 30 });
       await settings.close();
