@@ -12,7 +12,7 @@ vi.mock('../../panel/save-file.ts', () => ({ saveFile: vi.fn() }));
 vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
 
 const saved = async (): Promise<{ annotations: object[]; settings?: object }> =>
-  JSON.parse(await (vi.mocked(saveFile).mock.lastCall![0] as Blob).text()) as Awaited<ReturnType<typeof saved>>;
+  JSON.parse(await vi.mocked(saveFile).mock.lastCall![0].text()) as Awaited<ReturnType<typeof saved>>;
 
 beforeEach(async () => {
   vi.restoreAllMocks();

@@ -184,9 +184,9 @@ test.each(['QuotaExceededError', 'UnknownError'])(
   'a disk too full for any file (%s) is told, and nothing is let go of',
   async (name) => {
     await fill(1);
-    vi.spyOn(navigator.storage, 'getDirectory').mockRejectedValue(new DOMException('full', name));
+    const files = vi.spyOn(navigator.storage, 'getDirectory').mockRejectedValue(new DOMException('full', name));
     await expect(copyLibrary('import')).rejects.toThrow('full');
-    vi.mocked(navigator.storage.getDirectory).mockRestore();
+    files.mockRestore();
     vi.spyOn(root, 'getDirectoryHandle').mockRejectedValue(new DOMException('full', name));
     vi.spyOn(root, 'getFileHandle').mockRejectedValue(new DOMException('full', name));
     await expect(startFresh()).rejects.toMatchObject({ failure: 'storageFull' });
