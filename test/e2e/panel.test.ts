@@ -29,8 +29,9 @@ inBothBrowsers(
   (world) => {
     beforeEach(() =>
       world.driver.inExtension(async () => {
-        const api = globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } };
-        await api.chrome.storage.local.clear();
+        const api = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+        // Cleared, it would be taken for lost, and come back.
+        await api.chrome.storage.local.set({ settings: {}, keys: {} });
       }),
     );
 
