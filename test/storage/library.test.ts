@@ -257,6 +257,27 @@ describe('undoing an import', () => {
   });
 });
 
+test('two windows that import at once: both are whole, with their settings, and the later one can be undone', async () => {
+  const other = { ...mark(), id: crypto.randomUUID(), url: 'https://dev.tistory.com/other' };
+  const nothing = { pages: [], annotations: [], terms: [], names: [] };
+  const chosen = (name: string, to: unknown): SettingChange[] => [{ name, from: null, to }];
+  await Promise.all([
+    writeImport(
+      { ...nothing, annotations: [mark()] },
+      { file: 'a.json', at: AT, settings: chosen('groupBy', 'order') },
+    ),
+    writeImport({ ...nothing, annotations: [other] }, { file: 'b.json', at: AT, settings: chosen('backupEvery', 7) }),
+  ]);
+  await Promise.all([settlePending(), settlePending()]);
+  expect(await db.annotations.count()).toBe(2);
+  expect(await loadChosen()).toEqual({ groupBy: 'order', backupEvery: 7 });
+  expect((await lastImport())?.file).toBe('b.json');
+  await undoImport();
+  await settlePending();
+  expect(await db.annotations.toArray()).toEqual([mark()]);
+  expect(await loadChosen()).toEqual({ groupBy: 'order' });
+});
+
 describe('restoring a copy with texts', () => {
   const DIGEST = 'ab'.repeat(32);
   const OLDER = 'cd'.repeat(32);
