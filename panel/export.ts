@@ -49,15 +49,26 @@ export async function exportLibrary(
   };
   const library: Library =
     selection === 'everything'
-      ? { ...(await loadLibrary(loading)), settings: (await loadChosen()) as Record<string, Json> }
+      ? { ...(await loadLibrary(loading)), ...(await settled()) }
       : await loadSelection(selection, loading);
   const { name, mime, chunks } = format.write(library, { ...options, at });
   const parts = await taken(chunks, (done) => onProgress?.(HALF + done * HALF), signal);
   const file = new Blob(parts, { type: mime });
   saveFile(file, name);
-  if (format.id === 'backup' && selection === 'everything') await saveSettings({ lastBackup: at });
+  if (format.id === 'backup' && selection === 'everything') await noteBackup(at);
   return { name, isTooLarge: format.read !== undefined && file.size > MAX_FILE_SIZE };
 }
+
+/** Settings that cannot be read are no reason to take nothing along. */
+const settled = (): Promise<Pick<Library, 'settings'>> =>
+  loadChosen().then(
+    (chosen) => ({ settings: chosen as Record<string, Json> }),
+    () => ({}),
+  );
+
+/** The file is saved, whether or not this is. */
+const noteBackup = (at: number): Promise<void> =>
+  saveSettings({ lastBackup: at }).catch((error: unknown) => console.warn('[retromark]', error));
 
 /** Takes all chunks; whoever else has something to do gets at it in between. */
 async function taken(

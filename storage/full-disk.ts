@@ -1,5 +1,6 @@
 /** Chromium says of a full disk the same as of damaged files. Only one of the two means that nothing is wrong. */
 import { type StorageFailure, storageFailure } from './failure.ts';
+import { FULL } from './safety-copies.ts';
 
 const PROBE = 'probe';
 /** With less than this, in bytes, a browser cannot work. */
@@ -16,8 +17,9 @@ export async function diagnosed(error: unknown): Promise<StorageFailure | undefi
 const isAborted = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
 export async function isDiskFull(): Promise<boolean> {
+  const root = await storedFiles();
+  if (!root) return false;
   try {
-    const root = await navigator.storage.getDirectory();
     const file = await root.getFileHandle(PROBE, { create: true });
     const writing = await file.createWritable();
     await writing.write(new Uint8Array(LEAST_FREE));
@@ -25,6 +27,14 @@ export async function isDiskFull(): Promise<boolean> {
     await root.removeEntry(PROBE);
     return false;
   } catch (error) {
-    return error instanceof DOMException && error.name === 'QuotaExceededError';
+    return error instanceof DOMException && FULL.test(error.name);
+  }
+}
+
+async function storedFiles(): Promise<FileSystemDirectoryHandle | undefined> {
+  try {
+    return await navigator.storage.getDirectory();
+  } catch {
+    return undefined;
   }
 }

@@ -1,16 +1,11 @@
 /** Safety copies of the library as it is now, and what a damaged one still gives. */
 import { DATABASE, db } from './db.ts';
+import { StorageError } from './failure.ts';
+import { isDiskFull } from './full-disk.ts';
 import { openAsItIs } from './guarded-open.ts';
 import { keepAwake } from './keep-awake.ts';
-import {
-  backupOf,
-  copyDatabase,
-  type CopyOptions,
-  type CopyReason,
-  type SafetyCopy,
-  safetyCopies,
-  whileCopying,
-} from './safety-copies.ts';
+import { backupOf, type BackupOptions } from './library-backup.ts';
+import { copyDatabase, type CopyReason, type SafetyCopy, safetyCopies, whileCopying } from './safety-copies.ts';
 import { markTimes } from './use.ts';
 import { forgetLibrary } from './witness.ts';
 
@@ -34,7 +29,7 @@ const withLibrary = <Value>(task: (database: IDBDatabase) => Promise<Value>): Pr
   });
 
 /** As `copyDatabase`, of the library. */
-export const copyLibrary = (reason: CopyReason, options?: CopyOptions): Promise<SafetyCopy | undefined> =>
+export const copyLibrary = (reason: CopyReason, options?: BackupOptions): Promise<SafetyCopy | undefined> =>
   withLibrary((database) => copyDatabase(database, reason, Date.now(), options));
 
 /** Makes a copy if the newest one is a week old and marks have changed since. Never rejects. */
@@ -70,9 +65,9 @@ export const readableLibrary = ({ onProgress, signal }: ReadOptions = {}): Promi
  * answered; undefined where nothing could. Stopped before it has been copied, it stays as it is.
  */
 export async function startFresh({ onProgress, signal }: ReadOptions = {}): Promise<SafetyCopy | undefined> {
-  const rescued = await copyLibrary('rescue', { onProgress }).catch((error: unknown) => {
+  const rescued = await copyLibrary('rescue', { onProgress }).catch(async (error: unknown) => {
     // A full disk is no reason to let go of what can be read.
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
+    if (await isDiskFull()) throw new StorageError('storageFull', { cause: error });
     return undefined;
   });
   signal?.throwIfAborted();

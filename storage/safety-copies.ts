@@ -2,11 +2,8 @@
  * Safety copies: the library as a backup, compressed, in files of the origin private file system. There neither an upgrade
  * that fails nor a browser that throws a damaged database away touches them. A file is there whole or not at all.
  */
-import type { Annotation } from '../model/records.ts';
-import { placesOf, textsOf } from './copied-texts.ts';
-import { settledHere } from './extension-api.ts';
-import { settled } from './raw-rows.ts';
-import { readersOf, SECTIONS, type Section } from './released.ts';
+import { backupOf, type BackupOptions, countOf } from './library-backup.ts';
+import { SECTIONS, type Section } from './released.ts';
 
 /** Why a copy was made: before an upgrade or an import, once a week, or of what could be read of a damaged library. */
 const COPY_REASONS = ['upgrade', 'import', 'weekly', 'rescue'] as const;
@@ -42,13 +39,16 @@ const KEPT_REASONS: readonly CopyReason[] = ['upgrade', 'rescue'];
 /** A library of 100,000 marks takes about 25 MB; of all copies together the newest stays, however large. */
 const MOST_BYTES = 200_000_000;
 
-/** Undefined where the browser has none to give, as in some private windows. */
+/** What browsers say of a disk that is full: Chromium the one, Firefox the other. */
+export const FULL = /^(?:QuotaExceeded|Unknown)Error$/;
+
+/** Undefined where the browser has none to give, as in some private windows. Rejects where the disk may be full. */
 export async function folder(): Promise<FileSystemDirectoryHandle | undefined> {
   try {
     const root = await navigator.storage.getDirectory();
     return await root.getDirectoryHandle(FOLDER, { create: true });
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
+    if (error instanceof DOMException && FULL.test(error.name)) throw error;
     return undefined;
   }
 }
@@ -77,22 +77,15 @@ function copyOf(name: string): Omit<SafetyCopy, 'bytes'> | undefined {
   return { name, at: Number(at), reason: known, counts, lost: Number(lost) };
 }
 
-export interface CopyOptions {
-  /** What the reader has settled, by name. Left out it is asked for, which a worker of a page cannot. */
-  settings?: object | undefined;
-  /** Told how much is done, from 0 to 1. */
-  onProgress?: ((done: number) => void) | undefined;
-}
-
 /**
  * Copies an open database of a released version. Undefined where there is nothing to copy or nowhere to keep it; rejects
- * with QuotaExceededError where the disk is full.
+ * where the disk is full (`diagnosed` knows).
  */
 export async function copyDatabase(
   database: IDBDatabase,
   reason: CopyReason,
   at: number,
-  options: CopyOptions = {},
+  options: BackupOptions = {},
 ): Promise<SafetyCopy | undefined> {
   const directory = await folder();
   if (!directory) return undefined;
@@ -102,7 +95,7 @@ export async function copyDatabase(
   try {
     await writeFile(directory, name, backup.blob);
   } catch (error) {
-    await directory.removeEntry(name);
+    await directory.removeEntry(name).catch(() => undefined);
     throw error;
   }
   await dropOldCopies();
@@ -123,89 +116,6 @@ export async function isCopied(database: IDBDatabase): Promise<boolean> {
     if ((await countOf(database, section)) !== newest.counts[section]) return false;
   }
   return true;
-}
-
-interface WrittenBackup {
-  /** gzip. */
-  blob: Blob;
-  counts: Record<Section, number>;
-  lost: number;
-}
-
-/** A database of a released version as a backup; rows that cannot be read are left out. */
-export async function backupOf(
-  database: IDBDatabase,
-  at: number,
-  { settings: given, onProgress = () => undefined }: CopyOptions = {},
-): Promise<WrittenBackup> {
-  const settings = given ?? (await settledHere());
-  const counts: Record<Section, number> = { pages: 0, annotations: 0, terms: 0, names: 0 };
-  let lost = 0;
-  /** The posts that have marks, and the texts that are in the copy. */
-  const marked = new Set<string>();
-  const copied = new Set<string>();
-  const parts = SECTIONS.length + 1;
-  async function* text(): AsyncGenerator<string, void> {
-    const head = { format: 'retromark', version: 1, exported: new Date(at).toISOString() };
-    yield JSON.stringify(head).slice(0, -1);
-    for (const [index, section] of SECTIONS.entries()) {
-      yield `,\n"${section}":[`;
-      const total = Math.max(1, await countOf(database, section));
-      for await (const rows of readersOf(database.version)?.[section](database, (count) => (lost += count)) ?? []) {
-        yield rows.map((row, place) => `${counts[section] + place === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('');
-        counts[section] += rows.length;
-        if (section === 'annotations') for (const { url } of rows as Annotation[]) marked.add(url);
-        onProgress((index + Math.min(1, counts[section] / total)) / parts);
-      }
-      yield ']';
-    }
-    yield* listed(
-      'texts',
-      textsOf(database, (url) => marked.has(url)),
-      ({ url, digest }) => {
-        copied.add(`${digest} ${url}`);
-      },
-    );
-    yield* listed(
-      'places',
-      placesOf(database, ({ url, digest }) => copied.has(`${digest} ${url}`)),
-    );
-    yield settings ? `,\n"settings":${JSON.stringify(settings)}}\n` : '}\n';
-    onProgress(1);
-  }
-  const compressed = streamOf(text()).pipeThrough(new TextEncoderStream()).pipeThrough(new CompressionStream('gzip'));
-  return { blob: await new Response(compressed).blob(), counts, lost };
-}
-
-/** A list of rows, as a part of a backup; nothing where there is none. `onRow` hears of each. */
-async function* listed<Row extends object>(
-  name: string,
-  rows: AsyncGenerator<Row, void>,
-  onRow: (row: Row) => void = () => undefined,
-): AsyncGenerator<string, void> {
-  let isFirst = true;
-  for await (const row of rows) {
-    yield `${isFirst ? `,\n"${name}":[` : ','}\n${JSON.stringify(row)}`;
-    isFirst = false;
-    onRow(row);
-  }
-  if (!isFirst) yield ']';
-}
-
-/** What `ReadableStream.from` would be, which Chromium does not have. */
-const streamOf = (parts: AsyncGenerator<string, void>): ReadableStream<string> =>
-  new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-  });
-
-/** How many rows there are, as far as the browser can tell. */
-async function countOf(database: IDBDatabase, section: Section): Promise<number> {
-  if (!database.objectStoreNames.contains(section)) return 0;
-  return settled(database.transaction(section).objectStore(section).count()).catch(() => 0);
 }
 
 /** A copy as the file that an import reads. Rejects with NotFoundError where it is gone. */

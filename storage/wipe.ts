@@ -11,8 +11,8 @@ import { forgetLibrary } from './witness.ts';
 const INTENT = 'retromark-wipe';
 /** Held by the one that deletes. */
 const WIPING = 'retromark-wipe';
-/** Milliseconds after which a window that does not let the library go is told of. */
-const PATIENCE = 15_000;
+/** Milliseconds after which a window that does not let the library go is told of; an import of 10,000 posts takes 25 s. */
+const PATIENCE = 60_000;
 /** Milliseconds between two looks of a worker, which cannot delete everything, at whether its page has. */
 const LOOK_EVERY = 250;
 
@@ -26,13 +26,19 @@ export async function wipeStorage(): Promise<void> {
   await navigator.locks.request(WIPING, deleteEverything);
 }
 
-/** To be awaited before the library is opened. */
+/** To be awaited before the library is opened. Rejects with StorageError where another window keeps the old one. */
 export async function finishWipe(): Promise<void> {
   if (!(await isMeant())) return;
   if (isPageWorker()) return waitForPage();
   await navigator.locks.request(WIPING, async () => {
-    if (await isMeant()) await deleteEverything();
+    if (await isMeant()) await deleteEverything().catch(bear);
   });
+}
+
+/** Whoever opens the library has not asked for it, and the rest of it is done. */
+function bear(error: unknown): void {
+  if (error instanceof StorageError) throw error;
+  console.warn('[retromark]', error);
 }
 
 async function waitForPage(): Promise<void> {

@@ -77,7 +77,7 @@ async function plan({ source, settings }: Extract<ImportRequest, { kind: 'plan' 
 
 /** Whatever keeps a copy that is there from being unpacked. */
 function damaged(error: unknown): never {
-  if (error instanceof DOMException) throw error;
+  if (error instanceof DOMException && error.name === 'NotFoundError') throw error;
   throw new ImportError('errorFileBroken', error instanceof Error ? error.message : '');
 }
 

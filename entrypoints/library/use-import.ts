@@ -51,7 +51,9 @@ export function useImport(): ImportSteps {
     });
     ask(started, request);
   };
-  const settingsHere = async (): Promise<Record<string, Json>> => (await loadChosen()) as Record<string, Json>;
+  /** Where they cannot be read, the rest is imported all the same; none of theirs is put over what is here. */
+  const settingsHere = async (): Promise<Record<string, Json>> =>
+    (await loadChosen().catch(() => ({}))) as Record<string, Json>;
   const read = async (source: Source): Promise<void> => {
     const file = typeof source === 'string' ? t('copyFile') : source.name;
     setState({ kind: 'reading', file, done: 0 });

@@ -304,13 +304,13 @@ inBothBrowsers('Durability', PAGES, (world) => {
     await startImport(world, backupOf(6_001, { backupEvery: 7, searches: [KEPT] }), 'again.json');
     await expect.poll(() => lastImportOf(world), { timeout: 60_000 }).toBe('again.json');
     await world.driver.crash();
-    const library = await openLibrary(world, 'exchange');
+    const exchange = await openLibrary(world, 'exchange');
     await expectSettled(world, { groupBy: 'section', backupEvery: 7, searches: [ASKED, KEPT] });
     expect((await allRows(world)).annotations).toHaveLength(before + 6_001);
-    await clickOn(library, '.last .button');
-    await expectText(library, '.told', 'undone');
+    await clickOn(exchange, '.last .button');
+    await expectText(exchange, '.told', 'undone');
     if (count === 0) await expectSettled(world, { groupBy: 'section', searches: [ASKED] });
-    await library.close();
+    await exchange.close();
 
     // The copy that was made before can be gone back to, settings and all.
     await settle(world, { groupBy: 'type', searches: [] });

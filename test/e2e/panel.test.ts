@@ -31,7 +31,7 @@ inBothBrowsers(
     beforeEach(() =>
       world.driver.inExtension(async () => {
         const api = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
-        await api.chrome.storage.local.set({ settings: {} });
+        await api.chrome.storage.local.set({ settings: {}, keys: {} });
       }),
     );
 

@@ -161,8 +161,14 @@ inBothBrowsers(
       const settings = await chooseInterval(world, '7');
       await expect.poll(() => settled(world)).toEqual({ backupEvery: 7 });
       await settleAll(world, { searches, backupEvery: 7 });
+      const exchange = await openLibrary(world, 'exchange');
+      await chooseFile(exchange, 'names.txt', '둘 | 셋 | technology');
+      await exchange.waitFor('a plan', () => document.querySelector('.planned .primary'));
       disk?.fill();
       try {
+        await clickOn(exchange, '.planned .primary');
+        await expectText(exchange, '.told.error', TOLD.full);
+        await settings.bringToFront();
         await clickOn(settings, interval('0'));
         await expectText(settings, '.messages', TOLD.full);
         expect(await settled(world)).toEqual({ searches, backupEvery: 7 });
@@ -184,6 +190,7 @@ inBothBrowsers(
       await expect.poll(() => uiText(post)).toContain('Saved');
       await clickUi(post, '.editor .delete');
       await post.close();
+      await exchange.close();
       await clickOn(settings, interval('30'));
       await expect.poll(() => settled(world)).toEqual({ searches, backupEvery: 30 });
       await settings.close();
@@ -292,6 +299,21 @@ inBothBrowsers(
       expect(await rowsOf(world, 'annotations')).toEqual(rows);
       await clickOn(settings, '.undo-restore');
       await expect.poll(() => rowsOf(world, 'annotations')).toEqual([]);
+
+      // The newest of all copies, of which nothing makes sense.
+      await world.driver.inExtension(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('safety-copies');
+        const handle = await folder.getFileHandle('9000000000000-weekly-1-1-0-0-0.json.gz', { create: true });
+        const writing = await handle.createWritable();
+        await writing.write('garbage!');
+        await writing.close();
+      });
+      await settings.reload();
+      await expectText(settings, '.copies li', 'weekly');
+      await clickOn(settings, '.restore-copy');
+      await expectText(settings, '.copies .told', 'damaged');
+      await clickOn(settings, '.delete-copy');
+      await settings.waitFor('it to go', () => !document.querySelector('.copies')?.textContent?.includes('weekly'));
       await settings.close();
       await expectWorking(world);
     });

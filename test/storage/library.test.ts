@@ -233,18 +233,14 @@ describe('undoing an import', () => {
 
   test('killed before the settings were put, it brings them at the next start, and once', async () => {
     await writeImport(lived(), { file: 'a.json', at: AT, settings: CHANGES });
-    const { local } = fakeBrowser.storage;
-    const original = local.set.bind(local);
-    const set = vi.spyOn(local, 'set').mockRejectedValue(new Error('killed'));
-    await expect(settlePending()).rejects.toThrow('settingsFailed');
-    expect(await loadChosen()).toEqual(SETTLED);
-    // Killed again, when they had been put and nobody had noted it.
-    set.mockImplementation(async (items: object) => {
-      await original(items);
-      throw new Error('killed');
-    });
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('killed'));
     await expect(settlePending()).rejects.toThrow('settingsFailed');
     set.mockRestore();
+    expect(await loadChosen()).toEqual(SETTLED);
+    // Killed again, when they had been put and nobody had noted it.
+    const drop = vi.spyOn(db.imports, 'delete').mockRejectedValueOnce(new Error('killed'));
+    await expect(settlePending()).rejects.toThrow('killed');
+    drop.mockRestore();
     expect(await loadChosen()).toEqual(IMPORTED);
     await settlePending();
     expect(await loadChosen()).toEqual(IMPORTED);
@@ -259,6 +255,27 @@ describe('undoing an import', () => {
     await settlePending();
     expect(await loadChosen()).toEqual(SETTLED);
   });
+});
+
+test('two windows that import at once: both are whole, with their settings, and the later one can be undone', async () => {
+  const other = { ...mark(), id: crypto.randomUUID(), url: 'https://dev.tistory.com/other' };
+  const nothing = { pages: [], annotations: [], terms: [], names: [] };
+  const chosen = (name: string, to: unknown): SettingChange[] => [{ name, from: null, to }];
+  await Promise.all([
+    writeImport(
+      { ...nothing, annotations: [mark()] },
+      { file: 'a.json', at: AT, settings: chosen('groupBy', 'order') },
+    ),
+    writeImport({ ...nothing, annotations: [other] }, { file: 'b.json', at: AT, settings: chosen('backupEvery', 7) }),
+  ]);
+  await Promise.all([settlePending(), settlePending()]);
+  expect(await db.annotations.count()).toBe(2);
+  expect(await loadChosen()).toEqual({ groupBy: 'order', backupEvery: 7 });
+  expect((await lastImport())?.file).toBe('b.json');
+  await undoImport();
+  await settlePending();
+  expect(await db.annotations.toArray()).toEqual([mark()]);
+  expect(await loadChosen()).toEqual({ groupBy: 'order' });
 });
 
 describe('restoring a copy with texts', () => {

@@ -180,6 +180,20 @@ test('where files cannot be kept there are no copies, and an import goes on', as
   expect(await safetyCopies()).toEqual([]);
 });
 
+test.each(['QuotaExceededError', 'UnknownError'])(
+  'a disk too full for any file (%s) is told, and nothing is let go of',
+  async (name) => {
+    await fill(1);
+    const files = vi.spyOn(navigator.storage, 'getDirectory').mockRejectedValue(new DOMException('full', name));
+    await expect(copyLibrary('import')).rejects.toThrow('full');
+    files.mockRestore();
+    vi.spyOn(root, 'getDirectoryHandle').mockRejectedValue(new DOMException('full', name));
+    vi.spyOn(root, 'getFileHandle').mockRejectedValue(new DOMException('full', name));
+    await expect(startFresh()).rejects.toMatchObject({ failure: 'storageFull' });
+    expect(await db.annotations.count()).toBe(1);
+  },
+);
+
 test('a full disk is told, and leaves no half copy', async () => {
   await fill(1);
   const folder = await root.getDirectoryHandle('safety-copies', { create: true });

@@ -159,6 +159,15 @@ describe('meanwhile', () => {
     expect(await left()).toEqual(NOTHING);
   });
 
+  test('what another window is writing comes to its end, and goes too', async () => {
+    const writing = db.transaction('rw', db.annotations, async () => {
+      for (let count = 0; count < 300; count++) await db.annotations.add(annotation());
+    });
+    await wipeStorage();
+    await writing;
+    expect(await left()).toEqual(NOTHING);
+  });
+
   test('two wipes at once are one', async () => {
     await Promise.all([wipeStorage(), wipeStorage(), finishWipe()]);
     expect(await left()).toEqual(NOTHING);

@@ -14,7 +14,7 @@ test.each<[what: string, pages: string[], isPutIn: boolean]>([
 ])('an update is %s', (_, pages, isPutIn) => {
   vi.stubGlobal('location', { pathname: BACKGROUND });
   const views = [BACKGROUND, ...pages].map((pathname) => ({ location: { pathname } }));
-  vi.mocked(browser.extension.getViews).mockReturnValue(views as unknown as Window[]);
+  vi.mocked(browser.extension.getViews).mockReturnValue(views);
   vi.mocked(browser.runtime.reload).mockClear();
   onUpdateAvailable();
   expect(browser.runtime.reload).toHaveBeenCalledTimes(isPutIn ? 1 : 0);
