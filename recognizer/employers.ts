@@ -58,12 +58,12 @@ const SEARCHED_AFTER =
 
 /** The same in English, and shops: "found it on Amazon", "asked Google". */
 const SEARCHED_BEFORE =
-  /\b(?:(?:search(?:ed|es|ing)?|found|find|look(?:ed|ing)?|buy|bought|order(?:ed)?|available|sold|listed|sell(?:ing)?|rank(?:s|ed|ing)?|reviews?|purchased?|results?)(?: [\w'’]+){0,4} on|ask(?:ed|ing)?(?: the(?: [a-z]+)?)?)\s+$/;
+  /\b(?:(?:search(?:ed|es|ing)?|found|find|look(?:ed|ing)?|buy|bought|order(?:ed)?|available|sold|listed|sell(?:ing)?|rank(?:s|ed|ing)?|reviews?|purchased?|results?)(?: [\w'’]+){0,4} on|ask(?:ed|ing)?(?: the(?: [a-z]+)?)?) +$/;
 /** A company that is used as a product: "services like Frip", "booked it via Airbnb". */
 const SERVED_BEFORE =
-  /\b(?:us(?:e|es|ed|ing)|via|(?:tools?|platforms?|products|services?|providers|apps?|sites?|websites?),? (?:like|such as|including))(?: the)?\s+$/;
+  /\b(?:us(?:e|es|ed|ing)|via|(?:tools?|platforms?|products|services?|providers|apps?|sites?|websites?),? (?:like|such as|including))(?: the)? +$/;
 /** One of its kind: "we took an Uber". "An Amazon engineer" is another. */
-const ONE_OF_THEM = /\b(?:an?|one)\s+$/;
+const ONE_OF_THEM = /\b(?:an?|one) +$/;
 /** What is said of a product right behind its name. */
 const SERVED_AFTER = /^ (?:platform|account|app)\b/;
 
