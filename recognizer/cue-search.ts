@@ -13,7 +13,7 @@ const ENGLISH = /[a-z@][^가-힣\n]{9,}/g;
 
 /** A word that some cue of English has: most stretches of Latin in Korean text have none, and hold no cue. */
 const MAY_HOLD_CUE =
-  /@|['’]s\s|\b(?:a(?:cquired|dopt|genc|nalyst|pplied|rchitect|t\b)|b(?:uilt|y\b)|c(?:alled|ampus|li|o(?:-?found|ding|mp|nsult|rp)|rate|ustomer)|d(?:abbl|eveloper|iv|ove)|e(?:mployer|ngineer|xtended)|f(?:amiliar|intech|irm|or\b|ound|ramework|rom)|g(?:ave|em|hosted|mbh)|hiring|i(?:de|nc|nte[gr]|nterview)|join|l(?:eaving|earn|eft|ibrar|lc|td)|m(?:ade|e\b)|n(?:amed|o\b)|o(?:f\b|ffer|n\b|n-?site|rm)|p(?:ackage|hone|lay|lugin|rogrammer|roficient)|quit|r(?:eached|eceived|ecruiter|eject|untime)|s(?:cientist|dk|tart-?up)|t(?:ake-?home|inker|o\b|oolkit|ried)|us(?:\b|ed?\b|es\b|ing)|w(?:ith|ritten)|yc?\b)/;
+  /@|['’]s\s|\b(?:a(?:cquired|dopt|genc|nalyst|pplied|rchitect|t\b)|b(?:uilt|y\b)|c(?:alled|ampus|li|o(?:-?found|ding|mp|nsult|rp)|rate|ustomer)|d(?:abbl|eveloper|iv|oc|ove)|e(?:cosystem|mployer|ngineer|xtended)|f(?:amiliar|intech|irm|or\b|ound|ramework|rom)|g(?:ave|em|hosted|mbh)|hiring|i(?:de|n\b|nc|nstall|nte[gr]|nterview)|join|l(?:eaving|earn|eft|ibrar|ike\b|lc|td)|m(?:ade|e\b)|n(?:amed|o\b)|o(?:f\b|ffer|n\b|n-?site|rm)|p(?:ackage|hone|lay|lugin|rogrammer|roficient)|quit|r(?:eached|eceived|ecruiter|eject|untime)|s(?:cientist|dk|et(?:ting)? up|tart-?up|uch as)|t(?:ake-?home|inker|o\b|oolkit|ried)|us(?:\b|ed?\b|es\b|ing)|w(?:ith|ritten)|yc?\b)/;
 
 /** A number below 1 << 16 for two characters, which some pairs share. */
 export const pairOf = (first: number, second: number): number => ((first << 5) ^ second) & 0xffff;

@@ -14,6 +14,7 @@ import { isEmployer, settleEmployers, settleLabels, settleSearches } from './emp
 import { isHangul } from './korean.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
 import type { Rule } from './mention.ts';
+import { FIRST_NAME_BEFORE } from './no-latin-names.ts';
 
 interface Evidence {
   rule: Exclude<Rule, 'new-company' | 'new-technology'>;
@@ -61,6 +62,7 @@ export function decide(candidates: readonly Candidate[], lower: string, cased: s
       if (reading.type === 'skill' && (namesInstitution(cased, start, end) || isPersonOrManner(lower, start, end)))
         continue;
       if (reading.flags.includes('word') && namesInstitution(cased, start, end)) continue;
+      if (reading.type === 'company' && isSurname(cased, start)) continue;
       const verdict = judge(reading, candidate, lower, cased);
       if (verdict === 'undecided') undecided.push(reading);
       else if (verdict !== 'no') return { start, end, choice: { reading, evidence: verdict }, open: undecided };
@@ -91,6 +93,12 @@ function namesInstitution(cased: string, start: number, end: number): boolean {
   INSTITUTION.lastIndex = end;
   return INSTITUTION.test(cased) && /[A-Z]/.test(cased.charAt(start));
 }
+
+/** Whether a first name stands before [start, …): then what would be a company is a person. */
+const isSurname = (cased: string, start: number): boolean =>
+  isCapital(cased.charCodeAt(start)) &&
+  cased.charCodeAt(start - 1) === SPACE &&
+  FIRST_NAME_BEFORE.test(cased.slice(Math.max(0, start - 16), start));
 
 /** What makes a person of a field, or a manner: 협업자, 문제 해결사, 비동기적인. */
 const PERSON_OR_MANNER = /[자사](?:들|님|분|가|는|와|로|의|에게|를|도|께서)?(?![가-힣])|적(?:이|인|으로)/y;

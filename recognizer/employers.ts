@@ -58,10 +58,12 @@ const SEARCHED_AFTER =
 
 /** The same in English, and shops: "found it on Amazon", "asked Google". */
 const SEARCHED_BEFORE =
-  /\b(?:(?:search(?:ed|es|ing)?|found|find|look(?:ed|ing)?|buy|bought|order(?:ed)?|available|sold|listed|sell(?:ing)?|rank(?:s|ed|ing)?|reviews?|purchased?|results?)(?: [\w'’]+){0,4} on|ask(?:ed|ing)?(?: the(?: [a-z]+)?)?)\s+$/;
+  /\b(?:(?:search(?:ed|es|ing)?|found|find|look(?:ed|ing)?|buy|bought|order(?:ed)?|available|sold|listed|sell(?:ing)?|rank(?:s|ed|ing)?|reviews?|purchased?|results?)(?: [\w'’]+){0,4} on|ask(?:ed|ing)?(?: the(?: [a-z]+)?)?) +$/;
 /** A company that is used as a product: "services like Frip", "booked it via Airbnb". */
 const SERVED_BEFORE =
-  /\b(?:us(?:e|es|ed|ing)|via|(?:tools?|platforms?|products|services?|providers|apps?|sites?|websites?),? (?:like|such as|including))(?: the)?\s+$/;
+  /\b(?:us(?:e|es|ed|ing)|via|(?:tools?|platforms?|products|services?|providers|apps?|sites?|websites?),? (?:like|such as|including))(?: the)? +$/;
+/** One of its kind: "we took an Uber". "An Amazon engineer" is another. */
+const ONE_OF_THEM = /\b(?:an?|one) +$/;
 /** What is said of a product right behind its name. */
 const SERVED_AFTER = /^ (?:platform|account|app)\b/;
 
@@ -117,7 +119,7 @@ export const isEmployer = (text: string, start: number, end: number): boolean =>
   isWorkplace(text, start, end) ||
   COMPANY_BEFORE.test(before(text, start)) ||
   // "A recruiter on LinkedIn reached out" is another's.
-  (ORGANIZATION_AFTER.test(after(text, end)) && !/\b(?:on|via|through)\s+$/.test(before(text, start)));
+  (ORGANIZATION_AFTER.test(after(text, end)) && !/\b(?:on|via|through|our|my|your)\s+$/.test(before(text, start)));
 
 const isUsed = (text: string, start: number, end: number): boolean =>
   (USED_BEFORE.test(before(text, start)) && !/^['’]s\b/.test(after(text, end))) || USED_AFTER.test(after(text, end));
@@ -211,7 +213,8 @@ function servedAs({ evidence }: Choice, lower: string, cased: string, start: num
   if (/^(?:['’]| [A-Z])/.test(cased.slice(end, end + 2))) return undefined;
   const ahead = before(lower, start);
   const behind = SERVED_AFTER.exec(after(lower, end));
-  return (SERVED_BEFORE.exec(ahead) ?? SEARCHED_BEFORE.exec(ahead) ?? behind)?.[0].trim();
+  const one = PHRASE_END.test(after(lower, end)) ? ONE_OF_THEM.exec(ahead) : null;
+  return (SERVED_BEFORE.exec(ahead) ?? SEARCHED_BEFORE.exec(ahead) ?? one ?? behind)?.[0].trim();
 }
 
 /** What a span stands for that could be an employer instead; a word that is a company only at work has no other meaning. */

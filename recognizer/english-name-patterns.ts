@@ -189,15 +189,22 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
   {
     type: 'technology',
     confidence: 0.7,
+    detail: 'tools like',
+    after: LATIN_TOOL,
+    cue: /\b(?:tools?|frameworks?|libraries|technologies|languages?|platforms?|services|databases?|software|packages|plugins|editors?),? (?:like|such as|including) /g,
+  },
+  {
+    type: 'technology',
+    confidence: 0.7,
     detail: 'framework',
     before: TOOL_BEFORE,
-    cue: /\b(?:frameworks?|librar(?:y|ies)|plugins?|sdk|packages?|compiler|runtime|orm|cli|toolkit|crate|gem|ide)\b/g,
+    cue: /\b(?:frameworks?|librar(?:y|ies)|plugins?|sdk|packages?|compiler|runtime|orm|cli|toolkit|crate|gem|ide|docs|documentation|ecosystem)\b/g,
   },
   {
     type: 'technology',
     confidence: 0.7,
     detail: 'using',
     after: LATIN_TOOL,
-    cue: /\b(?:us(?:e|es|ed|ing)|built (?:with|on|using)|written (?:in|with)|powered by|(?:migrat(?:e|ed|ing)|switch(?:ed|ing)|port(?:ed|ing)|deploy(?:ed|ing)?) to|(?:deployed|hosted|running|runs) on|integrat(?:e|ed|ing) with|(?:i|we|to|also|and|then|you) learn(?:ed)?|(?:started|began|been|currently) learning|tried|adopt(?:ed|ing)|(?:experimented|experimenting|tinkered|tinkering|played|playing|dabbled|dabbling) (?:with|in)|hands-on with|familiar(?:ized)? (?:myself )?with|(?:deep-?)?d(?:o|i)ve(?:d)? into|introduced to|proficient (?:in|with))\s/g,
+    cue: /\b(?:us(?:e|es|ed|ing)|built (?:with|on|using)|written (?:in|with)|powered by|(?:migrat(?:e|ed|ing)|switch(?:ed|ing)|port(?:ed|ing)|deploy(?:ed|ing)?) to|(?:deployed|hosted|running|runs) on|integrat(?:e|ed|ing) with|(?:i|we|to|also|and|then|you) learn(?:ed)?|(?:started|began|been|currently) learning|tried|adopt(?:ed|ing)|install(?:ed|ing)|set(?:ting)? up|contribut(?:e|ed|ing|ions?) to|(?:built|made|wrote|rewrote|implemented|deployed|hosted) (?:it|them|this|that|everything|(?:my|the|our) [a-z]+) (?:with|on|using)|(?:experimented|experimenting|tinkered|tinkering|played|playing|dabbled|dabbling) (?:with|in)|hands-on with|familiar(?:ized)? (?:myself )?with|(?:deep-?)?d(?:o|i)ve(?:d)? into|introduced to|proficient (?:in|with))\s/g,
   },
 ];

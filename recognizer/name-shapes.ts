@@ -34,6 +34,10 @@ export const LATIN_BEFORE_KIND = new RegExp(
 );
 export const LATIN_BEFORE_DEED = new RegExp(`${EDGE}(?<name>${LATIN}) [a-z]+ $`);
 export const LATIN_BEFORE_PLACE = new RegExp(`${EDGE}(?<name>${LATIN})(?:에서)? $`);
+/** Not a certificate, which one passes as well. */
+export const LATIN_BEFORE_APPLICATION = new RegExp(
+  `${EDGE}(?<name>(?!SQL|ADs?P|DAs?P|OPI|TOE|TEPS|JLPT|HSK|CK[AS]|OSCP|CC[NI]|RHC|LPI|SAA|GTQ|OCP|MOS|OT\\b|Live\\b)${LATIN})(?:에서의?|에|의|로부터)? $`,
+);
 export const LATIN_CALLED = new RegExp(`${EDGE}(?<name>${LATIN})(?:라는|이라는)? ?$`);
 export const LATIN_AFTER = new RegExp(`^(?<name>${LATIN})`);
 export const LATIN_AFTER_SPACE = new RegExp(`^ (?<name>${LATIN}) ?(?=[의은는이가에을를와과로])`);

@@ -13,6 +13,7 @@ import {
   BEFORE_TO,
   LATIN_AFTER_SPACE,
   LATIN_BEFORE_INTO,
+  LATIN_BEFORE_APPLICATION,
   LATIN_BEFORE_OBJECT,
   LATIN_BEFORE_PLACE,
   LATIN_CALLED,
@@ -95,6 +96,17 @@ export const KOREAN_PATTERNS: readonly KoreanPattern[] = [
     detail: '입사',
     before: LATIN_BEFORE_PLACE,
     ...word('입사 퇴사 인턴 재직 근무 일하 일했', '(?![가-힣]*자)'),
+  },
+  {
+    // Behind a Hangul word these speak of a kind of interview or of a place as often as of a company.
+    type: 'company',
+    confidence: 0.7,
+    detail: '면접',
+    before: LATIN_BEFORE_APPLICATION,
+    ...word(
+      '면접 오퍼 서류 최종 채용 공채 과제 커피챗 코딩테스트 다니 다녔 지원했 지원하 떨어졌',
+      '(?:을|이|은|에서|까지|에| (?:합격|탈락|통과|전형|면접|후기|과정|공고|테스트|결과|제안)|[를은]? ?(?:받|보|봤|본)|고|는|던|면서|다|습니다|게|서|여|으며)',
+    ),
   },
   {
     type: 'technology',

@@ -42,6 +42,10 @@ const ITEM_BEFORE = new RegExp(`${EDGE}${ITEM_START}${ITEM}\\s?[,、·/]\\s?$`);
 const LISTED = /^(?:,? (?:and|or) |, |\*?\n)$/;
 /** An acronym between two technologies of a list. */
 const ACRONYM_BETWEEN = /^(?:, |\/)(?<name>[A-Z][A-Z0-9]{1,6})(?:, |\/|,? and )$/;
+/** What one changes a technology for: "from Redis to Zorbix", "replaced Redis with Zorbix", "Zorbix instead of Redis". */
+const CHANGED_BEFORE = /\b(?:from|replac(?:e|ed|ing)) $/;
+const CHANGED_AFTER = new RegExp(`^ (?:to|with|by) ${ITEM}(?![\\w(]|\\s[A-Z])`);
+const CHOSEN_BEFORE = new RegExp(`(?<![A-Z]\\w* )${EDGE}${ITEM} (?:instead of|rather than|vs\\.?) $`);
 const ITEM_REACH = 40;
 const MASK = 0xfffc;
 
@@ -165,8 +169,10 @@ function* listedBehind(
 function besides(cased: string, known: TakenSpan): { canonical: string; start: number }[] {
   if (known.type !== 'technology') return [];
   const from = Math.max(0, known.start - ITEM_REACH);
-  const before = ITEM_BEFORE.exec(cased.slice(from, known.start));
-  const after = ITEM_AFTER.exec(cased.slice(known.end, known.end + ITEM_REACH));
+  const ahead = cased.slice(from, known.start);
+  const behind = cased.slice(known.end, known.end + ITEM_REACH);
+  const before = ITEM_BEFORE.exec(ahead) ?? CHOSEN_BEFORE.exec(ahead);
+  const after = ITEM_AFTER.exec(behind) ?? (CHANGED_BEFORE.test(ahead) ? CHANGED_AFTER.exec(behind) : null);
   return [
     { match: before, offset: from },
     { match: after, offset: known.end },

@@ -6,7 +6,7 @@ const startsWith = (words: string): string => `^(?:${words.trim().replace(/\s+/g
 
 /** Words that are capitalized without being a product or a company. */
 export const NO_LATIN =
-  /^(?:I|Team|The|THE|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|ICT|SW|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$|^[A-Z]{2,}s$/;
+  /^(?:I|Team|The|THE|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|ICT|NGO|NPO|SW|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$|^[A-Z]{2,}s$/;
 
 /** Words that sentences start with. */
 export const OPENING_WORD = wholly(`
@@ -57,14 +57,27 @@ const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto
 const EVENTS = `AngelHack CES CVPR Devoxx DEFCON Defcon DEF_CON Black_Hat BlackHat [Bb][Ss]ides[A-Za-z]* CocoaHeads EuroPython FOSDEM GDC GHC GopherCon Grace_Hopper
   HackMIT Hackathon I/O ICML Ignite KubeCon MHacks NeurIPS PennApps PyCon QCon RailsConf re:Invent RubyKaigi Kaigi SIGGRAPH Strange_Loop SXSW
   TechCrunch_Disrupt Toastmasters TreeHacks WWDC`;
-const PEOPLE = `Adam Alex Alice Amy Andrew Andy Anna Anne Ashley Ben Bill Bob Brad Brandon Brett Brian Bruce Cassidy Charlie
-  Chris Christina Craig Dan Daniel Dave David Derek Dr Drew Ed Edward Elizabeth Emily Emma Eric Ethan Evan Frank Fred Gary
-  George Grace Greg Hannah Harry Henry Ian Jack Jacob Jake James Jane Jason Jean Jeff Jen Jennifer Jenny Jeremy Jess Jessica
-  Jim Joe Joel John Jon Jonathan Jordan Jose Joseph Josh Julia Julie Justin Karen Kate Katie Keith Ken Kent Kevin Kim Kyle
-  Larry Laura Lauren Lee Lisa Liz Luke Maria Marie Mark Martin Mary Matt Matthew Max Megan Melissa Michael Michelle Mike Molly
-  Nate Nathan Nick Nicole Nina Oliver Patrick Paul Peter Phil Rachel Rebecca Richard Rick Rob Robert Ron Ryan Sam Samantha Sara
-  Sarah Scott Sean Seth Shawn Simon Sophie Stella Stephen Steve Steven Susan Taylor Ted Thomas Tim Todd Tom Tony Travis Tyler
-  Victor Wes Will William Zach`;
+const PEOPLE = `Aaron Abby Adam Adrian Albert Alex Alexander Alexandra Ali Alice Amanda Amy Andrea Andrew Andy Angela Anita Anna Anne
+  Anthony Antonio Arnold Arthur Ashley Barbara Becky Ben Benjamin Beth Bill Bob Bobby Brad Brandon Brenda Brett Brian
+  Brittany Bruce Bryan Caitlin Carl Carlos Carol Caroline Cassidy Catherine Cathy Charlie Chloe Chris Christina
+  Christopher Claire Cody Colin Connor Corey Cory Courtney Craig Dan Daniel Danielle Darren Dave David Dean Debbie
+  Dennis Derek Diana Diego Dominic Donald Doug Dr Drew Dustin Dylan Ed Eddie Edward Elena Elizabeth Ellen Elliot Emily
+  Emma Eric Erik Erin Ernest Ethan Eva Evan Francis Frank Fred Gabriel Gary Gavin George Gerald Glenn Grace Greg Gregory
+  Hannah Harry Heather Helen Henry Howard Ian Ivan Jack Jackie Jacob Jake James Jamie Jane Janet Jared Jason Jean Jeff
+  Jeffrey Jen Jennifer Jenny Jeremy Jerome Jerry Jess Jesse Jessica Jill Jim Joan Joanna Joe Joel Joey John Johnny Jon
+  Jonathan Jordan Jose Joseph Josh Juan Judy Julia Julie Justin Karen Karl Kate Katherine Kathy Katie Keith Kelly Ken
+  Kenneth Kent Kevin Kim Kimberly Kristen Kurt Kyle Larry Laura Lauren Leah Lee Leon Leslie Linda Lindsay Lisa Liz Louis
+  Lucas Lucy Luke Lydia Marc Margaret Maria Marie Mario Marissa Mark Martha Martin Mary Matt Matthew Matthias Max Megan
+  Mel Melissa Michael Michelle Miguel Mike Mitchell Molly Monica Natalie Nate Nathan Neil Nicholas Nick Nicole Nina Noel
+  Norman Oliver Olivia Omar Pablo Pam Pamela Patricia Patrick Paul Paula Pedro Peter Phil Philip Priya Rachel Rahul Raj
+  Ralph Randy Raymond Rebecca Ricardo Richard Rick Riley Rob Robert Rodrigo Roger Ron Ronald Rose Roy Russell Ruth Ryan
+  Sabrina Sally Sam Samantha Sandra Sandy Sara Sarah Scott Sean Sebastian Sergio Seth Shane Shannon Sharon Shawn Sheila
+  Simon Sofia Sophie Stacy Stefan Stella Stephanie Stephen Steve Steven Stewart Stuart Susan Tara Taylor Ted Terry
+  Theresa Thomas Tiffany Tim Tina Toby Todd Tom Tony Tracy Travis Trevor Tyler Vanessa Veronica Victor Vincent Wayne
+  Wendy Wes Will William Yuval Zach Zoe`;
+
+/** A first name, behind which what would be a company is a person's name too: Craig Lockwood. */
+export const FIRST_NAME_BEFORE = new RegExp(`(?:^|\\W)(?:${PEOPLE.trim().replace(/\s+/g, '|')}) $`);
 
 /** What people join, leave and are at besides companies: other people, places, times, schools, events. */
 export const NO_COMPANY_LATIN = new RegExp(
@@ -74,4 +87,4 @@ export const NO_COMPANY_LATIN = new RegExp(
 
 /** Words of code and of the trade that stand in lists beside technologies: class names, kinds of things, what a product is called behind its name. */
 export const NO_TECHNOLOGY =
-  /^(?:Access|Action|Admin|Email|Learn|Cmd|Ctrl|DateTime|Goroutine|Agent|Air|Algorithm|Annotation|App|Array|Autumn|Back|Batch|Bean|Builder|Cache|Channel|Class|Client|Cloud|Code|Component|Config|Connection|Context|Controller|Cookie|Core|Data|Date|Design|Dev|Development|Domain|Engineering|Entity|Error|Event|Exception|Factory|Fall|File|Filter|Form|Framework|Front|Function|Game|Handler|Image|Index|Infrastructure|Input|Instance|Interface|Is|Item|Iterator|Job|Join|Key|Language|Layer|Learning|Library|List|Lock|Log|Loop|Manager|Map|Max|Message|Method|Mini|Mobile|Model|Module|Name|Network|Node|Object|Order|Output|Package|Page|Pattern|Platform|Plus|Premium|Pro|Process|Product|Project|Protocol|Proxy|Query|Queue|Reader|Repository|Request|Response|Result|Role|Rule|Schema|Scope|Security|Server|Service|Session|Set|Slice|Socket|Spring|Stack|State|Step|Stream|String|Structure|Study|Summer|System|Table|Task|Team|Template|Test|Thread|Time|Token|Tool|Type|Unit|User|Value|View|Web|Window|Winter|Work|Worker|Writer)s?$/;
+  /^(?:Access|Action|Admin|Email|Learn|Cmd|Ctrl|TEXT|DateTime|Goroutine|Agent|Air|Algorithm|Annotation|App|Array|Autumn|Back|Batch|Bean|Builder|Cache|Channel|Class|Client|Cloud|Code|Component|Config|Connection|Context|Controller|Cookie|Core|Data|Date|Design|Dev|Development|Domain|Engineering|Entity|Error|Event|Exception|Factory|Fall|File|Filter|Form|Framework|Front|Function|Game|Handler|Image|Index|Infrastructure|Input|Instance|Interface|Is|Item|Iterator|Job|Join|Key|Language|Layer|Learning|Library|List|Lock|Log|Loop|Manager|Map|Max|Message|Method|Mini|Mobile|Model|Module|Name|Network|Node|Object|Order|Output|Package|Page|Pattern|Platform|Plus|Premium|Pro|Process|Product|Project|Protocol|Proxy|Query|Queue|Reader|Repository|Request|Response|Result|Review|Role|Rule|Schema|Scope|Security|Server|Service|Session|Set|Slice|Socket|Spring|Stack|State|Step|Stream|String|Structure|Study|Summer|System|Table|Task|Team|Template|Test|Thread|Time|Token|Tool|Type|Unit|User|Value|View|Web|Window|Winter|Work|Worker|Writer)s?$/;

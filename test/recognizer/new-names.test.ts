@@ -104,7 +104,17 @@ describe('names that nobody listed', () => {
     ['I landed at Tinybear, and interned with Rabbita', ['company:Tinybear', 'company:Rabbita']],
     ['I said yes to Tinybear. I work remotely for Rabbita', ['company:Tinybear', 'company:Rabbita']],
     ['I accepted Tinybear’s offer. I signed with Rabbita', ['company:Tinybear', 'company:Rabbita']],
+    ['We moved from Redis to Zorbix', ['technology:Zorbix']],
+    ['I chose Zorbix instead of Redis', ['technology:Zorbix']],
+    ['Tools like Zorbix help', ['technology:Zorbix']],
+    [
+      'I built it with Zorbix, set up Quizzle and read the Yabble docs',
+      ['technology:Zorbix', 'technology:Quizzle', 'technology:Yabble'],
+    ],
+    ['Momenti 면접을 봤다', ['company:Momenti']],
     // Words that stand where a company could
+    ['SQLD 서류 합격. 작은 NGO에서 근무', []],
+    ['I wrote from Menlo Park instead of Redis. It made the year in Review', []],
     ['Result: two phone screens. Interview: rejected', []],
     ['Contoso, Tinybear', []],
     ['A talk on gardens at MaxiRabbit. I was at GigaRabbit conference. We joined Forces', []],
