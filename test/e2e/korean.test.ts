@@ -33,7 +33,7 @@ inBothBrowsers(
       await highlighted(tab, 'technology');
       await tab.press('Alt+Shift+j');
       await uiBox(tab, '.card');
-      expect(await uiText(tab)).toBe('회사Lablup이 글에 1번 · “래블업”(으)로 쓰임보관이름 아님바꾸기…');
+      expect(await uiText(tab)).toBe('회사Lablup이 글에 1번 · 글에는 “래블업”보관바꾸기…이름 아님');
       const background = await tab.inShadow(
         OUR_UI,
         (root) => getComputedStyle(root.querySelector('.panel')!).backgroundColor,
