@@ -42,7 +42,7 @@ export async function writeItems(items: Items): Promise<void> {
   };
   // Firefox refuses once more after a disk that was full, and says why only at every other time.
   await write().catch((first: unknown) => write().catch((second: unknown) => fail([first, second])));
-  await keepTwin();
+  await keepTwin().catch((error: unknown) => console.warn('[retromark]', error));
 }
 
 async function fail(errors: readonly unknown[]): Promise<never> {
@@ -50,22 +50,30 @@ async function fail(errors: readonly unknown[]): Promise<never> {
   throw new StorageError(isFull ? 'storageFull' : 'settingsFailed', { cause: errors });
 }
 
-/** Not during a wipe, by which all of it is meant to be gone. Never rejects: without it no setting is refused. */
-const keepTwin = (): Promise<void> =>
-  whileCopying(async () => {
-    const items = await readItems();
+/** Not during a wipe, by which all of it is meant to be gone. Where there is no room, no setting is refused for it. */
+const keepTwin = (): Promise<void> => whileCopying(async () => writeTwin(await readItems()));
+
+async function writeTwin(items: Items): Promise<void> {
+  try {
     const directory = await folder();
     if (directory && Object.keys(items).length > 0) await writeFile(directory, SETTLED, JSON.stringify(items));
-  }).catch((error: unknown) => console.warn('[retromark]', error));
-
-/** Puts back what was settled, where the browser has lost all of it; has the twin say what it should, where it does not. */
-export async function recoverItems(): Promise<void> {
-  const twin = await readTwin();
-  const items = await readItems();
-  if (contentOf(twin ?? {}) === contentOf(items)) return;
-  if (Object.keys(items).length > 0) await keepTwin();
-  else if (twin) await browser.storage.local.set(twin);
+  } catch (error) {
+    console.warn('[retromark]', error);
+  }
 }
+
+/**
+ * Puts back what was settled, where the browser has lost all of it; has the twin say what it should, where it does not. Not
+ * in the middle of a wipe, which deletes the one before the other.
+ */
+export const recoverItems = (): Promise<void> =>
+  whileCopying(async () => {
+    const twin = await readTwin();
+    const items = await readItems();
+    if (contentOf(twin ?? {}) === contentOf(items)) return;
+    if (Object.keys(items).length > 0) await writeTwin(items);
+    else if (twin) await browser.storage.local.set(twin);
+  });
 
 /** Undefined where there is none, or one that was not written to its end. */
 async function readTwin(): Promise<Items | undefined> {

@@ -3,12 +3,16 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { copyLibrary } from '../../storage/library-copies.ts';
+import { settlePending } from '../../storage/chosen.ts';
 import { safetyCopies } from '../../storage/safety-copies.ts';
+import { saveSettings } from '../../storage/settings.ts';
 import { finishWipe, wipeStorage } from '../../storage/wipe.ts';
 import { loss, noteLibrary } from '../../storage/witness.ts';
 import { db } from '../../storage/db.ts';
 import { FakeFolder, installFileSystem } from './file-system.ts';
 import { annotation } from './rows.ts';
+
+vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 
 const SITE = 'https://blog.example.com/*';
 let granted: string[] = [];
@@ -165,6 +169,21 @@ describe('meanwhile', () => {
     });
     await wipeStorage();
     await writing;
+    expect(await left()).toEqual(NOTHING);
+  });
+
+  test('settings that are gone before their twin are not taken for lost', async () => {
+    await saveSettings({ groupBy: 'order' });
+    const original = Reflect.get(FakeFolder.prototype, 'removeEntry') as (name: string) => Promise<void>;
+    vi.spyOn(FakeFolder.prototype, 'removeEntry').mockImplementationOnce(async function (this: FakeFolder, name) {
+      await vi.waitFor(async () => expect(await fakeBrowser.storage.local.get(null)).toEqual({}));
+      const settling = settlePending();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await original.call(this, name);
+      void settling;
+    });
+    await wipeStorage();
+    await settlePending();
     expect(await left()).toEqual(NOTHING);
   });
 
