@@ -44,7 +44,8 @@ export function cuesIn(lower: string): FoundCue[] {
   }
   const search = (patterns: readonly Pattern[], text: string, offset: number): void => {
     for (const pattern of patterns) {
-      const { cue } = pattern;
+      const { cue, hints } = pattern;
+      if (hints && !hints.some((hint) => text.includes(hint))) continue;
       cue.lastIndex = 0;
       // matchAll would copy the expression for every stretch.
       for (let match = cue.exec(text); match; match = cue.exec(text)) {

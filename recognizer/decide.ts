@@ -14,7 +14,7 @@ import { isEmployer, settleEmployers, settleLabels, settleSearches } from './emp
 import { isHangul } from './korean.ts';
 import { type Candidate, isHangulForm, type Reading } from './matcher.ts';
 import type { Rule } from './mention.ts';
-import { FIRST_NAME_BEFORE } from './no-latin-names.ts';
+import { endsInFirstName } from './no-latin-names.ts';
 
 interface Evidence {
   rule: Exclude<Rule, 'new-company' | 'new-technology'>;
@@ -98,7 +98,7 @@ function namesInstitution(cased: string, start: number, end: number): boolean {
 const isSurname = (cased: string, start: number): boolean =>
   isCapital(cased.charCodeAt(start)) &&
   cased.charCodeAt(start - 1) === SPACE &&
-  FIRST_NAME_BEFORE.test(cased.slice(Math.max(0, start - 16), start));
+  endsInFirstName(cased.slice(Math.max(0, start - 16), start));
 
 /** What makes a person of a field, or a manner: 협업자, 문제 해결사, 비동기적인. */
 const PERSON_OR_MANNER = /[자사](?:들|님|분|가|는|와|로|의|에게|를|도|께서)?(?![가-힣])|적(?:이|인|으로)/y;

@@ -32,6 +32,8 @@ export interface Pattern {
   detail: string;
   /** Runs over the text in lower case; the name is looked for in the text with its case. Korean cues are sticky. */
   cue: RegExp;
+  /** One of these stands in every line that holds the cue. They are looked for first: an expression is compiled at its first use. */
+  hints?: readonly string[];
   /** The name, in its group `name`, at the end of what stands before the cue, else at the start of what stands behind it. */
   before?: RegExp;
   after?: RegExp;

@@ -9,7 +9,7 @@ import { initialsOf, isTaken, type Place, placesOf, type TakenSpan } from './nam
 import { EDGE, NEXT_NAME } from './name-shapes.ts';
 import { BESIDE_CONFIDENCE, CAMEL, CAMEL_CONFIDENCE, NAME_REACH, type Pattern } from './new-name-patterns.ts';
 import { DETERMINED, NO_COMPANY, VERBAL } from './no-hangul-names.ts';
-import { LABEL, NO_COMPANY_LATIN, NO_LATIN, NO_TECHNOLOGY, OPENING_WORD } from './no-latin-names.ts';
+import { isNoCompany, LABELS, NO_LATIN, NO_TECHNOLOGY, OPENING_WORDS } from './no-latin-names.ts';
 
 export interface NewName extends Place {
   type: MentionType;
@@ -142,7 +142,7 @@ function* namesBeside(
   const whole = found?.groups?.['name'];
   if (!found || whole === undefined) return;
   // "Then Tinybear hired me"
-  const canonical = whole.replace(FIRST_WORD, (word, name: string) => (OPENING_WORD.test(name) ? '' : word));
+  const canonical = whole.replace(FIRST_WORD, (word, name: string) => (OPENING_WORDS.has(name) ? '' : word));
   const at = (ahead ? first : end) + found.index + found[0].indexOf(whole) + whole.length - canonical.length;
   const seed = { type, confidence, detail };
   yield { seed: { ...seed, canonical }, start: at };
@@ -194,8 +194,8 @@ function isPlausible(name: string, type: MentionType, isListed: boolean): boolea
     const isWord = name.length < 4 ? mayFollowName(name) : isEnding(name);
     return type === 'company' && !NO_COMPANY.test(name) && !isWord;
   }
-  if (NO_LATIN.test(name) || OPENING_WORD.test(name) || LABEL.test(name)) return false;
-  if (NO_COMPANY_LATIN.test(name)) return false;
+  if (NO_LATIN.test(name) || OPENING_WORDS.has(name) || LABELS.has(name)) return false;
+  if (isNoCompany(name)) return false;
   return type === 'company' || ((/[a-z]/.test(name) || isListed) && !NO_TECHNOLOGY.test(name));
 }
 

@@ -1,15 +1,20 @@
 /** What looks like the name of a company or a technology in English, and is none. */
 
-const wholly = (words: string): RegExp => new RegExp(`^(?:${words.trim().replace(/\s+/g, '|')})$`);
-/** `words` are separated by white space; the words of one expression by underscores. */
-const startsWith = (words: string): string => `^(?:${words.trim().replace(/\s+/g, '|').replaceAll('_', ' ')})\\b`;
+/** `words` are separated by white space; the words of one expression by underscores. Sets need no compiling. */
+const setOf = (words: string): ReadonlySet<string> =>
+  new Set(
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replaceAll('_', ' ')),
+  );
 
 /** Words that are capitalized without being a product or a company. */
 export const NO_LATIN =
   /^(?:I|Team|The|THE|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|ICT|NGO|NPO|SW|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$|^[A-Z]{2,}s$/;
 
 /** Words that sentences start with. */
-export const OPENING_WORD = wholly(`
+export const OPENING_WORDS = setOf(`
   After Again All Also Although And Another Anyway As Because Before Being Besides Both But By Despite Did Do Does
   During Each Even Every For From Having He Her Here His How However If Instead Just Later Let Like Looking Many Maybe
   Meanwhile Most No Not Now Nowadays Of Often Once Or Overall Perhaps She Since So Some Someone Something Sometimes
@@ -22,12 +27,12 @@ export const OPENING_WORD = wholly(`
 const ROLES = `Behind Computer Data Developer Director Engineer Engineering Front Full Back Head Inc Junior Lead LLC Ltd
   Manager MD Office Principal Product Senior Series Software Staff VP Web`;
 /** How a line is labeled, and what one has with a company. */
-export const LABEL = wholly(`
-  Accepted Achievements? Advice Again Applied Application Background Behavioral? Benefits Challenges? Coding Communication 
-  Company Compensation Conclusion Cons Culture Date Day Decision Education Experience Feedback Final First Forces Goals? HackerRank 
-  HR Interviews? Job LeetCode Leetcode Learn Lesson Location Mentors? Mentorship Networking Note Offers? Onsite On-site Outcome Overview Personal Phase 
-  Phone Preparation Process Pros Question Recruiters? Referrals? Rejected Result Resume Role Round Salary Screening Second 
-  Stage Status Summary Takeaways? Technical Third Timeline Tips? TLDR Total Update Verdict Week Years?`);
+export const LABELS = setOf(`
+  Accepted Achievement Achievements Advice Again Applied Application Background Behaviora Behavioral Benefits Challenge Challenges Coding Communication 
+  Company Compensation Conclusion Cons Culture Date Day Decision Education Experience Feedback Final First Forces Goal Goals HackerRank 
+  HR Interview Interviews Job LeetCode Leetcode Learn Lesson Location Mentor Mentors Mentorship Networking Note Offer Offers Onsite On-site Outcome Overview Personal Phase 
+  Phone Preparation Process Pros Question Recruiter Recruiters Referral Referrals Rejected Result Resume Role Round Salary Screening Second 
+  Stage Status Summary Takeaway Takeaways Technical Third Timeline Tip Tips TLDR Total Update Verdict Week Year Years`);
 const TIMES = `January February March April May June July August September October November December Monday Tuesday
   Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Fall Winter Christmas Thanksgiving Easter COVID God`;
 const COUNTRIES = `Africa America Argentina Asia Australia Austria Bangladesh Belgium Brazil Britain Bulgaria Canada Chile
@@ -35,7 +40,7 @@ const COUNTRIES = `Africa America Argentina Asia Australia Austria Bangladesh Be
   Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Kenya Korea Latvia Lebanon Lithuania Malaysia Mexico
   Morocco Myanmar Nepal Netherlands New_Jersey New_York New_Zealand Nigeria Norway Pakistan Peru Philippines Poland Portugal
   Romania Russia Scotland Serbia Singapore South Spain Sri Sweden Switzerland Taiwan Thailand Tunisia Turkey Uganda UK
-  Ukraine United USA? Vietnam Wales`;
+  Ukraine United US USA Vietnam Wales`;
 const CITIES = `Amsterdam Ann_Arbor Athens Atlanta Auckland Austin Baltimore Bangalore Bangkok Barcelona Bay_Area Beijing
   Belgrade Bellevue Bengaluru Berlin Boston Boulder Brisbane Bristol Brooklyn Brussels Bucharest Budapest Cairo Calgary
   California Cape_Town Charlotte Chennai Chicago Cleveland Colorado Columbus Copenhagen Cupertino Dallas Delhi Denver
@@ -50,12 +55,12 @@ const CITIES = `Amsterdam Ann_Arbor Athens Atlanta Auckland Austin Baltimore Ban
 const SCHOOLS = `Baker_college Berkeley BITS Brandeis Caltech Cambridge Carnegie CMU Cornell Dartmouth Drexel Duke EPFL ETH
   Flatiron_School Fullstack Georgia Hacktoberfest Hackbright Harvard IIIT IIT Imperial KAIST Lambda_School Launch Make_School
   McGill McMaster MIT MSU NIT Northeastern NTU NUS NYU Outreachy Oxford Penn Pitt POSTECH Princeton Purdue Recurse RIT
-  Rutgers Stanford SUNY Tsinghua TU U[A-Z]{1,3} Vassar Virginia_Tech Waterloo Yale GSoC`;
+  Rutgers Stanford SUNY Tsinghua TU Vassar Virginia_Tech Waterloo Yale GSoC`;
 const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto Estonian Finnish French German Greek Hebrew Hindi Hungarian
   Italian Japanese Korean Latin Mandarin Norwegian Persian Polish Portuguese Russian Spanish Swedish Tamil Thai Turkish
   Ukrainian Urdu Vietnamese American British Canadian European Indian`;
-const EVENTS = `AngelHack CES CVPR Devoxx DEFCON Defcon DEF_CON Black_Hat BlackHat [Bb][Ss]ides[A-Za-z]* CocoaHeads EuroPython FOSDEM GDC GHC GopherCon Grace_Hopper
-  HackMIT Hackathon I/O ICML Ignite KubeCon MHacks NeurIPS PennApps PyCon QCon RailsConf re:Invent RubyKaigi Kaigi SIGGRAPH Strange_Loop SXSW
+const EVENTS = `AngelHack CES CVPR Devoxx DEFCON Defcon DEF_CON Black_Hat BlackHat CocoaHeads EuroPython FOSDEM GDC GHC GopherCon Grace_Hopper
+  HackMIT Hackathon ICML Ignite KubeCon MHacks NeurIPS PennApps PyCon QCon RailsConf RubyKaigi Kaigi SIGGRAPH Strange_Loop SXSW
   TechCrunch_Disrupt Toastmasters TreeHacks WWDC`;
 const PEOPLE = `Aaron Abby Adam Adrian Albert Alex Alexander Alexandra Ali Alice Amanda Amy Andrea Andrew Andy Angela Anita Anna Anne
   Anthony Antonio Arnold Arthur Ashley Barbara Becky Ben Benjamin Beth Bill Bob Bobby Brad Brandon Brenda Brett Brian
@@ -76,14 +81,22 @@ const PEOPLE = `Aaron Abby Adam Adrian Albert Alex Alexander Alexandra Ali Alice
   Theresa Thomas Tiffany Tim Tina Toby Todd Tom Tony Tracy Travis Trevor Tyler Vanessa Veronica Victor Vincent Wayne
   Wendy Wes Will William Yuval Zach Zoe`;
 
-/** A first name, behind which what would be a company is a person's name too: Craig Lockwood. */
-export const FIRST_NAME_BEFORE = new RegExp(`(?:^|\\W)(?:${PEOPLE.trim().replace(/\s+/g, '|')}) $`);
+const FIRST_NAMES = setOf(PEOPLE);
 
-/** What people join, leave and are at besides companies: other people, places, times, schools, events. */
-export const NO_COMPANY_LATIN = new RegExp(
-  startsWith([ROLES, TIMES, COUNTRIES, CITIES, LANGUAGES, SCHOOLS, EVENTS, PEOPLE].join(' ')) +
-    '|(?:Con|Conf|Camp|Fest|Meetup|Summit|Rally)$|\\b(?:Academy|Institute|Seminary|State|High)$',
-);
+/** Whether a first name ends `before`: what follows is a person's name then, whatever it would be else: Craig Lockwood. */
+export const endsInFirstName = (before: string): boolean =>
+  FIRST_NAMES.has(/(?<!\w)([A-Z][a-z]+) $/.exec(before)?.[1] ?? '');
+
+const NO_COMPANIES = setOf([ROLES, TIMES, COUNTRIES, CITIES, LANGUAGES, SCHOOLS, EVENTS, PEOPLE].join(' '));
+/** The same by what they look like: universities, events. */
+const NO_COMPANY_SHAPE =
+  /^(?:U[A-Z]{1,3}|[Bb][Ss]ides[A-Za-z]*|I\/O|re:Invent)\b|(?:Con|Conf|Camp|Fest|Meetup|Summit|Rally)$|\b(?:Academy|Institute|Seminary|State|High)$/;
+
+/** Whether people join, leave and are at it without its being a company: other people, places, times, schools, events. */
+export function isNoCompany(name: string): boolean {
+  const [first = '', second = ''] = name.match(/\w+/g) ?? [];
+  return NO_COMPANIES.has(first) || NO_COMPANIES.has(`${first} ${second}`) || NO_COMPANY_SHAPE.test(name);
+}
 
 /** Words of code and of the trade that stand in lists beside technologies: class names, kinds of things, what a product is called behind its name. */
 export const NO_TECHNOLOGY =
