@@ -174,7 +174,7 @@ describe('meanwhile', () => {
 
   test('settings that are gone before their twin are not taken for lost', async () => {
     await saveSettings({ groupBy: 'order' });
-    const original = Reflect.get(FakeFolder.prototype, 'removeEntry') as (name: string) => Promise<void>;
+    const original = Reflect.get(FakeFolder.prototype, 'removeEntry');
     vi.spyOn(FakeFolder.prototype, 'removeEntry').mockImplementationOnce(async function (this: FakeFolder, name) {
       await vi.waitFor(async () => expect(await fakeBrowser.storage.local.get(null)).toEqual({}));
       const settling = settlePending();
