@@ -15,6 +15,7 @@ const BROWSERS = {
 export default defineConfig({
   plugins: [preact(), lexiconPlugin()],
   test: {
+    setupFiles: 'test/seed.ts',
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'] } },
       // Browsers on a small machine: two files at a time.

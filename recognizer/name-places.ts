@@ -35,10 +35,8 @@ export function placesOf<Found extends Name>(
 ): Map<Found, Place[]> {
   const places = new Map(names.map((name): [Found, Place[]] => [name, []]));
   if (names.length === 0) return places;
-  const byPair = Map.groupBy(names, ({ canonical }) => {
-    const key = canonical.toLowerCase();
-    return pairOf(key.charCodeAt(0), key.charCodeAt(1));
-  });
+  const keyed = names.map((name) => ({ name, key: name.canonical.toLowerCase() }));
+  const byPair = Map.groupBy(keyed, ({ key }) => pairOf(key.charCodeAt(0), key.charCodeAt(1)));
   const begins = new Uint8Array(1 << 16);
   for (const pair of byPair.keys()) begins[pair] = 1;
   let first = lower.charCodeAt(0);
@@ -47,8 +45,8 @@ export function placesOf<Found extends Name>(
     const pair = pairOf(first, second);
     first = second;
     if (begins[pair] === 0) continue;
-    for (const name of byPair.get(pair) ?? []) {
-      const place = placeAt(name, at, lower, cased, taken);
+    for (const { name, key } of byPair.get(pair) ?? []) {
+      const place = placeAt(key, name.type, at, lower, cased, taken);
       if (place) places.get(name)?.push(place);
     }
   }
@@ -56,13 +54,13 @@ export function placesOf<Found extends Name>(
 }
 
 function placeAt(
-  { canonical, type }: Name,
+  key: string,
+  type: MentionType,
   start: number,
   lower: string,
   cased: string,
   taken: readonly TakenSpan[],
 ): Place | undefined {
-  const key = canonical.toLowerCase();
   if (!lower.startsWith(key, start) || !startsWord(lower, start)) return undefined;
   const keyEnd = start + key.length;
   const stop = endOfWord(lower, start, keyEnd);

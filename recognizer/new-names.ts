@@ -58,6 +58,7 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
   const seeds = new Map<string, Seed>();
   const decided = taken.filter(({ open }) => !open);
   const plant = (seed: Seed, start: number, isListed = false): void => {
+    if (seed.canonical.length > NAME_REACH) return;
     const key = seed.canonical.toLowerCase();
     if (!isPlausible(seed.canonical, seed.type, isListed) || lower.charCodeAt(start) === MASK) return;
     if (isTaken(seed.type === 'company' ? decided : taken, start, start + key.length)) return;
