@@ -4,10 +4,10 @@ import { askPage } from '../model/channel.ts';
 import type { Trouble } from '../model/page-requests.ts';
 import {
   allOpenFrames,
+  dropOpenFrame,
   mainFrame,
   onOpenFramesChanged,
   type OpenFrame,
-  removeOpenFrame,
 } from '../storage/open-frames.ts';
 
 export type TabState =
@@ -93,7 +93,7 @@ async function askedState(tab: Tab, frame: OpenFrame | undefined): Promise<TabSt
   if (frame) {
     const status = await askPage(frame, { kind: 'status' }).catch(() => undefined);
     if (status?.read) return { kind: 'read', frame, trouble: status.trouble, ...placeOf(tab, status.url) };
-    await removeOpenFrame(tab.id, frame.frameId);
+    await dropOpenFrame(frame);
   }
   // The page itself before what it frames: of all frames, the fastest would answer.
   const status = await askPage({ tabId: tab.id, frameId: 0 }, { kind: 'status' })

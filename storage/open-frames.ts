@@ -11,13 +11,22 @@ export interface OpenFrame {
   title: string;
   /** How many mentions were recognized. */
   mentions: number;
+  /** When it was reported, in milliseconds since the epoch. */
+  at: number;
 }
 
 const PREFIX = 'frame:';
 const keyOf = (tabId: number, frameId: number): string => `${PREFIX}${tabId}:${frameId}`;
 
-export async function setOpenFrame(frame: OpenFrame): Promise<void> {
-  await browser.storage.session.set({ [keyOf(frame.tabId, frame.frameId)]: frame });
+export async function setOpenFrame(frame: Omit<OpenFrame, 'at'>): Promise<void> {
+  await browser.storage.session.set({ [keyOf(frame.tabId, frame.frameId)]: { ...frame, at: Date.now() } });
+}
+
+/** Removes a frame whose page has turned out to be gone, unless one was reported in its place since. */
+export async function dropOpenFrame({ tabId, frameId, at }: OpenFrame): Promise<void> {
+  const key = keyOf(tabId, frameId);
+  const { [key]: now }: Record<string, unknown> = await browser.storage.session.get(key);
+  if ((now as OpenFrame | undefined)?.at === at) await removeOpenFrame(tabId, frameId);
 }
 
 export async function removeOpenFrame(tabId: number, frameId: number): Promise<void> {

@@ -49,8 +49,8 @@ export class Session {
   #asked: Promise<void> | undefined;
   /** Whether the reader has deleted everything since: then only what they ask for is read. */
   #isForgotten = false;
-  /** Whether the background is being asked for the first time: it counts as read, so that nobody thinks the page gone. */
-  #isAsking = false;
+  /** How often the background is being asked: the page counts as read then, so that nobody thinks it gone. */
+  #asking = 0;
   /** Counts looks and leaves: an answer that comes after a later one comes too late. */
   #turn = 0;
   /** The text of the page that was left by client-side navigation: while it still stands there, nothing is read. */
@@ -58,7 +58,7 @@ export class Session {
 
   /** Whether the page was read: it looks like a retrospective, or the reader asked for it. */
   get isRead(): boolean {
-    return this.#isAsking || this.#visit !== undefined;
+    return this.#asking > 0 || this.#visit !== undefined;
   }
 
   get trouble(): Trouble | undefined {
@@ -108,7 +108,7 @@ export class Session {
 
   async #ask({ roots, text, info, prose }: Omit<Visit, 'page' | 'url' | 'mentions' | 'marks'>, turn: number) {
     const page = readAddress();
-    this.#isAsking = true;
+    this.#asking++;
     const reply = await askBackground({
       kind: 'visit',
       page,
@@ -118,7 +118,7 @@ export class Session {
       text: text.text,
       code: [...text.code],
       headings: text.headings(MAX_HEADINGS),
-    }).finally(() => (this.#isAsking = false));
+    }).finally(() => this.#asking--);
     if (turn !== this.#turn) return;
     const { url, mentions, marks } = reply;
     keepLastWords(reply.lastWords);
@@ -171,10 +171,14 @@ export class Session {
     await this.look();
   }
 
-  /** Reads the page whatever it is, because the reader asks. Asking again does not begin anew. */
+  /**
+   * Reads the page whatever it is, because the reader asks. Asking again does not begin anew; asked for a page that was
+   * read, it reports it once more, since somebody does not know.
+   */
   read(): Promise<void> {
     this.#forced = true;
-    return (this.#asked ??= this.look().finally(() => (this.#asked = undefined)));
+    const look = () => (this.#visit ? this.recognizeAgain() : this.look());
+    return (this.#asked ??= look().finally(() => (this.#asked = undefined)));
   }
 
   /** Nothing of the page stays. */
