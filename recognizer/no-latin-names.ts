@@ -11,7 +11,7 @@ const setOf = (words: string): ReadonlySet<string> =>
 
 /** Words that are capitalized without being a product or a company. */
 export const NO_LATIN =
-  /^(?:I|Team|The|THE|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|ICT|NGO|NPO|SW|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$|^[A-Z]{2,}s$/;
+  /^(?:I|Team|The|THE|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|ID|IT|ICT|PTO|NGO|NPO|SW|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$|^[A-Z]{2,}s$/;
 
 /** Words that sentences start with. */
 export const OPENING_WORDS = setOf(`

@@ -51,6 +51,7 @@ describe('where a name begins and ends', () => {
     // Other words
     ['온라인 라인업 토스트기 애플리케이션', []],
     ['자바칩 스프링클러', []],
+    ['a static Redis-to-Docker bridge, a-b-to-redis-x', ['Redis', 'Docker']],
     // The longest name
     ['자바스크립트와 스프링부트', ['자바스크립트', '스프링부트']],
     ['NHN과 NHN AD', ['NHN', 'NHN AD']],
