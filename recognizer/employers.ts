@@ -22,7 +22,7 @@ const MAY_BE_WORKED_FOR =
   /(?:join|joined|joining|left|quit|founded|from|to|at|@|for|by|with|compan[a-z]+|up|employer|[nc]y|firm|called|named|was|is|like),?\s+\(?$/;
 /** A company too, but perhaps one that others work for: "download from" and "plugin for" say nothing. */
 const COMPANY_BEFORE = new RegExp(
-  String.raw`\b(?:join|leaving|left|(?:acquired|bought|developed|created|maintained|owned|backed|open-sourced|released|founded) by|(?<!\b(?:look|looks|looked|looking|good|better|best|bad|stare|staring|glance|peek|aimed|directed)\s)at|(?:folks|people|someone|friends|colleagues|guys|engineers?|developers?|recruiters?|offer) from|(?:companies|employers|startups|firms) (?:like|such as)|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
+  String.raw`\b(?:join|leaving|left|(?:acquired|bought|developed|created|maintained|owned|backed|open-sourced|released|founded|(?:hackathon|meetup|event|workshop|webinar|bootcamp)(?: held| hosted| run)?) by|(?<!\b(?:look|looks|looked|looking|good|better|best|bad|stare|staring|glance|peek|aimed|directed)\s)at|(?:folks|people|someone|friends|colleagues|guys|engineers?|developers?|recruiters?|offer) from|(?:companies|employers|startups|firms) (?:like|such as)|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
     String.raw`(?:interview(?:s|ed|ing)?|jobs?|roles?|positions?|careers?|offers?|contract|gig|internships?) (?:with|in|for))\s+$`,
 );
 /** What follows a company at once or behind a particle of place: 에서 인턴, 에 지원, 인턴십. */

@@ -141,6 +141,7 @@ describe('ambiguous names', () => {
       'Fabrikam is a small tool. Fabrikam is a firm.',
       ['technology:Fabrikam', 'company:Fabrikam'],
     ],
+    ['whose event it is', 'a hackathon by Slack, a meetup hosted by Twitter', ['company:Slack', 'company:Twitter']],
     ['an event of a company', 'I was at Contoso TF, NumPy was there', ['company:Contoso', 'technology:NumPy']],
     ['the end of a longer name', 'an interview at Cube, at Pancras Cube offices', ['company:Cube']],
     ['a certificate', '슬랙 자격증 합격 후기', ['technology:Slack']],

@@ -118,6 +118,7 @@ describe('names that nobody listed', () => {
     ],
     // Words that stand where a company could
     ['I lost my company ID', []],
+    ['They taught me Redis, Samuel most of all, and Xavier, Kafka', []],
     ['SQLD 서류 합격. 작은 NGO에서 근무', []],
     ['I wrote from Menlo Park instead of Redis. It made the year in Review', []],
     ['Result: two phone screens. Interview: rejected', []],
