@@ -2,8 +2,11 @@
 import type { Choice, Span } from './decide.ts';
 
 const SHORT = '(?<short>[A-Z][A-Za-z&]{0,4}[A-Z])s?';
-/** "data science (DS)", sticky behind the long form. */
-const IN_BRACKETS = new RegExp(String.raw` ?\(${SHORT}[),;]`, 'y');
+/** "data science (DS)", "data science, or DS,", sticky behind the long form. */
+const BEHIND = new RegExp(
+  String.raw`(?: ?\((?:or |aka |hereafter )?|, (?:or|aka|hereafter) )["“'‘]?${SHORT}["”'’]?[),;.]`,
+  'y',
+);
 /** "DS (data science)", in front of the long form. */
 const BEFORE_BRACKET = new RegExp(String.raw`(?<![\w&])${SHORT} ?\($`);
 /** How much of the text, in characters, is read for that. */
@@ -47,8 +50,8 @@ export function withAbbreviations(
 
 /** The short form in brackets behind [start, end), or the one in front of it if the long form is in brackets. */
 function shortOf(cased: string, start: number, end: number): string | undefined {
-  IN_BRACKETS.lastIndex = end;
-  const behind = IN_BRACKETS.exec(cased)?.groups?.['short'];
+  BEHIND.lastIndex = end;
+  const behind = BEHIND.exec(cased)?.groups?.['short'];
   if (behind !== undefined || cased[start - 1] !== '(' || cased[end] !== ')') return behind;
   return BEFORE_BRACKET.exec(cased.slice(Math.max(0, start - REACH), start))?.groups?.['short'];
 }

@@ -26,6 +26,17 @@ describe('short forms that a post introduces', () => {
       ['DS=Data Science', 'data science=Data Science', 'DS=Data Science'],
     ],
     [
+      'in quotes, or with a word to it',
+      'data science (“DS”) or data science, or DS, and DS',
+      [
+        'data science=Data Science',
+        'DS=Data Science',
+        'data science=Data Science',
+        'DS=Data Science',
+        'DS=Data Science',
+      ],
+    ],
+    [
       'of a Korean name',
       '데이터 사이언스(DS)를 배웠다. DS를 좋아한다',
       ['데이터 사이언스=Data Science', 'DS=Data Science', 'DS=Data Science'],
