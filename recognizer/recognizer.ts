@@ -48,7 +48,7 @@ export const recognizerOver = (matcher: Matcher): Recognizer => ({
     settle(settled, masked, text.cased);
     const mayStand = (start: number, end: number): boolean =>
       masked.charCodeAt(start) === text.lower.charCodeAt(start) && !own.forbids(masked, start, end);
-    const spans = withAbbreviations(withDivisions(settled, text.cased), text.cased, mayStand);
+    const spans = withAbbreviations(withDivisions(settled, text.cased, mayStand), text.cased, mayStand);
     const known = spans.flatMap((span) => toMention(source, text, span) ?? []);
     const unknown = findNewNames(masked, text.cased, spans.map(toTaken), least)
       .filter(({ start, end }) => !own.forbids(masked, start, end))
@@ -98,15 +98,25 @@ function findSpans(matcher: Matcher, own: ReaderTerms, lower: string, cased: str
   return spans;
 }
 
-/** `spans` with companies as their divisions, where they are named; what stands in a division's name is part of it. */
-function withDivisions(spans: readonly Span[], cased: string): Span[] {
+/**
+ * `spans` with companies as their divisions, where they are named. What stands in a division's name is part of it, but for
+ * the reader's own; where the reader does not want the name, it keeps its place.
+ */
+function withDivisions(
+  spans: readonly Span[],
+  cased: string,
+  mayStand: (start: number, end: number) => boolean,
+): readonly Span[] {
   const whole: Span[] = [];
-  for (const span of spans) {
+  for (const [index, span] of spans.entries()) {
     const { choice, start } = span;
     if (start < (whole.at(-1)?.end ?? 0)) continue;
     const isOthers = choice?.reading.type !== 'company' || choice.evidence.rule === 'reader';
     const end = isOthers ? undefined : endOfDivision(cased, span.end);
-    if (!choice || end === undefined) whole.push(span);
+    const next = spans[index + 1];
+    const isReaders = next?.choice?.evidence.rule === 'reader' && next.start < (end ?? 0);
+    if (!choice || end === undefined || isReaders) whole.push(span);
+    else if (!mayStand(start, end)) whole.push({ start, end, choice: undefined, open: [] });
     else {
       const canonical = choice.reading.canonical + cased.slice(span.end, end);
       whole.push({ ...span, end, choice: { ...choice, reading: { ...choice.reading, canonical } } });

@@ -80,4 +80,16 @@ describe('parts of a company', () => {
   ])('%s', (_, text, names) => {
     expect(found(text)).toEqual(names);
   });
+
+  test.each<[string, ReaderTerm, string[]]>([
+    [
+      'the reader’s own word in it',
+      { surface: 'Consulting', meaning: { type: 'skill', canonical: 'Advice' } },
+      ['Fabrikam=Fabrikam', 'Consulting=Advice'],
+    ],
+    ['a name that the reader does not want', { surface: 'Fabrikam Consulting', meaning: null }, []],
+  ])('%s', (_, term, names) => {
+    const mentions = recognizer.recognize('I like Fabrikam Consulting.', { terms: [term] });
+    expect(mentions.map(({ surface, canonical }) => `${surface}=${canonical}`)).toEqual(names);
+  });
 });
