@@ -102,6 +102,10 @@ function isLowerToken(text: string, at: number): boolean {
   let end = at;
   while (start > 0 && at - start < 40 && inToken(start - 1)) start--;
   while (end < text.length && end - at < 40 && inToken(end)) end++;
-  const token = text.slice(start, end).replace(/[.-]+$/, '');
+  // JavaScript-to-TypeScript is a phrase.
+  const token = text
+    .slice(start, end)
+    .replace(/[.-]+$/, '')
+    .replace('-to-', '-');
   return (token.match(/-/g)?.length ?? 0) >= 2 || /-.*[._]|[._].*-/.test(token);
 }

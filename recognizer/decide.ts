@@ -236,7 +236,7 @@ export function settle(spans: readonly Span[], lower: string, cased: string): vo
   for (const [index, span] of spans.entries()) tryList(span, spans[index - 1]);
   for (let index = spans.length - 1; index >= 0; index--) {
     const span = spans[index];
-    if (span) tryList(span, spans[index + 1]);
+    if (span && !isOfCompany(span, spans[index - 1])) tryList(span, spans[index + 1]);
   }
 
   for (const span of spans) {
@@ -251,6 +251,10 @@ export function settle(spans: readonly Span[], lower: string, cased: string): vo
   settleSearches(spans, lower, cased);
   settleEmployers(spans, lower);
 }
+
+/** Whether a company stands right before a word, which is then no item of its own: Microsoft Ignite, GitHub Universe. */
+const isOfCompany = (span: Span, before: Span | undefined): boolean =>
+  !span.choice && before?.choice?.reading.type === 'company' && before.end + 1 === span.start;
 
 /** Whether a letter is that of a person's name or of R&D. */
 const isInitial = ({ start, end }: Span, lower: string): boolean =>

@@ -15,19 +15,19 @@ const WORKPLACE_BEFORE = new RegExp(
   String.raw`\b(?:(?:join(?:ed|ing)|(?:decided|want(?:ed)?|chose|excited|thrilled|happy|going|offer|opportunity) to join|i(?:['’]ve)? (?:also |then |recently |finally |just |eventually )?(?:left|quit)|(?:co-?)?founded|(?:offers?|laid off|resigned|rejections?|heard(?: back)?) from|(?:rejected|ghosted|turned down) by|with at|appl(?:y|ied|ying) (?:to|at|for)|(?:${DONE_BY}|organi[sz]ed|sponsored|funded) by|` +
     String.raw`(?:interview(?:s|ed|ing)?(?: was| were| is| set up| scheduled| lined up| coming up)?|internship) with|(?:${OWN_WORK}) (?:at|@)|(?:contractor|freelanc(?:ed|ing)|consult(?:ed|ing)) for|` +
     String.raw`i(?:['’]ve| have|['’]m| am| was)?(?: been)? work(?:ed|ing)? for)\s+|` +
-    String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| i work(?:ed)? (?:for|at),?| called| named| was| is| like)?(?:[^\S\n]+|(?<=[^\n]{30})\n))$`,
+    String.raw`(?:company|start-?up|employer|consultancy|agency|firm)(?:,| i work(?:ed)? (?:for|at),?| called| named| was| is| like)?(?:[^\S\n]+\(?|(?<=[^\n]{30})\n))$`,
 );
 /** The last word of all that, which is looked for first: most names stand behind none of them. */
 const MAY_BE_WORKED_FOR =
-  /(?:join|joined|joining|left|quit|founded|from|to|at|@|for|by|with|compan[a-z]+|up|employer|[nc]y|firm|called|named|was|is|like),?\s+$/;
+  /(?:join|joined|joining|left|quit|founded|from|to|at|@|for|by|with|compan[a-z]+|up|employer|[nc]y|firm|called|named|was|is|like),?\s+\(?$/;
 /** A company too, but perhaps one that others work for: "download from" and "plugin for" say nothing. */
 const COMPANY_BEFORE = new RegExp(
-  String.raw`\b(?:join|leaving|left|(?:acquired|bought|developed|created|maintained|owned|backed|open-sourced|released|founded) by|(?<!\b(?:look|looks|looked|looking|good|better|best|bad|stare|staring|glance|peek|aimed|directed)\s)at|(?:folks|people|someone|friends|colleagues|guys|engineers?|developers?|recruiters?|offer) from|(?:companies|employers|startups|firms) (?:like|such as)|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
+  String.raw`\b(?:join|leaving|left|(?:acquired|bought|developed|created|maintained|owned|backed|open-sourced|released|founded|(?:hackathon|meetup|event|workshop|webinar|bootcamp)(?: held| hosted| run)?) by|(?<!\b(?:look|looks|looked|looking|good|better|best|bad|stare|staring|glance|peek|aimed|directed)\s)at|(?:folks|people|someone|friends|colleagues|guys|engineers?|developers?|recruiters?|offer) from|(?:companies|employers|startups|firms) (?:like|such as)|work(?:s|ed|ing)? for|(?:${OTHERS_WORK}) (?:at|@)|` +
     String.raw`(?:interview(?:s|ed|ing)?|jobs?|roles?|positions?|careers?|offers?|contract|gig|internships?) (?:with|in|for))\s+$`,
 );
 /** What follows a company at once or behind a particle of place: 에서 인턴, 에 지원, 인턴십. */
 const WORKPLACE_AFTER =
-  /^(?:\s(?:[-–—]\s)?(?:applied\b|said (?:no|yes)\b|(?:rejected|ghosted|declined|offered|turned|contacted|asked|invited|emailed|hired) me\b|got back to me|never (?:responded|replied|got back)|moved forward|passed on me)|['’]s (?:ceo|cto|founders?|co-?founders?|products?|offices?|engineers?|recruiters?|offer|interview|culture|hiring|mission|values|codebase|onboarding|internship|engineering (?:team|blog|culture))\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?!모의|화상|온라인|비대면)(?:(?!같은|라이브|자격|시험|[a-z]{3}\s)\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|합류|조인|온보딩|일하(?:고|는|며|면서|게)|일했|일한|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
+  /^(?:\s(?:[-–—]\s)?(?:applied\b|said (?:no|yes)\b|(?:first )?(?:rejected|ghosted|declined|offered|turned|contacted|asked|invited|emailed|hired) me\b|got back to me|never (?:responded|replied|got back)|moved forward|passed on me)|['’]s (?:ceo|cto|founders?|co-?founders?|products?|offices?|engineers?|recruiters?|offer|interview|culture|hiring|mission|values|codebase|onboarding|internship|engineering (?:team|blog|culture))\b|(?:['’]s)?\s?(?:코리아|본사|팀|측)?(?:에서?|에서의|의|로부터|에게|와|과)?\s?(?!모의|화상|온라인|비대면)(?:(?!같은|라이브|자격|시험|[a-z]{3}\s)\S{1,6}\s)?(?:입사|합격|지원(?:했|하|서|해|을|자)|면접|인턴|재직|퇴사|근무|출신|공채|오퍼|채용|최종\s?합격|서류|합류|조인|온보딩|일하(?:고|는|며|면서|게)|일했|일한|다니(?:다|고|던|는|며|면서|게)|다녔|internships?\b|interviews?\b|offer\b|recruiters?\b|employees?\b|hired\b|acquired\b))/;
 /** What stands behind a name at the start of a line that goes on to tell of it: "GitHub: a recruiter wrote to me". */
 const LABEL_AFTER = /\*?(?::| [-–—]) /y;
 /** What is told of a company that one talked to. Of a product one tells other things. */
@@ -37,7 +37,7 @@ const HIRING =
 const LABEL_REACH = 150;
 /** What only an organization does or has: it hosts, releases, has offices and engineers. */
 const ORGANIZATION_AFTER =
-  /^(?:이|가|은|는|에서|의)?\s?(?:주최|주관|개최|후원|인수|투자|발표(?:했|한)|공개(?:했|한)|만든|개발한|출시(?:했|한)|운영하는)|^에서\s(?:[^\s.!?]{1,12}\s){0,3}(?:주최|개최|만든\s?(?:거|것|건)|발표(?:했|한)|공개(?:했|한))|^의?\s?(?:코리아(?![가-힣]{3})|본사|사무실|오피스|캠퍼스|직원|임직원|엔지니어|개발자|창업자|대표|ceo|(?:기술|테크|엔지니어링)\s?블로그)|^\s(?:\S{1,8}\s)?(?:해커톤|핵데이|핵데이즈|hackathon|hack day)|^(?:와|과)?\s?(?:같은|등의?)\s(?:\S{1,6}\s)?(?:회사|기업|대기업|빅테크|스타트업)|^\s(?:announced|released|acquired|sponsored|reached out|approached me|contacted me|invited me|laid off|hosted|created|developed|open-sourced|launched|offices?|headquarters|hq|campus|engineers?|employees|ceo|cto|co-?founders?|founders?|team|(?:engineering|tech) blog|(?:is|was) an? (?:\S+ ){0,3}(?:company|start-?up|firm|agency))\b|^,? (?:and|or) (?:\S+ ){0,3}(?:companies|start-?ups|employers|firms)\b/;
+  /^(?:이|가|은|는|에서|의)?\s?(?:주최|주관|개최|후원|인수|투자|발표(?:했|한)|공개(?:했|한)|만든|개발한|출시(?:했|한)|운영하는)|^에서\s(?:[^\s.!?]{1,12}\s){0,3}(?:주최|개최|만든\s?(?:거|것|건)|발표(?:했|한)|공개(?:했|한))|^의?\s?(?:코리아(?![가-힣]{3})|본사|사무실|오피스|캠퍼스|직원|임직원|엔지니어|개발자|창업자|대표|ceo|(?:기술|테크|엔지니어링)\s?블로그)|^\s(?:\S{1,8}\s)?(?:해커톤|핵데이|핵데이즈|hackathon|hack day)|^(?:와|과)?\s?(?:같은|등의?)\s(?:\S{1,6}\s)?(?:회사|기업|대기업|빅테크|스타트업)|^\s(?:announced|released|acquired|sponsored|reached out|approached me|contacted me|invited me|laid off|hosted|created|developed|open-sourced|launched|offices?|headquarters|hq|campus|engineers?|employees|instructors?|ceo|cto|co-?founders?|founders?|team|(?:engineering|tech) blog|(?:is|was) an? (?:\S+ ){0,3}(?:company|start-?up|firm|agency))\b|^,? (?:and|or) (?:\S+ ){0,3}(?:companies|start-?ups|employers|firms)\b/;
 /** 으로 is a means as often as a goal, so it takes a word that can only be a goal: 슬랙으로 이직했다. */
 const MOVE_AFTER =
   /^(?:(?:으로|로)\s?(?:이직(?!\s?제안)|입사|출근|옮기|옮겼|전직)|(?:을|를)\s?(?:떠나|그만두|그만뒀|퇴사)|(?:이라는|라는)\s(?:회사|스타트업|기업))/;
@@ -66,6 +66,13 @@ const SERVED_BEFORE =
 const ONE_OF_THEM = /\b(?:an?|one) +$/;
 /** What is said of a product right behind its name. */
 const SERVED_AFTER = /^ (?:platform|account|app)\b/;
+
+/** What kind of thing a product is said to be. */
+const PRODUCT_AFTER =
+  /^ is (?:an?|the) (?:[a-z-]+ ){0,3}(?:tool|app|application|framework|library|editor|plugin|extension|layer|database|compiler|language)\b/;
+
+/** Whether the name that ends at `end` is told to be a tool, a library or the like. */
+export const isToldAsProduct = (lower: string, end: number): boolean => PRODUCT_AFTER.test(after(lower, end));
 
 const PARAGRAPH = '\n\n';
 
@@ -108,7 +115,7 @@ function isJobLabel(text: string, start: number, end: number): boolean {
 /** Whether somebody works, worked or would work for what stands at `start` of a lower-cased text. */
 function isWorkedFor(text: string, start: number): boolean {
   // In Korean text hardly any name stands behind a Latin word.
-  if (!/[a-z@,]/.test(text.charAt(start - 2))) return false;
+  if (!/[a-z@,]/.test(text.charAt(start - (text[start - 1] === '(' ? 3 : 2)))) return false;
   return (
     MAY_BE_WORKED_FOR.test(text.slice(Math.max(0, start - 12), start)) && WORKPLACE_BEFORE.test(before(text, start))
   );
@@ -208,7 +215,9 @@ export function settleSearches(spans: readonly Span[], lower: string, cased: str
 
 /** How a company is spoken of as a product in English, if it is. */
 function servedAs({ evidence }: Choice, lower: string, cased: string, start: number, end: number): string | undefined {
-  if (evidence.rule === 'employment' || !/[a-z,]/.test(lower.charAt(start - 2))) return undefined;
+  if (evidence.rule === 'employment') return undefined;
+  const told = PRODUCT_AFTER.exec(after(lower, end));
+  if (told || !/[a-z,]/.test(lower.charAt(start - 2))) return told?.[0].trim();
   // "Google's in-house tools" and "Google Voice" are others.
   if (/^(?:['’]| [A-Z])/.test(cased.slice(end, end + 2))) return undefined;
   const ahead = before(lower, start);

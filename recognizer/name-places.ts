@@ -26,6 +26,16 @@ interface Name {
 const COMPANY_TAIL =
   / (?:Analytics|Bank|Capital|Company|Consulting|Corporation|Digital|Entertainment|Financial|Games|Group|Health|Industries|Insurance|Interactive|International|Labs?|Media|Networks|Partners|Robotics|Services|Software|Solutions|Studios?|Systems|Technolog(?:y|ies)|Ventures)\b/y;
 
+/** Parts of big companies that bear their name: IBM Consulting, Walmart Labs; "IBM Software Engineer" is no such name. */
+const DIVISION =
+  / (?:Consulting|Digital|Entertainment|Games|Interactive|Labs|Pictures|Research|Robotics|Software|Studios?|Ventures)\b(?! [A-Z])/y;
+
+/** Where a company that ends at `end` ends with the division behind it, if one is named there. */
+export function endOfDivision(cased: string, end: number): number | undefined {
+  DIVISION.lastIndex = end;
+  return DIVISION.test(cased) ? DIVISION.lastIndex : undefined;
+}
+
 /** All places where names stand as words of their own, whatever their case: one walk over the text for all of them. */
 export function placesOf<Found extends Name>(
   names: readonly Found[],

@@ -3,6 +3,7 @@
  * known ones. Once found, every occurrence in the post counts.
  */
 import { cuesIn } from './cue-search.ts';
+import { isToldAsProduct } from './employers.ts';
 import { isEnding, isHangul, mayFollowName } from './korean.ts';
 import type { MentionType } from './lexicon-format.ts';
 import { initialsOf, isTaken, type Place, placesOf, type TakenSpan } from './name-places.ts';
@@ -112,6 +113,7 @@ export function findNewNames(lower: string, cased: string, taken: readonly Taken
     return [...places, ...initialsOf(whole, seed.type, cased, taken)].map((place) => ({
       ...place,
       ...seed,
+      type: isToldAsProduct(lower, place.end) ? ('technology' as const) : seed.type,
       canonical: whole,
     }));
   });

@@ -11,7 +11,7 @@ const setOf = (words: string): ReadonlySet<string> =>
 
 /** Words that are capitalized without being a product or a company. */
 export const NO_LATIN =
-  /^(?:I|Team|The|THE|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|IT|ICT|NGO|NPO|SW|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$|^[A-Z]{2,}s$/;
+  /^(?:I|Team|The|THE|A|An|My|Our|We|It|This|That|In|On|At|Part|Chapter|Day|Week|Step|University|College|School|CEO|CTO|PM|HR|ID|IT|ICT|PTO|NGO|NPO|SW|OK|FE|BE|AI|CS|Organizer|Mentor|Google Summer)\b|^[A-Z]$|^\d|University|College|School|Conference|Bootcamp|Conf$|JS$|^[A-Z]{2,}s$/;
 
 /** Words that sentences start with. */
 export const OPENING_WORDS = setOf(`
@@ -62,24 +62,31 @@ const LANGUAGES = `Arabic Cantonese Chinese Czech Danish Dutch English Esperanto
 const EVENTS = `AngelHack CES CVPR Devoxx DEFCON Defcon DEF_CON Black_Hat BlackHat CocoaHeads EuroPython FOSDEM GDC GHC GopherCon Grace_Hopper
   HackMIT Hackathon ICML Ignite KubeCon MHacks NeurIPS PennApps PyCon QCon RailsConf RubyKaigi Kaigi SIGGRAPH Strange_Loop SXSW
   TechCrunch_Disrupt Toastmasters TreeHacks WWDC`;
-const PEOPLE = `Aaron Abby Adam Adrian Albert Alex Alexander Alexandra Ali Alice Amanda Amy Andrea Andrew Andy Angela Anita Anna Anne
-  Anthony Antonio Arnold Arthur Ashley Barbara Becky Ben Benjamin Beth Bill Bob Bobby Brad Brandon Brenda Brett Brian
-  Brittany Bruce Bryan Caitlin Carl Carlos Carol Caroline Cassidy Catherine Cathy Charlie Chloe Chris Christina
-  Christopher Claire Cody Colin Connor Corey Cory Courtney Craig Dan Daniel Danielle Darren Dave David Dean Debbie
-  Dennis Derek Diana Diego Dominic Donald Doug Dr Drew Dustin Dylan Ed Eddie Edward Elena Elizabeth Ellen Elliot Emily
-  Emma Eric Erik Erin Ernest Ethan Eva Evan Francis Frank Fred Gabriel Gary Gavin George Gerald Glenn Grace Greg Gregory
-  Hannah Harry Heather Helen Henry Howard Ian Ivan Jack Jackie Jacob Jake James Jamie Jane Janet Jared Jason Jean Jeff
-  Jeffrey Jen Jennifer Jenny Jeremy Jerome Jerry Jess Jesse Jessica Jill Jim Joan Joanna Joe Joel Joey John Johnny Jon
-  Jonathan Jordan Jose Joseph Josh Juan Judy Julia Julie Justin Karen Karl Kate Katherine Kathy Katie Keith Kelly Ken
-  Kenneth Kent Kevin Kim Kimberly Kristen Kurt Kyle Larry Laura Lauren Leah Lee Leon Leslie Linda Lindsay Lisa Liz Louis
-  Lucas Lucy Luke Lydia Marc Margaret Maria Marie Mario Marissa Mark Martha Martin Mary Matt Matthew Matthias Max Megan
-  Mel Melissa Michael Michelle Miguel Mike Mitchell Molly Monica Natalie Nate Nathan Neil Nicholas Nick Nicole Nina Noel
-  Norman Oliver Olivia Omar Pablo Pam Pamela Patricia Patrick Paul Paula Pedro Peter Phil Philip Priya Rachel Rahul Raj
-  Ralph Randy Raymond Rebecca Ricardo Richard Rick Riley Rob Robert Rodrigo Roger Ron Ronald Rose Roy Russell Ruth Ryan
-  Sabrina Sally Sam Samantha Sandra Sandy Sara Sarah Scott Sean Sebastian Sergio Seth Shane Shannon Sharon Shawn Sheila
-  Simon Sofia Sophie Stacy Stefan Stella Stephanie Stephen Steve Steven Stewart Stuart Susan Tara Taylor Ted Terry
-  Theresa Thomas Tiffany Tim Tina Toby Todd Tom Tony Tracy Travis Trevor Tyler Vanessa Veronica Victor Vincent Wayne
-  Wendy Wes Will William Yuval Zach Zoe`;
+const PEOPLE = `Aaron Abby Adam Adrian Ahmed Aisha Alan Albert Alejandro Alex Alexander Alexandra Ali Alice Amanda
+  Amit Amy Ana Andre Andrea Andreas Andrew Andrey Andy Angela Anita Ankit Anna Anne Anthony Anton Antonio Arjun
+  Arnold Arthur Ashley Barbara Becky Ben Benjamin Beth Bill Bob Bobby Brad Brandon Brenda Brett Brian Brittany Bruce
+  Bryan Caitlin Carl Carla Carlos Carol Caroline Cassidy Catherine Cathy Cecilia Chad Charles Charlie Chloe Chris
+  Christian Christina Christopher Claire Clara Claudia Cody Colin Connor Corey Cory Courtney Craig Curtis Dan Daniel
+  Daniela Danielle Darren Dave David Dean Debbie Deepak Dennis Derek Diana Diego Dmitry Dominic Donald Donna Doug Dr
+  Drew Duncan Dustin Dylan Ed Eddie Edgar Eduardo Edward Elena Elijah Elizabeth Ellen Elliot Emily Emma Emmanuel Eric
+  Erica Erik Erin Ernest Esther Ethan Eva Evan Evelyn Fernando Fiona Francesca Francis Francisco Frank Fred Gabriel
+  Gary Gavin George Gerald Glenn Grace Graham Greg Gregory Guillermo Gustavo Hannah Hans Harry Hassan Heather Hector
+  Helen Henry Howard Ian Ibrahim Igor Irene Isaac Isabel Ivan Jack Jackie Jacob Jacqueline Jake James Jamie Jane
+  Janet Jared Jason Javier Jean Jeff Jeffrey Jen Jennifer Jenny Jeremy Jerome Jerry Jess Jesse Jessica Jill Jim Jimmy
+  Joan Joanna Joe Joel Joey John Johnny Jon Jonathan Jordan Jorge Jose Joseph Josh Juan Judith Judy Julia Julie
+  Justin Karen Karl Kate Katherine Kathy Katie Keith Kelly Ken Kenneth Kent Kevin Kim Kimberly Kristen Kurt Kyle
+  Larry Laura Lauren Leah Lee Leon Leonardo Leslie Linda Lindsay Lisa Liz Lorenzo Louis Louise Luca Lucas Lucia Lucy
+  Luis Luke Lydia Malcolm Manuel Marc Marcel Marco Marcus Margaret Maria Mariana Marie Mario Marissa Mark Martha
+  Martin Mary Mateo Matt Matteo Matthew Matthias Maurice Max Megan Mel Melissa Michael Michelle Miguel Mike Miriam
+  Mitchell Mohamed Mohammed Molly Monica Muhammad Nadia Naomi Natalie Natasha Nate Nathan Neil Nicholas Nick Nicole
+  Nikhil Nikita Nina Noel Nora Norman Olga Oliver Olivia Omar Owen Pablo Pam Pamela Paolo Patricia Patrick Paul Paula
+  Paulo Pedro Peter Phil Philip Philippe Pierre Priya Rachel Rafael Rahul Raj Ralph Ramon Randy Raymond Rebecca
+  Ricardo Richard Rick Riley Rob Robert Roberto Rodrigo Roger Rohit Ron Ronald Rosa Rose Roy Ruben Russell Ruth Ryan
+  Sabrina Sally Sam Samantha Samuel Sandra Sandy Sanjay Sara Sarah Scott Sean Sebastian Sergei Sergio Seth Shane
+  Shannon Sharon Shaun Shawn Sheila Shreya Sidney Simon Sofia Sonia Sophie Spencer Stacey Stacy Stefan Stella
+  Stephanie Stephen Steve Steven Stewart Stuart Sunil Suresh Susan Sven Sylvia Tanya Tara Taylor Ted Terry Theresa
+  Thiago Thomas Tiffany Tim Tina Toby Todd Tom Tommy Tony Tracy Travis Trevor Tyler Valerie Vanessa Veronica Victor
+  Vijay Vincent Vivek Walter Wayne Wendy Wes Will William Xavier Yasmin Yuki Yusuf Yuval Zach Zachary Zoe`;
 
 const FIRST_NAMES = setOf(PEOPLE);
 

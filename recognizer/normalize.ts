@@ -42,7 +42,10 @@ export function normalize(source: string): NormalizedText {
     }
   }
   map.copy(source, source.length);
-  const cased = map.text().replace(WRAP, ' ');
+  const cased = map
+    .text()
+    .replace(WRAP, ' ')
+    .replace(/(?<=[A-Za-z])’(?=[A-Za-z])/g, "'");
   return {
     lower: lowerCase(cased),
     cased,

@@ -1,11 +1,12 @@
 /** Text in, mentions out. Knows no browser and no DOM; the lexicon is handed in. */
+import { withAbbreviations } from './abbreviations.ts';
 import { scriptOf } from './boundaries.ts';
 import { decide, settle, type Span } from './decide.ts';
 import type { Entry } from './lexicon-format.ts';
 import { maskAddresses } from './masks.ts';
 import { compile, type Matcher } from './matcher.ts';
 import { type Mention, type Rule, SHOWN_FROM } from './mention.ts';
-import type { TakenSpan } from './name-places.ts';
+import { endOfDivision, type TakenSpan } from './name-places.ts';
 import { findNewNames, type NewName } from './new-names.ts';
 import { type NormalizedText, normalize } from './normalize.ts';
 import { compileTerms, type ReaderTerm, type ReaderTerms } from './reader-terms.ts';
@@ -43,8 +44,11 @@ export const recognizerOver = (matcher: Matcher): Recognizer => ({
     const own = compileTerms(terms);
     const text = normalize(source);
     const masked = maskAddresses(text.lower);
-    const spans = findSpans(matcher, own, masked, text.cased);
-    settle(spans, masked, text.cased);
+    const settled = findSpans(matcher, own, masked, text.cased);
+    settle(settled, masked, text.cased);
+    const mayStand = (start: number, end: number): boolean =>
+      masked.charCodeAt(start) === text.lower.charCodeAt(start) && !own.forbids(masked, start, end);
+    const spans = withAbbreviations(withDivisions(settled, text.cased, mayStand), text.cased, mayStand);
     const known = spans.flatMap((span) => toMention(source, text, span) ?? []);
     const unknown = findNewNames(masked, text.cased, spans.map(toTaken), least)
       .filter(({ start, end }) => !own.forbids(masked, start, end))
@@ -92,6 +96,33 @@ function findSpans(matcher: Matcher, own: ReaderTerms, lower: string, cased: str
     at = span ? span.end : at + 1;
   }
   return spans;
+}
+
+/**
+ * `spans` with companies as their divisions, where they are named. What stands in a division's name is part of it, but for
+ * the reader's own; where the reader does not want the name, it keeps its place.
+ */
+function withDivisions(
+  spans: readonly Span[],
+  cased: string,
+  mayStand: (start: number, end: number) => boolean,
+): readonly Span[] {
+  const whole: Span[] = [];
+  for (const [index, span] of spans.entries()) {
+    const { choice, start } = span;
+    if (start < (whole.at(-1)?.end ?? 0)) continue;
+    const isOthers = choice?.reading.type !== 'company' || choice.evidence.rule === 'reader';
+    const end = isOthers ? undefined : endOfDivision(cased, span.end);
+    const next = spans[index + 1];
+    const isReaders = next?.choice?.evidence.rule === 'reader' && next.start < (end ?? 0);
+    if (!choice || end === undefined || isReaders) whole.push(span);
+    else if (!mayStand(start, end)) whole.push({ start, end, choice: undefined, open: [] });
+    else {
+      const canonical = choice.reading.canonical + cased.slice(span.end, end);
+      whole.push({ ...span, end, choice: { ...choice, reading: { ...choice.reading, canonical } } });
+    }
+  }
+  return whole;
 }
 
 const toTaken = ({ start, end, choice, open }: Span): TakenSpan =>

@@ -27,7 +27,7 @@ const recognizer = createRecognizer(
       W3School
       AI`,
     skill: 'Refactoring | 리팩토링\nCode Review | 코드 리뷰\nBackend | Back End, 백엔드{case}',
-    company: 'Kakao | 카카오\nToss | 토스\nLINE | 라인\nNHN AD\nNHN\nApple | 애플',
+    company: "Kakao | 카카오\nToss | 토스\nLINE | 라인\nNHN AD\nNHN\nApple | 애플\nO'Rabbit",
   }),
 );
 const found = (text: string): string[] => recognizer.recognize(text).map(({ surface }) => surface);
@@ -51,12 +51,15 @@ describe('where a name begins and ends', () => {
     // Other words
     ['온라인 라인업 토스트기 애플리케이션', []],
     ['자바칩 스프링클러', []],
+    ['a static Redis-to-Docker bridge, a-b-to-redis-x', ['Redis', 'Docker']],
     // The longest name
     ['자바스크립트와 스프링부트', ['자바스크립트', '스프링부트']],
     ['NHN과 NHN AD', ['NHN', 'NHN AD']],
     // A line that an editor wrapped, and one that ends where its writer ended it
     ['I had never before done as many code\nreviews as this year', ['code\nreviews']],
     ['My goals: to write back\nend code', []],
+    // An apostrophe as printers set it
+    ['I read O’Rabbit’s books', ['O’Rabbit']],
     // Spacing
     ['코드리뷰, 코드 리뷰', ['코드리뷰', '코드 리뷰']],
     ['SpringBoot spring-boot Spring Boot', ['SpringBoot', 'spring-boot', 'Spring Boot']],

@@ -82,6 +82,11 @@ describe('nicknames and short forms', () => {
     ['CI/CD를 구축했다', 'CI/CD'],
     ['.NET과 C#을 썼다', 'C#'],
     ['back-end와 back end와 backend', 'Backend'],
+    [
+      'I learned query optimisation and domain modelling',
+      'query optimisation=s:Query Optimization domain modelling=s:Domain',
+    ],
+    ['I chose between DS and SWE roles', 'DS=s:Data Science SWE=s:Software Engineering'],
     ['fast.ai 강의를 들었다', 'fast.ai'],
     ['C++20과 Java 17을', 'C++=t:C++'],
   ])('%s', (text, name) => {

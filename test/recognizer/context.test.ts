@@ -126,6 +126,23 @@ describe('ambiguous names', () => {
       'I joined Twitter, had an interview at Slack and an offer from QuestDB. GizmoDB wins.',
       ['company:Twitter', 'company:Slack', 'company:QuestDB', 'company:GizmoDB'],
     ],
+    [
+      'a company in brackets',
+      'my favorite company (Slack). A company (Twitter) too',
+      ['company:Slack', 'company:Twitter'],
+    ],
+    [
+      'who writes first, and who teaches for it',
+      'Slack first contacted me. A Twitter instructor',
+      ['company:Slack', 'company:Twitter'],
+    ],
+    [
+      'a product by what it is told to be',
+      'Fabrikam is a small tool. Fabrikam is a firm.',
+      ['technology:Fabrikam', 'company:Fabrikam'],
+    ],
+    ['whose event it is', 'a hackathon by Slack, a meetup hosted by Twitter', ['company:Slack', 'company:Twitter']],
+    ['an event of a company', 'I was at Contoso TF, NumPy was there', ['company:Contoso', 'technology:NumPy']],
     ['the end of a longer name', 'an interview at Cube, at Pancras Cube offices', ['company:Cube']],
     ['a certificate', '슬랙 자격증 합격 후기', ['technology:Slack']],
     ['another who reaches out', 'a recruiter on Slack reached out', ['technology:Slack']],

@@ -112,7 +112,13 @@ describe('names that nobody listed', () => {
       ['technology:Zorbix', 'technology:Quizzle', 'technology:Yabble'],
     ],
     ['Momenti 면접을 봤다', ['company:Momenti']],
+    [
+      'I joined Tinybear. Tinybear is a visual tool to build apps. Tinybear is a company of five.',
+      ['company:Tinybear', 'technology:Tinybear', 'company:Tinybear'],
+    ],
     // Words that stand where a company could
+    ['I lost my company ID', []],
+    ['They taught me Redis, Samuel most of all, and Xavier, Kafka', []],
     ['SQLD 서류 합격. 작은 NGO에서 근무', []],
     ['I wrote from Menlo Park instead of Redis. It made the year in Review', []],
     ['Result: two phone screens. Interview: rejected', []],
