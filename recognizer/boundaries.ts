@@ -66,7 +66,8 @@ export function endOfWord(text: string, start: number, end: number): number | un
     if (rest.startsWith('s') && end - start > 1 && text[end - 1] !== 's' && isLatin(last)) {
       const after = text.charCodeAt(end + 1);
       const isHost = after === 46 && isLatin(text.charCodeAt(end + 2));
-      if (end + 1 === text.length || (!isWord(after) && !isHost)) return end + 1;
+      const goesOn = isWord(after) || isHost || text[end + 1] === '#' || text[end + 1] === '$';
+      if (end + 1 === text.length || !goesOn) return end + 1;
     }
     return SUFFIX.test(rest) ? end : undefined;
   }

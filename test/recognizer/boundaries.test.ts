@@ -66,6 +66,8 @@ describe('where a name begins and ends', () => {
     ['back-end, back end, backend', ['back-end', 'back end', 'backend']],
     // Punctuation in and around names
     ['C++이나 C#, .NET에서', ['C++', 'C#', '.NET']],
+    // A name that goes on is none, nor is its plural.
+    ['Redis# and APIs# or Dockers$', []],
     ['I like Node.js. And Redis.', ['Node.js', 'Redis']],
     ['Backend.AI.에서', ['Backend.AI']],
     ['(React)·「Redis」', ['React', 'Redis']],
